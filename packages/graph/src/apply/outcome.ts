@@ -1,0 +1,48 @@
+import type { Address } from '../model/tenant.ts'
+
+/** Why a step failed, in words a person can act on; never a token or a body. */
+export interface Failure {
+  /** What is so: "Graph refused to create it (403 Forbidden)". */
+  readonly message: string
+  /** The cause, as far as it is known. */
+  readonly because?: string
+  /** What to do about it, in the imperative. */
+  readonly remedy: string
+  readonly status?: number
+  readonly code?: string
+  /** Graph's request id, for a support case. */
+  readonly requestId?: string
+}
+
+/** `unknown`: the answer was lost and the tenant could not be asked whether the step took effect. */
+export type StepResult = 'created' | 'updated' | 'deleted' | 'already' | 'failed' | 'unknown' | 'stale' | 'not-run'
+
+export interface StepOutcome {
+  readonly step: string
+  readonly address: Address
+  readonly result: StepResult
+  readonly milliseconds: number
+  readonly failure?: Failure
+}
+
+export interface Outcome {
+  /** `refused`: nothing was written, because a guard no longer held. `cancelled` and `failed` say in `steps` what took effect. */
+  readonly status: 'done' | 'refused' | 'failed' | 'cancelled'
+  readonly steps: readonly StepOutcome[]
+  readonly requests: number
+  readonly milliseconds: number
+  readonly waitedMilliseconds: number
+}
+
+/** What happens while a plan is carried out, as it happens. */
+export type ApplyEvent =
+  | { readonly type: 'reading' }
+  | { readonly type: 'step-started'; readonly step: string }
+  | { readonly type: 'step-ended'; readonly outcome: StepOutcome; readonly done: number; readonly of: number }
+  | {
+      readonly type: 'waiting'
+      /** `throttled`: Graph asked for it. `visible`: what was written can't be read yet. `delivery`: a resource request is under way. */
+      readonly why: 'throttled' | 'visible' | 'delivery' | 'busy' | 'retry'
+      readonly milliseconds: number
+      readonly step?: string
+    }

@@ -1,0 +1,6 @@
+export * from './model/finding.ts'
+export * from './model/json.ts'
+export * from './model/tenant.ts'
+export * from './plan/plan.ts'
+export * from './ports/ports.ts'
+export * from './apply/outcome.ts'

@@ -1,0 +1,64 @@
+import type { Json } from '../model/json.ts'
+
+/** The only ways in which Entitle touches the world. Edge files implement them; everything else is handed them. */
+
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+export interface HttpRequest {
+  readonly method: HttpMethod
+  /** From the version root, with query: `/identityGovernance/entitlementManagement/catalogs?$top=100`; or an absolute `@odata.nextLink`. */
+  readonly path: string
+  readonly body?: Json
+  readonly headers?: { readonly [name: string]: string }
+}
+
+export interface HttpResponse {
+  readonly status: number
+  /** Names in lower case. */
+  readonly headers: { readonly [name: string]: string }
+  /** Undefined where there is no body. */
+  readonly body: Json | undefined
+}
+
+/**
+ * Sends one request to Microsoft Graph (v1.0 of one cloud) and returns whatever the server answers, also 4xx and 5xx.
+ * @throws {TransportError} where no answer came; the request may or may not have taken effect.
+ */
+export interface HttpTransport {
+  send(request: HttpRequest, signal?: AbortSignal): Promise<HttpResponse>
+}
+
+/** No answer came: the connection was refused, cut, or timed out. Whether the request took effect is unknown. */
+export class TransportError extends Error {
+  override readonly name = 'TransportError'
+}
+
+export interface Clock {
+  now(): Date
+  /** Resolves after `ms` milliseconds. @throws the signal's reason when it aborts. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>
+}
+
+/** New GUIDs. */
+export interface Ids {
+  next(): string
+}
+
+export interface FileSystem {
+  /** @throws {Error} with `code` ENOENT, EACCES, EISDIR as Node has them. */
+  readText(path: string): Promise<string>
+  writeText(path: string, text: string): Promise<void>
+  /** Entries of a folder; names only. */
+  list(path: string): Promise<readonly { readonly name: string; readonly kind: 'file' | 'folder' }[]>
+  kindOf(path: string): Promise<'file' | 'folder' | 'absent'>
+}
+
+export interface Terminal {
+  write(text: string): void
+  writeError(text: string): void
+  readonly columns: number
+  readonly colour: boolean
+  readonly interactive: boolean
+  /** Asks a question and returns the line typed. */
+  ask(question: string): Promise<string>
+}
