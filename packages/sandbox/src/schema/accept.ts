@@ -1,6 +1,16 @@
 import { badRequest, GraphError, invalidModel } from '../http/graph-error.ts'
 import { isObject, type Json, type JsonObject } from '../json.ts'
-import { enumMember, isAbstract, isEnum, isStructured, isSubtype, navigationOf, propertyOf, type TypeReference, typeNameOf } from './lookup.ts'
+import {
+  enumMember,
+  isAbstract,
+  isEnum,
+  isStructured,
+  isSubtype,
+  navigationOf,
+  propertyOf,
+  type TypeReference,
+  typeNameOf,
+} from './lookup.ts'
 import { canonicalInstant, durationMs, isDate, isGuid, writeDuration } from './scalars.ts'
 
 /** Properties that Microsoft's documentation sends although the published schema does not declare them. */
@@ -19,7 +29,10 @@ const undeclared: Readonly<Record<string, Readonly<Record<string, TypeReference>
  * Unknown properties, wrong JSON types, unknown members and missing or foreign `@odata.type` are refused with 400.
  */
 export function accept(type: string, value: unknown, path = ''): JsonObject {
-  if (!isObject(value)) throw invalidModel(`The model is invalid. ${path || 'The request body'} must be a JSON object of type microsoft.graph.${type}.`)
+  if (!isObject(value))
+    throw invalidModel(
+      `The model is invalid. ${path || 'The request body'} must be a JSON object of type microsoft.graph.${type}.`,
+    )
   const actual = actualType(type, value, path)
   const result: JsonObject = actual === type ? {} : { '@odata.type': `#microsoft.graph.${actual}` }
   for (const [name, given] of Object.entries(value)) {
@@ -34,11 +47,15 @@ function actualType(declared: string, value: JsonObject, path: string): string {
   const annotation = value['@odata.type']
   if (annotation === undefined) {
     if (!isAbstract(declared)) return declared
-    throw badRequest(`A type named 'microsoft.graph.${declared}' is abstract; '@odata.type' is required${path ? ` at '${path}'` : ''}.`)
+    throw badRequest(
+      `A type named 'microsoft.graph.${declared}' is abstract; '@odata.type' is required${path ? ` at '${path}'` : ''}.`,
+    )
   }
   const actual = typeNameOf(String(annotation))
   if (!isStructured(actual) || !isSubtype(actual, declared)) {
-    throw badRequest(`The type '${String(annotation)}' is not a valid 'microsoft.graph.${declared}'${path ? ` at '${path}'` : ''}.`)
+    throw badRequest(
+      `The type '${String(annotation)}' is not a valid 'microsoft.graph.${declared}'${path ? ` at '${path}'` : ''}.`,
+    )
   }
   if (isAbstract(actual)) throw badRequest(`Cannot create an abstract class: 'microsoft.graph.${actual}'.`)
   return actual
@@ -46,7 +63,10 @@ function actualType(declared: string, value: JsonObject, path: string): string {
 
 function acceptMember(type: string, name: string, value: Json, path: string): Json {
   const extra = undeclared[type]
-  const declared = propertyOf(type, name) ?? navigationOf(type, name) ?? (extra && Object.hasOwn(extra, name) ? extra[name] : undefined)
+  const declared =
+    propertyOf(type, name) ??
+    navigationOf(type, name) ??
+    (extra && Object.hasOwn(extra, name) ? extra[name] : undefined)
   if (!declared) {
     throw badRequest(
       `The property '${name}' does not exist on type 'microsoft.graph.${type}'. Make sure to only use property names that are defined by the type.`,
@@ -65,7 +85,8 @@ function acceptValue(type: string, value: Json, path: string): Json {
   if (isStructured(type)) return accept(type, value, path)
   if (isEnum(type)) {
     const member = typeof value === 'string' ? enumMember(type, value) : undefined
-    if (member === undefined) throw invalidModel(`Requested value '${String(value)}' was not found in microsoft.graph.${type} (at '${path}').`)
+    if (member === undefined)
+      throw invalidModel(`Requested value '${String(value)}' was not found in microsoft.graph.${type} (at '${path}').`)
     return member
   }
   const read = scalars[type]

@@ -66,7 +66,8 @@ export function complete(type: string, value: JsonObject): JsonObject {
   for (const [name, declared] of propertiesOf(actual)) {
     const given = value[name]
     if (given !== undefined && given !== null) filled[name] = completeMember(declared.type, given)
-    else if (given === undefined || !declared.nullable || declared.collection) filled[name] = fallback[name] ?? (declared.collection ? [] : null)
+    else if (given === undefined || !declared.nullable || declared.collection)
+      filled[name] = fallback[name] ?? (declared.collection ? [] : null)
   }
   return filled
 }

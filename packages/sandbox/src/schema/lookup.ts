@@ -32,7 +32,10 @@ export function propertiesOf(type: string): [string, TypeReference][] {
   const declared = graphTypes[type]
   if (!declared) return []
   const inherited = declared.base ? propertiesOf(declared.base) : []
-  return [...inherited, ...Object.entries(declared.props).map(([name, text]) => [name, parseReference(text)] as [string, TypeReference])]
+  return [
+    ...inherited,
+    ...Object.entries(declared.props).map(([name, text]) => [name, parseReference(text)] as [string, TypeReference]),
+  ]
 }
 
 export function isSubtype(type: string, ancestor: string): boolean {

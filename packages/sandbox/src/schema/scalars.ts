@@ -11,7 +11,11 @@ export function durationMs(text: string): number | undefined {
   const parts = dayTime.exec(text)
   if (!parts || text.endsWith('P') || text.endsWith('T')) return undefined
   const [, minus, days, hours, minutes, seconds] = parts
-  const ms = Number(days ?? 0) * dayMs + Number(hours ?? 0) * 3_600_000 + Number(minutes ?? 0) * 60_000 + Number(seconds ?? 0) * 1000
+  const ms =
+    Number(days ?? 0) * dayMs +
+    Number(hours ?? 0) * 3_600_000 +
+    Number(minutes ?? 0) * 60_000 +
+    Number(seconds ?? 0) * 1000
   return minus ? -ms : ms
 }
 
@@ -35,7 +39,10 @@ export function canonicalInstant(text: string): string | undefined {
 }
 
 export function writeInstant(at: Date): string {
-  return at.toISOString().replace(/\.?0+Z$/, 'Z').replace(/T(\d\d):(\d\d):?Z$/, 'T$1:$2:00Z')
+  return at
+    .toISOString()
+    .replace(/\.?0+Z$/, 'Z')
+    .replace(/T(\d\d):(\d\d):?Z$/, 'T$1:$2:00Z')
 }
 
 export const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))

@@ -7,6 +7,7 @@ const tables = `
     key TEXT NOT NULL,
     parent TEXT,
     other TEXT,
+    name TEXT,
     body TEXT,
     previous TEXT,
     visible_at INTEGER NOT NULL DEFAULT 0,
@@ -14,6 +15,7 @@ const tables = `
   ) STRICT;
   CREATE INDEX IF NOT EXISTS documents_by_parent ON documents (kind, parent, seq);
   CREATE INDEX IF NOT EXISTS documents_by_other ON documents (kind, other, seq);
+  CREATE INDEX IF NOT EXISTS documents_by_name ON documents (kind, parent, name);
   CREATE INDEX IF NOT EXISTS documents_by_kind ON documents (kind, seq);
 `
 
@@ -24,7 +26,8 @@ const tables = `
 export function openDatabase(path: string): DatabaseSync {
   const { DatabaseSync } = loadSqlite()
   const database = new DatabaseSync(path)
-  if (path !== ':memory:') database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;')
+  if (path !== ':memory:')
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;')
   database.exec(tables)
   return database
 }

@@ -18,6 +18,8 @@ export interface Row {
 export interface ListOptions extends Omit<Links, 'key'> {
   /** Only what was created after this place. */
   readonly after?: number
+  /** Only what is truly called this, whatever the case. */
+  readonly name?: string
   readonly limit?: number
 }
 
@@ -44,6 +46,8 @@ export interface Documents {
   all(): DocumentRecord[]
   clear(): void
 }
+
+const nameOf = (doc: Doc) => (typeof doc.displayName === 'string' ? doc.displayName.toLowerCase() : null)
 
 const visible = 'CASE WHEN visible_at > ? THEN previous ELSE body END'
 
@@ -75,6 +79,7 @@ export function createDocuments(database: DatabaseSync, clock: () => Date, readD
     also('parent = ?', options.parent)
     also('other = ?', options.other)
     also('seq > ?', options.after)
+    also('name = ?', options.name?.toLowerCase())
     const limit = options.limit === undefined ? '' : ` LIMIT ${Math.trunc(options.limit)}`
     const sql = `SELECT seq, ${column} AS doc FROM documents WHERE ${where.join(' AND ')} ORDER BY seq`
     const rows = prepare(`SELECT * FROM (${sql}) WHERE doc IS NOT NULL${limit}`).all(...values)
@@ -105,12 +110,21 @@ export function createDocuments(database: DatabaseSync, clock: () => Date, readD
     put(kind, doc, links = {}) {
       const now = clock().getTime()
       prepare(
-        `INSERT INTO documents (kind, key, parent, other, body, visible_at) VALUES (?, ?, ?, ?, ?, ?)
+        `INSERT INTO documents (kind, key, parent, other, name, body, visible_at) VALUES (?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (kind, key) DO UPDATE SET
            previous = CASE WHEN visible_at > ? THEN previous ELSE body END,
-           body = excluded.body, visible_at = excluded.visible_at,
+           name = excluded.name, body = excluded.body, visible_at = excluded.visible_at,
            parent = coalesce(excluded.parent, parent), other = coalesce(excluded.other, other)`,
-      ).run(kind, links.key ?? doc.id, links.parent ?? null, links.other ?? null, JSON.stringify(doc), now + delay, now)
+      ).run(
+        kind,
+        links.key ?? doc.id,
+        links.parent ?? null,
+        links.other ?? null,
+        nameOf(doc),
+        JSON.stringify(doc),
+        now + delay,
+        now,
+      )
     },
     remove(kind, key) {
       const now = clock().getTime()

@@ -1,0 +1,49 @@
+import { directoryObjectRoutes } from '../directory/directory-objects.ts'
+import { groupRoutes } from '../directory/groups.ts'
+import { organizationRoutes } from '../directory/organization.ts'
+import { servicePrincipalRoutes } from '../directory/service-principals.ts'
+import { siteRoutes } from '../directory/sites.ts'
+import { userRoutes } from '../directory/users.ts'
+import { accessPackageRoutes } from '../entities/access-packages.ts'
+import { assignmentPolicyRoutes } from '../entities/assignment-policies.ts'
+import { assignmentRequestRoutes } from '../entities/assignment-requests.ts'
+import { assignmentRoutes } from '../entities/assignments.ts'
+import { catalogResourceRoutes } from '../entities/catalog-resources.ts'
+import { catalogRoutes } from '../entities/catalogs.ts'
+import { connectedOrganizationRoutes } from '../entities/connected-organizations.ts'
+import { workflowExtensionRoutes } from '../entities/custom-workflow-extensions.ts'
+import { incompatibilityRoutes } from '../entities/incompatibilities.ts'
+import { resourceRequestRoutes } from '../entities/resource-requests.ts'
+import { roleScopeRoutes } from '../entities/resource-role-scopes.ts'
+import { roleAssignmentRoutes } from '../entities/role-assignments.ts'
+import { roleDefinitionRoutes } from '../entities/role-definitions.ts'
+import { settingsRoutes } from '../entities/settings.ts'
+import { sponsorRoutes } from '../entities/sponsors.ts'
+import { subjectRoutes } from '../entities/subjects.ts'
+import type { Route } from './call.ts'
+
+/** Everything below `/v1.0` that the sandbox does. */
+export const routes: readonly Route[] = [
+  ...settingsRoutes,
+  ...connectedOrganizationRoutes,
+  ...sponsorRoutes,
+  ...catalogRoutes,
+  ...catalogResourceRoutes,
+  ...workflowExtensionRoutes,
+  ...resourceRequestRoutes,
+  ...accessPackageRoutes,
+  ...roleScopeRoutes,
+  ...incompatibilityRoutes,
+  ...assignmentPolicyRoutes,
+  ...assignmentRoutes,
+  ...assignmentRequestRoutes,
+  ...subjectRoutes,
+  ...roleDefinitionRoutes,
+  ...roleAssignmentRoutes,
+  ...userRoutes,
+  ...groupRoutes,
+  ...servicePrincipalRoutes,
+  ...siteRoutes,
+  ...directoryObjectRoutes,
+  ...organizationRoutes,
+]

@@ -1,0 +1,132 @@
+import type { DirectorySeed } from './directory/seed.ts'
+import { seedDirectory } from './directory/seed.ts'
+import { randomIds, systemClock } from './edge.ts'
+import { addGeneralCatalog } from './entities/catalogs.ts'
+import { kinds } from './entities/kinds.ts'
+import { type FaultRule, FaultScript } from './http/faults.ts'
+import { createGraphApp } from './http/graph-app.ts'
+import type { RequestRecord } from './http/request-log.ts'
+import { Throttle } from './http/throttle.ts'
+import { ConnectionCut, Transport } from './http/transport.ts'
+import type { SandboxOptions } from './options.ts'
+import { writeInstant } from './schema/scalars.ts'
+import { type ServedSandbox, type ServeOptions, serveSandbox } from './server.ts'
+import { openDatabase } from './store/database.ts'
+import { createDocuments } from './store/documents.ts'
+import { exportState, importState, type SandboxState } from './store/state.ts'
+import { contoso, type Tenant } from './tenant.ts'
+import type { World } from './world.ts'
+
+/** A tenant to rehearse in: Microsoft Graph v1.0 as far as entitlement management needs it. */
+export interface Sandbox {
+  /**
+   * Answers a request in this process, whatever its origin: `/v1.0/…` and `/{tenant}/oauth2/v2.0/token`. Rejects with a
+   * TypeError as the global fetch does when a fault cuts the connection, or with the reason of the request's signal when a
+   * wait was aborted.
+   */
+  fetch(request: Request): Promise<Response>
+  /** Listens for real HTTP on loopback. Rejects when the port is taken or another host is asked for. */
+  serve(options?: ServeOptions): Promise<ServedSandbox>
+  /** Adds the directory objects that are missing. */
+  seed(directory: DirectorySeed): void
+  readonly faults: { add(rule: FaultRule): void; clear(): void }
+  /** Every HTTP request so far. */
+  readonly requests: readonly RequestRecord[]
+  /** The whole tenant as JSON. */
+  export(): SandboxState
+  /** Replaces the whole tenant; throws a TypeError when the state is of another version. */
+  import(state: SandboxState): void
+  /** Back to an empty tenant with an empty log and no faults. */
+  reset(): void
+  readonly tenant: Tenant
+  /** Closes the database; whatever was acknowledged is in it. */
+  close(): void
+}
+
+/**
+ * Opens a sandbox tenant. Throws when the database file can't be opened.
+ *
+ * @see https://learn.microsoft.com/graph/api/resources/entitlementmanagement-overview
+ */
+export function openSandbox(options: SandboxOptions = {}): Sandbox {
+  const clock = options.clock ?? systemClock
+  const database = openDatabase(options.database ?? ':memory:')
+  const store = createDocuments(database, clock, options.readDelayMs ?? 0)
+  const tenant = keepTenant(store, options)
+  const world: World = {
+    tenant,
+    store,
+    behaviour: {
+      latencyMs: options.latencyMs ?? 0,
+      pageSize: Math.max(1, options.pageSize ?? 100),
+      resourceDelayMs: options.resourceDelayMs ?? 0,
+      assignmentDelayMs: options.assignmentDelayMs ?? 0,
+      creatorBecomesOwner: options.creatorBecomesOwner ?? true,
+    },
+    clock,
+    ids: options.ids ?? randomIds,
+    now: () => writeInstant(clock()),
+    busyCatalogs: new Set(),
+    kindOf: type => kinds.get(type),
+  }
+  const furnish = () =>
+    store.withoutDelay(() => {
+      if (store.listLatest('catalog', { limit: 1 }).length === 0) addGeneralCatalog(world)
+    })
+  furnish()
+  const faults = new FaultScript()
+  for (const rule of options.faults ?? []) faults.add(rule)
+  const log: RequestRecord[] = []
+  const throttle = new Throttle(options.throttle?.requestsPerSecond)
+  const transport = new Transport({
+    world,
+    app: createGraphApp(world, options.auth ?? 'required'),
+    faults,
+    throttle,
+    log,
+  })
+  return {
+    async fetch(request) {
+      try {
+        return await transport.take(request)
+      } catch (error) {
+        if (request.signal.aborted) throw request.signal.reason
+        if (error instanceof ConnectionCut)
+          throw new TypeError('fetch failed', {
+            cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }),
+          })
+        throw error
+      }
+    },
+    serve: serveOptions => serveSandbox(transport, serveOptions),
+    seed: directory => seedDirectory(world, directory),
+    faults: { add: rule => faults.add(rule), clear: () => faults.clear() },
+    requests: log,
+    export: () => exportState(store, tenant),
+    import: state => importState(store, state),
+    reset() {
+      store.transaction(() => {
+        store.clear()
+        keepTenant(store, { tenant })
+        furnish()
+      })
+      faults.clear()
+      log.length = 0
+    },
+    tenant,
+    close: () => database.close(),
+  }
+}
+
+/** The tenant that the database is of; what the options say of it comes first. */
+function keepTenant(store: World['store'], options: SandboxOptions): Tenant {
+  const kept = store.latest('tenant', 'tenant')
+  const before = kept
+    ? { id: String(kept.tenantId), displayName: String(kept.displayName), domain: String(kept.domain) }
+    : contoso
+  const tenant = { ...before, ...options.tenant }
+  store.withoutDelay(() =>
+    store.put('tenant', { id: 'tenant', tenantId: tenant.id, displayName: tenant.displayName, domain: tenant.domain }),
+  )
+  return tenant
+}
