@@ -1,0 +1,171 @@
+/** Which folder may import which: the table of docs/ARCHITECTURE.md as data. A layer sees itself and what it lists. */
+export interface Layer {
+  /** Folder or file below `packages/`, without trailing slash. */
+  readonly at: string
+  /** What it may import: layers by their `at`, and other packages by their name. */
+  readonly sees: readonly string[]
+  readonly because: string
+}
+
+const model = ['graph/src/model', 'graph/src/ports']
+
+export const layers: readonly Layer[] = [
+  { at: 'graph/src/model', sees: [], because: 'the model is what everything else is about; it knows nothing of them' },
+  { at: 'graph/src/ports', sees: ['graph/src/model'], because: 'ports are signatures only' },
+  {
+    at: 'graph/src/kinds',
+    sees: model,
+    because: 'a kind describes one sort of object; stages are generic over kinds, not the other way round',
+  },
+  {
+    at: 'graph/src/read',
+    sees: [...model, 'graph/src/kinds'],
+    because: 'reading ends in a tenant; it must not know what is desired',
+  },
+  {
+    at: 'graph/src/match',
+    sees: [...model, 'graph/src/kinds'],
+    because: 'identity is settled before anything is compared',
+  },
+  {
+    at: 'graph/src/diff',
+    sees: [...model, 'graph/src/kinds', 'graph/src/match'],
+    because: 'a diff compares pairs; it plans nothing',
+  },
+  {
+    at: 'graph/src/plan',
+    sees: [...model, 'graph/src/kinds', 'graph/src/read', 'graph/src/match', 'graph/src/diff'],
+    because: 'a plan is written from changes; carrying it out is another stage',
+  },
+  {
+    at: 'graph/src/checks',
+    sees: [...model, 'graph/src/kinds', 'graph/src/diff', 'graph/src/plan'],
+    because: 'plan checks look at a plan',
+  },
+  {
+    at: 'graph/src/apply',
+    sees: [...model, 'graph/src/kinds', 'graph/src/read', 'graph/src/plan'],
+    because: 'apply takes the plan and never plans again, so it sees neither match nor diff',
+  },
+  { at: 'graph/src/node', sees: model, because: 'the edge implements ports; it has no opinion on tenants' },
+  {
+    at: 'graph/src/index.ts',
+    sees: [
+      ...model,
+      'graph/src/kinds',
+      'graph/src/read',
+      'graph/src/match',
+      'graph/src/diff',
+      'graph/src/plan',
+      'graph/src/checks',
+      'graph/src/apply',
+    ],
+    because: 'barrels face outward',
+  },
+
+  { at: 'language/src/generated', sees: [], because: 'generated from the grammar' },
+  {
+    at: 'language/src/syntax',
+    sees: ['language/src/generated', '@entitle/graph'],
+    because: 'tokens and texts; names come later',
+  },
+  {
+    at: 'language/src/format',
+    sees: ['language/src/syntax', 'language/src/generated', '@entitle/graph'],
+    because: 'formatting needs the parsed document only',
+  },
+  {
+    at: 'language/src/references',
+    sees: ['language/src/syntax', 'language/src/generated', '@entitle/graph'],
+    because: 'names are bound before anything is meant',
+  },
+  {
+    at: 'language/src/resolve',
+    sees: ['language/src/references', 'language/src/syntax', 'language/src/generated', '@entitle/graph'],
+    because: 'resolve turns trees into a program; it knows no rule and no Graph object',
+  },
+  {
+    at: 'language/src/lower',
+    sees: ['language/src/resolve', '@entitle/graph'],
+    because: 'lower reads the program, never the tree',
+  },
+  {
+    at: 'language/src/printing',
+    sees: ['language/src/resolve', '@entitle/graph'],
+    because: 'words for values, used by every view',
+  },
+  {
+    at: 'language/src/checks',
+    sees: [
+      'language/src/resolve',
+      'language/src/references',
+      'language/src/syntax',
+      'language/src/generated',
+      '@entitle/graph',
+    ],
+    because: 'checks look at trees and programs',
+  },
+  {
+    at: 'language/src/rules',
+    sees: ['language/src/resolve', 'language/src/printing', '@entitle/graph'],
+    because: 'rules never see the service container nor Langium',
+  },
+  {
+    at: 'language/src/workspace',
+    sees: [
+      'language/src/checks',
+      'language/src/rules',
+      'language/src/lower',
+      'language/src/resolve',
+      'language/src/references',
+      'language/src/printing',
+      'language/src/syntax',
+      'language/src/generated',
+      'language/src/services.ts',
+      'language/src/module.ts',
+      'language/src/module',
+      '@entitle/graph',
+    ],
+    because: 'a workspace runs the stages over folders; servers and commands use it',
+  },
+  {
+    at: 'language/src/lsp',
+    sees: [
+      'language/src/format',
+      'language/src/checks',
+      'language/src/rules',
+      'language/src/lower',
+      'language/src/resolve',
+      'language/src/references',
+      'language/src/printing',
+      'language/src/syntax',
+      'language/src/generated',
+      'language/src/services.ts',
+      'language/src/workspace',
+      '@entitle/graph',
+    ],
+    because: 'features read what the stages computed; wiring is above them',
+  },
+  { at: 'language/src/services.ts', sees: ['*language'], because: 'types of services only' },
+  { at: 'language/src/module.ts', sees: ['*language'], because: 'wiring' },
+  { at: 'language/src/module', sees: ['*language'], because: 'wiring' },
+  { at: 'language/src/server', sees: ['*language', '@entitle/graph'], because: 'the edge of the language' },
+  { at: 'language/src/testing', sees: ['*language', '@entitle/graph'], because: 'for tests' },
+  { at: 'language/src/index.ts', sees: ['*language'], because: 'barrels face outward' },
+
+  {
+    at: 'sandbox/src',
+    sees: [],
+    because: 'the sandbox must not share our reading of Graph, or it would call our mistakes right',
+  },
+  {
+    at: 'cli/src',
+    sees: ['@entitle/graph', '@entitle/language', '@entitle/sandbox'],
+    because: 'the command line is on top',
+  },
+  {
+    at: 'extension/src',
+    sees: ['@entitle/graph', '@entitle/language', '@entitle/sandbox'],
+    because: 'the extension is on top',
+  },
+]

@@ -1,0 +1,28 @@
+import fs from 'node:fs'
+import path from 'node:path'
+
+/** An example in a Markdown page: a fenced block of Entitle source. */
+export interface Fence {
+  readonly page: string
+  /** One-based line of the opening fence. */
+  readonly line: number
+  /** What stands behind the language word: `avoid`, `prefer`, or nothing. */
+  readonly role: string
+  readonly text: string
+}
+
+/** Every `entitle` fence of the Markdown files below `folder`, in order. */
+export const fencesOf = (folder: string): Fence[] =>
+  fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(page => page.endsWith('.md'))
+    .sort()
+    .flatMap(page => {
+      const text = fs.readFileSync(path.join(folder, page), 'utf8')
+      return [...text.matchAll(/^```entitle ?(.*)\n([\s\S]*?)^```$/gm)].map(found => ({
+        page,
+        line: text.slice(0, found.index).split('\n').length,
+        role: (found[1] ?? '').trim(),
+        text: found[2] ?? '',
+      }))
+    })
