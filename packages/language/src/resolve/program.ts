@@ -31,6 +31,8 @@ export interface Element {
   readonly nameRange: SourceRange
   readonly block: Block
   readonly waivers: readonly WaiverElement[]
+  /** Where the statements that say single values stand, by the statement's type: `Description`, `Hidden`, `Unpublished`. */
+  readonly statementRanges: { readonly [type: string]: SourceRange }
 }
 
 /** The block of a declaration, for fixes that add statements. */
@@ -171,7 +173,10 @@ export type Requestable =
   | { readonly who: 'any external user' }
   | { readonly who: 'any service principal' }
   | { readonly who: 'any agent identity' }
-  | { readonly who: 'users from'; readonly organizations: readonly { readonly organization: OrganizationElement; readonly range: SourceRange }[] }
+  | {
+      readonly who: 'users from'
+      readonly organizations: readonly { readonly organization: OrganizationElement; readonly range: SourceRange }[]
+    }
   | { readonly who: 'apps'; readonly objects: readonly ObjectReference[] }
   | { readonly who: 'objects'; readonly objects: readonly ObjectReference[] }
 
@@ -190,14 +195,22 @@ export interface ApprovalStage {
   readonly approversShown?: boolean
   /** Must the approver give a reason; default true as in the portal. */
   readonly justification: boolean
-  readonly escalation?: { readonly approvers: readonly Subject[]; readonly fallback: readonly Subject[]; readonly afterMinutes: number; readonly range: SourceRange }
+  readonly escalation?: {
+    readonly approvers: readonly Subject[]
+    readonly fallback: readonly Subject[]
+    readonly afterMinutes: number
+    readonly range: SourceRange
+  }
   readonly range: SourceRange
 }
 
 export type Subject =
   | { readonly subject: 'object'; readonly object: DirectoryElement; readonly range: SourceRange }
   | { readonly subject: 'manager'; readonly level: number; readonly range: SourceRange }
-  | { readonly subject: 'internal sponsors' | 'external sponsors' | 'user sponsors' | 'self' | 'group owners'; readonly range: SourceRange }
+  | {
+      readonly subject: 'internal sponsors' | 'external sponsors' | 'user sponsors' | 'self' | 'group owners'
+      readonly range: SourceRange
+    }
 
 export type Expiration =
   | { readonly expires: 'never' }
@@ -222,6 +235,8 @@ export interface Review {
   readonly recommendations: boolean
   readonly justification: boolean
   readonly reviewersRange?: SourceRange
+  /** The word that says how often. */
+  readonly frequencyRange?: SourceRange
 }
 
 export interface StandardElement extends Element {
@@ -239,7 +254,13 @@ export interface RuleSettingElement {
   readonly ruleRange: SourceRange
 }
 export type RuleOptionElement =
-  | { readonly option: 'at most' | 'at least'; readonly amount?: number; readonly unit?: string; readonly word?: string; readonly range: SourceRange }
+  | {
+      readonly option: 'at most' | 'at least'
+      readonly amount?: number
+      readonly unit?: string
+      readonly word?: string
+      readonly range: SourceRange
+    }
   | { readonly option: 'matching'; readonly pattern: string; readonly range: SourceRange }
 
 export interface ReviewElement extends Element {

@@ -1,0 +1,26 @@
+import { nodesOf } from '../syntax/nodes.ts'
+import { headRange } from '../syntax/range.ts'
+import { type Check, findingAt } from './check.ts'
+
+/** What is written down and understood, and not carried out yet: never silently ignored. */
+const sentences = {
+  Workflow: 'Deploying workflows is not supported yet: Entitle keeps what the tenant has.',
+  Ask: 'Deploying questions is not supported yet: Entitle keeps what the tenant has.',
+  OnCall: 'Deploying calls of workflows is not supported yet: Entitle keeps what the tenant has.',
+  AssignedAutomatically:
+    'Deploying automatic assignment is not supported yet: Entitle keeps the rule that the tenant has; a new policy starts without one.',
+  OnBehalf: 'Deploying requests by managers for their reports is not supported yet: Entitle keeps what the tenant has.',
+  ChooseDates:
+    'Deploying the choice of dates by the requestor is not supported yet: Entitle keeps what the tenant has.',
+  Notifications: 'Deploying `notifications off` is not supported yet: Entitle keeps what the tenant has.',
+  StandaloneReview: 'Deploying reviews outside packages is not supported yet: Entitle keeps what the tenant has.',
+  Assign: 'Deploying assignments is not supported yet: Entitle keeps what the tenant has.',
+  Scenario: 'Running scenarios is not supported yet.',
+} as const
+
+export const notDeployed: Check = ({ documents }) =>
+  documents.flatMap(document =>
+    (Object.keys(sentences) as (keyof typeof sentences)[]).flatMap(type =>
+      nodesOf(document, type).map(node => findingAt('not-deployed-yet', 'info', headRange(node), sentences[type])),
+    ),
+  )

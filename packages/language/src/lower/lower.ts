@@ -1,0 +1,75 @@
+import type { Finding, Tenant, TenantIdentity, TenantObject } from '@entitle/graph'
+import type { CatalogElement, PackageElement, Program } from '../resolve/program.ts'
+import { accessPackage } from './access-package.ts'
+import { assignmentPolicy } from './assignment-policy.ts'
+import { catalog } from './catalog.ts'
+import { catalogResources } from './catalog-resource.ts'
+import { catalogRoles } from './catalog-role.ts'
+import { connectedOrganization } from './connected-organization.ts'
+import { incompatibleGroups } from './incompatible-group.ts'
+import { incompatiblePackages } from './incompatible-package.ts'
+import type { Lowering } from './lowering.ts'
+import { resourceRoleScopes } from './resource-role-scope.ts'
+import { settings } from './settings.ts'
+import { sponsors } from './sponsor.ts'
+import { chooseTenant, tenantIdentity } from './tenant-identity.ts'
+
+export interface LowerOptions {
+  /** The name of a declared tenant; needed where several are declared. */
+  readonly tenant?: string
+  /** ISO date, in UTC. */
+  readonly today: string
+}
+
+/** What a program asks of a tenant, in Graph's words, and of which tenant. */
+export interface Desired {
+  readonly tenant: Tenant
+  readonly identity: TenantIdentity
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * The tenant that the program describes. Where it can't be told which tenant is meant, a finding says so and the objects are those
+ * of no tenant in particular.
+ */
+export const lower = (program: Program, options: LowerOptions): Desired => {
+  const { element, findings } = chooseTenant(program, options.tenant)
+  const lowering: Lowering = { tenant: element?.name, today: options.today }
+  const objects = [
+    ...(element === undefined ? [] : settings(element)),
+    ...program.organizations.flatMap(organization => {
+      const parent = connectedOrganization(organization)
+      return [parent, ...sponsors(organization, parent, lowering)]
+    }),
+    ...program.catalogs.flatMap(element => wholeCatalog(element, lowering)),
+  ]
+  return { tenant: { objects: distinct(objects) }, identity: tenantIdentity(element), findings }
+}
+
+const wholeCatalog = (element: CatalogElement, lowering: Lowering): TenantObject[] => {
+  const parent = catalog(element)
+  return [
+    parent,
+    ...catalogRoles(element, parent, lowering),
+    ...catalogResources(element, parent, lowering),
+    ...element.packages.flatMap(of => wholePackage(of, parent, lowering)),
+  ]
+}
+
+const wholePackage = (element: PackageElement, home: TenantObject, lowering: Lowering): TenantObject[] => {
+  const parent = accessPackage(element, home)
+  return [
+    parent,
+    ...resourceRoleScopes(element, parent, lowering),
+    ...element.policies.map(policy => assignmentPolicy(policy, parent, lowering)),
+    ...incompatiblePackages(element, parent),
+    ...incompatibleGroups(element, parent, lowering),
+  ]
+}
+
+/** One object of each address: what is said twice (a finding by itself) is meant once. */
+const distinct = (objects: readonly TenantObject[]): TenantObject[] => {
+  const found = new Map<string, TenantObject>()
+  for (const object of objects) if (!found.has(object.address)) found.set(object.address, object)
+  return [...found.values()]
+}

@@ -1,0 +1,81 @@
+import { type AstNode, type AstNodeDescription, AstUtils } from 'langium'
+import { isDirectoryObject, isRuleSetting, isTags } from '../generated/ast.ts'
+import { shelvesFor } from '../references/scope-provider.ts'
+import type { EntitleLspServices } from './lsp-services.ts'
+
+/** A name that may be written, and what it stands for. */
+export interface Candidate {
+  readonly name: string
+  readonly description: AstNodeDescription
+}
+
+/** Names that a reference of type `type` inside `from` may use, each declaration once. With a qualifier, what follows its dot. */
+export const candidates = (
+  type: string,
+  from: AstNode,
+  qualifier: string,
+  services: EntitleLspServices,
+): readonly Candidate[] => {
+  const seen = new Set<unknown>()
+  const found: Candidate[] = []
+  for (const { family, prefix } of shelvesFor(type, from))
+    for (const [key, symbols] of services.shared.workspace.SymbolTable.entries(family)) {
+      const description = symbols[0]
+      if (description === undefined || !key.startsWith(prefix)) continue
+      const name = key.slice(prefix.length)
+      if (!name.startsWith(qualifier) || seen.has(description)) continue
+      seen.add(description)
+      found.push({ name: name.slice(qualifier.length), description })
+    }
+  return found
+}
+
+/** What a statement asks of a directory object, by the statement's first words; any sort where nothing is said. */
+const wanted: { readonly [word: string]: readonly string[] } = {
+  grants: ['group', 'app', 'site'],
+  resources: ['group', 'app', 'site'],
+  owners: ['user', 'group'],
+  readers: ['user', 'group'],
+  managers: ['user', 'group'],
+  sponsors: ['user', 'group'],
+  requestable: ['user', 'group'],
+  stage: ['user', 'group'],
+  escalate: ['user', 'group'],
+  reviewers: ['user', 'group'],
+  incompatible: ['group'],
+  assign: ['user'],
+  recommendation: ['user', 'group'],
+}
+
+/** The sorts of directory objects that fit after these words of a statement, nearest word last. */
+export const wantedSorts = (words: readonly string[]): readonly string[] | undefined => {
+  const word = words.findLast(candidate => wanted[candidate] !== undefined)
+  return word === undefined ? undefined : wanted[word]
+}
+
+/** The sort of a declared directory object. */
+export const sortOf = (
+  { documentUri, path, node }: AstNodeDescription,
+  services: EntitleLspServices,
+): string | undefined => {
+  const document = services.shared.workspace.LangiumDocuments.getDocument(documentUri)
+  const found =
+    node ??
+    (document === undefined
+      ? undefined
+      : services.workspace.AstNodeLocator.getAstNode(document.parseResult.value, path))
+  return isDirectoryObject(found) ? found.objectKind : undefined
+}
+
+/** Tags that carry meaning for the recommended standard, and those that the sources use. */
+export const tagsInUse = (services: EntitleLspServices): readonly string[] => {
+  const tags = new Set(['project', 'multi-year', 'compliance', 'low-sensitivity'])
+  for (const document of services.shared.workspace.LangiumDocuments.all)
+    for (const node of AstUtils.streamAst(document.parseResult.value)) {
+      if (isTags(node)) for (const name of node.names) tags.add(name)
+      if (isRuleSetting(node))
+        for (const option of node.options)
+          if (option.$type === 'TagOption') for (const tag of option.tags) tags.add(tag)
+    }
+  return [...tags]
+}

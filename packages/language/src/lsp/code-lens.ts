@@ -1,0 +1,46 @@
+import type { AstNode, LangiumDocument } from 'langium'
+import type { CodeLensProvider } from 'langium/lsp'
+import type { CodeLens } from 'vscode-languageserver'
+import { termsInWords } from '../printing/terms-in-words.ts'
+import type { PackageElement } from '../resolve/program.ts'
+import type { EntitleLspServices } from './lsp-services.ts'
+import { ownName } from './names.ts'
+
+/** Above a package who may request it; above a template and a standard what uses it. */
+export class EntitleCodeLensProvider implements CodeLensProvider {
+  private readonly services: EntitleLspServices
+
+  constructor(services: EntitleLspServices) {
+    this.services = services
+  }
+
+  provideCodeLens(document: LangiumDocument): CodeLens[] {
+    const { program, policies } = this.services.editor.Analyst
+    const uri = document.uri.toString()
+    const here = <T extends { readonly range: { readonly uri: string } }>(elements: readonly T[]) =>
+      elements.filter(({ range }) => range.uri === uri)
+    return [
+      ...here(program.catalogs.flatMap(({ packages }) => packages)).map(element =>
+        lens(element.node, packageTitle(element)),
+      ),
+      ...here(program.templates).map(({ node }) => {
+        const users = policies.filter(({ template }) => template?.node === node).length
+        return lens(node, users === 1 ? 'used by 1 policy' : `used by ${users} policies`)
+      }),
+    ]
+  }
+}
+
+const packageTitle = ({ policies }: PackageElement): string => {
+  if (policies.length === 0) return 'no policies: nobody can get it'
+  const who = policies.map(({ terms, automatic }) =>
+    automatic ? 'assigned automatically' : (termsInWords(terms)[0]?.text ?? ''),
+  )
+  return `${policies.length === 1 ? '1 policy' : `${policies.length} policies`} · ${[...new Set(who)].join(' · ')}`
+}
+
+const lens = (node: AstNode, title: string): CodeLens => {
+  const range = ownName(node)?.range ??
+    node.$cstNode?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
+  return { range, command: { title, command: '' } }
+}

@@ -1,0 +1,102 @@
+import type { AstNode } from 'langium'
+import { counted } from '../printing/fields.ts'
+import { termsInWords } from '../printing/terms-in-words.ts'
+import type { ObjectReference, Terms } from '../resolve/program.ts'
+import type { EntitleLspServices } from './lsp-services.ts'
+import { bullets, paragraphs, plain } from './markdown.ts'
+import { occurrences } from './occurrences.ts'
+
+/** What a declaration comes to, as Markdown: its head, its documentation, its resolved meaning. */
+export const declarationMarkdown = (node: AstNode, services: EntitleLspServices): string =>
+  paragraphs(
+    `\`\`\`entitle\n${head(node)}\n\`\`\``,
+    services.documentation.DocumentationProvider.getDocumentation(node),
+    meanings[node.$type]?.(node, services),
+  )
+
+/** The declaration's first line, less its block. */
+const head = (node: AstNode): string => (node.$cstNode?.text.split('\n', 1)[0] ?? '').replace(/\s*\{.*$/, '')
+
+type Meaning = (node: AstNode, services: EntitleLspServices) => string | undefined
+
+const policy: Meaning = (node, { editor }) => {
+  const element = editor.Analyst.policies.find(candidate => candidate.node === node)
+  return element && paragraphs(`Of package ${plain(element.package.displayName)}.`, termLines(element.terms))
+}
+
+const template: Meaning = (node, { editor }) => {
+  const element = editor.Analyst.program.templates.find(candidate => candidate.node === node)
+  const users = editor.Analyst.policies.filter(candidate => candidate.template?.node === node).length
+  return (
+    element && paragraphs(termLines(element.terms), `Taken over by ${users === 1 ? '1 policy' : `${users} policies`}.`)
+  )
+}
+
+const accessPackage: Meaning = (node, { editor }) => {
+  const packages = editor.Analyst.program.catalogs.flatMap(catalog => catalog.packages)
+  const element = packages.find(candidate => candidate.node === node)
+  if (element === undefined) return undefined
+  const grants = element.grants.map(
+    ({ role, resource }) => `grants ${plain(role)} of ${plain(resource.object.displayName)}`,
+  )
+  const offers = element.policies.map(
+    ({ displayName, terms }) =>
+      `policy ${plain(displayName)}: requestable by ${plain(termsInWords(terms)[0]?.text ?? '')}`,
+  )
+  return paragraphs(`In catalog ${plain(element.catalog.displayName)}.`, bullets([...grants, ...offers]))
+}
+
+const catalog: Meaning = (node, { editor }) => {
+  const element = editor.Analyst.program.catalogs.find(candidate => candidate.node === node)
+  if (element === undefined) return undefined
+  const { packages, resources, published, visibleToExternal } = element
+  const counts = `${counted(packages.length, 'package')}, ${counted(resources.length, 'resource')}`
+  return `${counts}; ${published ? 'published' : 'unpublished'}, ${visibleToExternal ? '' : 'not '}visible to external users.`
+}
+
+const organization: Meaning = (node, { editor }) => {
+  const element = editor.Analyst.program.organizations.find(candidate => candidate.node === node)
+  if (element === undefined) return undefined
+  const sources = element.sources.map(({ value }) => `${value.kind} ${plain(value.value)}`)
+  return bullets([
+    element.state,
+    sources.length === 0 ? 'no domain or tenant' : sources.join(', '),
+    sponsors('internal', element.internalSponsors),
+    sponsors('external', element.externalSponsors),
+  ])
+}
+
+const mostFiles = 8
+
+const directoryObject: Meaning = (node, services) => {
+  const uses = occurrences(node, services).filter(({ declares }) => !declares)
+  if (uses.length === 0) return 'Nothing uses it.'
+  const files = Map.groupBy(uses, ({ uri }) => uri.slice(uri.lastIndexOf('/') + 1))
+  const lines = [...files].slice(0, mostFiles).map(([file, found]) => {
+    const numbers = [...new Set(found.map(({ range }) => range.start.line + 1))]
+    return `${plain(file)}: ${numbers.length === 1 ? 'line' : 'lines'} ${numbers.join(', ')}`
+  })
+  return `Used ${counted(uses.length, 'time')}:\n${bullets(lines)}`
+}
+
+const meanings: { readonly [type: string]: Meaning } = {
+  Policy: policy,
+  PolicyTemplate: template,
+  Package: accessPackage,
+  Catalog: catalog,
+  Organization: organization,
+  DirectoryObject: directoryObject,
+}
+
+const sponsors = (side: string, references: readonly ObjectReference[]): string =>
+  references.length === 0
+    ? `no ${side} sponsors`
+    : `${side} sponsors ${references.map(({ object }) => plain(object.name ?? object.displayName)).join(', ')}`
+
+const termLines = (terms: Terms): string =>
+  bullets(
+    termsInWords(terms).map(
+      ({ label, text, template: from }) =>
+        `**${label}** ${plain(text)}${from === undefined ? '' : ` *(from ${from})*`}`,
+    ),
+  )

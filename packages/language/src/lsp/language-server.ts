@@ -1,0 +1,19 @@
+import { DefaultLanguageServer } from 'langium/lsp'
+import type { InitializeParams, InitializeResult } from 'vscode-languageserver'
+import { codeActionKinds } from './code-actions.ts'
+
+/** Says what the server can do, beyond what Langium knows of. */
+export class EntitleLanguageServer extends DefaultLanguageServer {
+  protected override buildInitializeResult(params: InitializeParams): InitializeResult {
+    const result = super.buildInitializeResult(params)
+    return {
+      ...result,
+      serverInfo: { name: 'Entitle' },
+      capabilities: {
+        ...result.capabilities,
+        codeActionProvider: { codeActionKinds, resolveProvider: false },
+        selectionRangeProvider: true,
+      },
+    }
+  }
+}

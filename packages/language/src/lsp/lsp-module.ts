@@ -1,0 +1,97 @@
+import { type DeepPartial, inject, type Module } from 'langium'
+import {
+  createDefaultModule,
+  createDefaultSharedModule,
+  type DefaultSharedModuleContext,
+  type LangiumServices,
+  type LangiumSharedServices,
+} from 'langium/lsp'
+import { EntitleGeneratedModule, EntitleGeneratedSharedModule } from '../generated/module.ts'
+import { EntitleModule, EntitleSharedModule } from '../module.ts'
+import type { Rules } from '../workspace/analyze.ts'
+import { Analyst } from './analyst.ts'
+import { EntitleCodeActionProvider } from './code-actions.ts'
+import { EntitleCodeLensProvider } from './code-lens.ts'
+import { EntitleCompletionProvider } from './completion.ts'
+import { EntitleDefinitionProvider } from './definition.ts'
+import { EntitleDocumentLinkProvider } from './document-links.ts'
+import { EntitleFoldingProvider } from './folding.ts'
+import { EntitleFormatter } from './formatter.ts'
+import { guard, type Log } from './guard.ts'
+import { EntitleHoverProvider } from './hover.ts'
+import { EntitleInlayHintProvider } from './inlay-hints.ts'
+import { EntitleLanguageServer } from './language-server.ts'
+import type { EditorServices, EntitleLspServices, EntitleSharedLspServices } from './lsp-services.ts'
+import { EntitleHighlightProvider, EntitleReferencesProvider } from './references.ts'
+import { EntitleRenameProvider } from './rename.ts'
+import { type RuleBook, ruleBook } from './rule-book.ts'
+import { EntitleSemanticTokenProvider } from './semantic-tokens.ts'
+import { EntitleDocumentSymbolProvider } from './symbols.ts'
+import { EntitleWorkspaceSymbolProvider } from './workspace-symbols.ts'
+
+/** What the language server is handed from outside. */
+export interface LanguageServerContext extends DefaultSharedModuleContext {
+  readonly log: Log
+  /** ISO date, in UTC. */
+  readonly today: () => string
+  readonly rules?: Rules
+  readonly book?: RuleBook
+}
+
+const sharedModule = (log: Log): Module<EntitleSharedLspServices, DeepPartial<LangiumSharedServices>> => ({
+  lsp: {
+    LanguageServer: services => new EntitleLanguageServer(services),
+    WorkspaceSymbolProvider: services => guard('WorkspaceSymbols', log, new EntitleWorkspaceSymbolProvider(services)),
+  },
+})
+
+const lspModule = (
+  context: LanguageServerContext,
+): Module<EntitleLspServices, DeepPartial<LangiumServices> & EditorServices> => {
+  const { log, today, rules, book = ruleBook([]) } = context
+  return {
+    editor: {
+      Analyst: services => new Analyst(services, today, rules),
+      Log: () => log,
+      Rules: () => book,
+      Today: () => ({ now: today }),
+    },
+    validation: {
+      // Findings are those of the whole workspace, see Analyst; a file by itself has none.
+      DocumentValidator: () => ({ validateDocument: async () => [] }),
+    },
+    lsp: {
+      CodeActionProvider: services => guard('CodeActions', log, new EntitleCodeActionProvider(services)),
+      CodeLensProvider: services => guard('CodeLens', log, new EntitleCodeLensProvider(services)),
+      CompletionProvider: services => guard('Completion', log, new EntitleCompletionProvider(services)),
+      DefinitionProvider: services => guard('Definition', log, new EntitleDefinitionProvider(services)),
+      DocumentHighlightProvider: services => guard('Highlight', log, new EntitleHighlightProvider(services)),
+      DocumentLinkProvider: () => guard('DocumentLinks', log, new EntitleDocumentLinkProvider()),
+      DocumentSymbolProvider: () => guard('DocumentSymbols', log, new EntitleDocumentSymbolProvider()),
+      FoldingRangeProvider: () => guard('Folding', log, new EntitleFoldingProvider()),
+      Formatter: services => guard('Formatter', log, new EntitleFormatter(services)),
+      HoverProvider: services => guard('Hover', log, new EntitleHoverProvider(services)),
+      InlayHintProvider: services => guard('InlayHints', log, new EntitleInlayHintProvider(services)),
+      ReferencesProvider: services => guard('References', log, new EntitleReferencesProvider(services)),
+      RenameProvider: services => guard('Rename', log, new EntitleRenameProvider(services)),
+      SemanticTokenProvider: () => guard('SemanticTokens', log, new EntitleSemanticTokenProvider()),
+    },
+  }
+}
+
+/** The language with its language server's features, wired to what the context hands in. */
+export const createEntitleLanguageServer = (
+  context: LanguageServerContext,
+): { readonly shared: EntitleSharedLspServices; readonly entitle: EntitleLspServices } => {
+  const shared = inject(
+    createDefaultSharedModule(context),
+    EntitleGeneratedSharedModule,
+    EntitleSharedModule,
+    sharedModule(context.log),
+  )
+  const entitle = inject(createDefaultModule({ shared }), EntitleGeneratedModule, EntitleModule, lspModule(context))
+  shared.ServiceRegistry.register(entitle)
+  if (context.connection === undefined) shared.workspace.ConfigurationProvider.initialized({})
+  shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true }
+  return { shared, entitle }
+}

@@ -1,0 +1,91 @@
+import { type AstNode, AstUtils, type LangiumDocument } from 'langium'
+import type { RenameProvider } from 'langium/lsp'
+import {
+  ErrorCodes,
+  type Range,
+  type RenameParams,
+  ResponseError,
+  type TextDocumentPositionParams,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver'
+import { isCatalog, isDirectoryObject, isPackage, isPolicy, isWorkflow } from '../generated/ast.ts'
+import { libraryScheme } from '../references/library.ts'
+import { type Family, qualifiedPackageName } from '../references/symbol.ts'
+import type { EntitleLspServices } from './lsp-services.ts'
+import { nameAt } from './names.ts'
+import { occurrences } from './occurrences.ts'
+
+const identifier = /^[_\p{L}][_\p{L}\p{Nd}]*(-[_\p{L}\p{Nd}]+)*$/u
+
+/** Words that in a subject's place always mean themselves: an object of that name could not be used there. */
+const takenWords = new Set(['manager', 'self'])
+
+/** Renames a declaration and every use of it, across files. Refuses what would not read, or would mean something else. */
+export class EntitleRenameProvider implements RenameProvider {
+  private readonly services: EntitleLspServices
+
+  constructor(services: EntitleLspServices) {
+    this.services = services
+  }
+
+  prepareRename(document: LangiumDocument, params: TextDocumentPositionParams): Range | undefined {
+    const name = nameAt(document, document.textDocument.offsetAt(params.position), this.services)
+    return name === undefined || isBuiltIn(name.declaration) ? undefined : name.range
+  }
+
+  rename(document: LangiumDocument, params: RenameParams): WorkspaceEdit | undefined {
+    const name = nameAt(document, document.textDocument.offsetAt(params.position), this.services)
+    if (name === undefined) return undefined
+    const refusal = this.refusal(name.declaration, params.newName)
+    if (refusal !== undefined) throw new ResponseError(ErrorCodes.InvalidParams, refusal)
+    const changes: Record<string, TextEdit[]> = {}
+    for (const { uri, range } of occurrences(name.declaration, this.services)) {
+      const edits = changes[uri] ?? []
+      edits.push({ range, newText: params.newName })
+      changes[uri] = edits
+    }
+    return { changes }
+  }
+
+  private refusal(node: AstNode, newName: string): string | undefined {
+    if (isBuiltIn(node)) return 'This standard comes with Entitle and keeps its name. Extend it under a name of yours.'
+    if (!identifier.test(newName))
+      return `${JSON.stringify(newName)} is not a name. A name starts with a letter or _ and holds letters, digits, _ and hyphens between them, such as alpine-supplier.`
+    if (isDirectoryObject(node) && takenWords.has(newName))
+      return `${newName} is a word of the language where approvers and reviewers stand. Take another name.`
+    const own = 'name' in node ? node.name : undefined
+    const key = keyOf(node, newName)
+    if (own === newName || key === undefined) return undefined
+    const other = this.services.shared.workspace.SymbolTable.find(key.family, key.name)
+    return other === undefined
+      ? undefined
+      : `${newName} is already the name of another declaration of this kind, in ${fileName(other.documentUri.path)}. Take another name.`
+  }
+}
+
+const isBuiltIn = (node: AstNode): boolean => AstUtils.getDocument(node).uri.scheme === libraryScheme
+const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+const families: { readonly [type: string]: Family } = {
+  Tenant: 'tenant',
+  Organization: 'organization',
+  DirectoryObject: 'directory',
+  Catalog: 'catalog',
+  PolicyTemplate: 'template',
+  StandaloneReview: 'review',
+  Standard: 'standard',
+}
+
+/** What the declaration would be found by under its new name. */
+const keyOf = (node: AstNode, newName: string): { readonly family: Family; readonly name: string } | undefined => {
+  const family = families[node.$type]
+  if (family !== undefined) return { family, name: newName }
+  const inside = (prefix: string) => `${prefix.slice(0, prefix.lastIndexOf('.') + 1)}${newName}`
+  if (isPackage(node)) return { family: 'package', name: inside(qualifiedPackageName(node)) }
+  if (isPolicy(node) && isPackage(node.$container))
+    return { family: 'policy', name: `${qualifiedPackageName(node.$container)}.${newName}` }
+  if (isWorkflow(node) && isCatalog(node.$container))
+    return { family: 'workflow', name: `${node.$container.name}.${newName}` }
+  return undefined
+}

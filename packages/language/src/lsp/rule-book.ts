@@ -1,0 +1,37 @@
+import type { Rule } from '../rules/define-rule.ts'
+import { frequencyOf } from '../rules/frequency.ts'
+
+/** What the editor must know of the rules: which there are, and what each finds. */
+export interface RuleBook {
+  readonly names: readonly string[]
+  /** What the rule finds, why that matters, how it is set, in Markdown; undefined for a rule that there isn't. */
+  describe(rule: string): string | undefined
+}
+
+export const ruleBook = (rules: readonly Rule[]): RuleBook => ({
+  names: rules.map(({ name }) => name),
+  describe: name => {
+    const rule = rules.find(candidate => candidate.name === name)
+    return rule === undefined ? undefined : description(rule)
+  },
+})
+
+const description = (rule: Rule): string => {
+  const { recommended, strict } = rule.severity
+  return [
+    `Finds ${rule.finds}. ${rule.why}`,
+    `\`recommended\`: ${recommended} · \`strict\`: ${strict}${boundOf(rule)}`,
+    `[Microsoft’s recommendation](${rule.source})`,
+  ].join('\n\n')
+}
+
+const boundOf = ({ bound }: Rule): string => {
+  if (bound === undefined) return ''
+  const amount =
+    bound.measure === 'days'
+      ? `${bound.default} days`
+      : bound.measure === 'frequency'
+        ? frequencyOf(bound.default)
+        : `${bound.default} ${bound.noun ?? ''}s`
+  return ` · ${bound.direction} ${amount} unless a standard says otherwise`
+}

@@ -1,0 +1,118 @@
+import { type CstNode, CstUtils, GrammarAST, GrammarUtils, type LangiumDocument, type LeafCstNode } from 'langium'
+import type { SemanticTokenProvider } from 'langium/lsp'
+import {
+  type Range,
+  type SemanticTokens,
+  SemanticTokensBuilder,
+  type SemanticTokensOptions,
+  type SemanticTokensParams,
+  type SemanticTokensRangeParams,
+} from 'vscode-languageserver'
+
+const types = [
+  'keyword',
+  'namespace',
+  'class',
+  'method',
+  'interface',
+  'variable',
+  'enum',
+  'decorator',
+  'enumMember',
+  'event',
+  'number',
+] as const
+type TokenType = (typeof types)[number]
+const modifiers = ['declaration'] as const
+
+const indices = (names: readonly string[]): Record<string, number> =>
+  Object.fromEntries(names.map((name, index) => [name, index]))
+
+/** By the type of what is declared or referred to. */
+const nameTypes: { readonly [type: string]: TokenType } = {
+  Tenant: 'namespace',
+  Organization: 'namespace',
+  Catalog: 'namespace',
+  Package: 'class',
+  Excludable: 'class',
+  Policy: 'method',
+  PolicyTemplate: 'interface',
+  StandaloneReview: 'event',
+  Workflow: 'event',
+  DirectoryObject: 'variable',
+  Standard: 'enum',
+}
+
+/** Colours words by what they are in the tree, so that a name that is also a word of the language looks like a name. Keeps no state. */
+export class EntitleSemanticTokenProvider implements SemanticTokenProvider {
+  readonly tokenTypes = indices(types)
+  readonly tokenModifiers = indices(modifiers)
+  readonly semanticTokensOptions: SemanticTokensOptions = {
+    legend: { tokenTypes: [...types], tokenModifiers: [...modifiers] },
+    full: { delta: false },
+    range: true,
+  }
+
+  semanticHighlight(document: LangiumDocument, _params: SemanticTokensParams): SemanticTokens {
+    return tokensOf(document)
+  }
+
+  semanticHighlightRange(document: LangiumDocument, { range }: SemanticTokensRangeParams): SemanticTokens {
+    return tokensOf(document, range)
+  }
+
+  semanticHighlightDelta(document: LangiumDocument): SemanticTokens {
+    return tokensOf(document)
+  }
+}
+
+const tokensOf = (document: LangiumDocument, range?: Range): SemanticTokens => {
+  const builder = new SemanticTokensBuilder()
+  const root = document.parseResult.value.$cstNode
+  if (root !== undefined)
+    for (const leaf of CstUtils.flattenCst(root)) {
+      const { line, character } = leaf.range.start
+      if (leaf.hidden || (range !== undefined && (line < range.start.line || line > range.end.line))) continue
+      const found = typeOf(leaf)
+      if (found !== undefined)
+        builder.push(line, character, leaf.length, types.indexOf(found.type), found.declares ? 1 : 0)
+    }
+  return builder.build()
+}
+
+interface Found {
+  readonly type: TokenType
+  readonly declares: boolean
+}
+
+const typeOf = (leaf: LeafCstNode): Found | undefined => {
+  const source = leaf.grammarSource
+  if (source === undefined) return undefined
+  if (GrammarAST.isKeyword(source))
+    return /^[a-z]/.test(source.value) ? { type: 'keyword', declares: false } : undefined
+  const place = placeOf(leaf)
+  if (place === undefined) return undefined
+  const { property, reference, type } = place
+  if (reference !== undefined) return { type: nameTypes[reference] ?? 'variable', declares: false }
+  if (property === 'name') return { type: nameTypes[type] ?? 'variable', declares: true }
+  if (property === 'rule') return { type: 'decorator', declares: false }
+  if (property === 'tags' || (property === 'names' && type === 'Tags')) return { type: 'enumMember', declares: false }
+  if (property === 'unit' || property === 'word') return { type: 'keyword', declares: false }
+  return ['amount', 'level', 'times', 'days', 'date', 'time'].includes(property)
+    ? { type: 'number', declares: false }
+    : undefined
+}
+
+/** The property that a leaf is kept in, and the type that it refers to, where it refers. */
+const placeOf = (
+  leaf: CstNode,
+): { readonly property: string; readonly reference?: string; readonly type: string } | undefined => {
+  const assignment = GrammarUtils.findAssignment(leaf)
+  if (assignment === undefined) return undefined
+  const { terminal } = assignment
+  return {
+    property: assignment.feature,
+    type: leaf.astNode.$type,
+    ...(GrammarAST.isCrossReference(terminal) ? { reference: terminal.type.$refText } : {}),
+  }
+}

@@ -1,0 +1,57 @@
+import {
+  createDefaultCoreModule,
+  createDefaultSharedCoreModule,
+  type DeepPartial,
+  type DefaultSharedCoreModuleContext,
+  inject,
+  type LangiumCoreServices,
+  type LangiumDefaultSharedCoreServices,
+  type Module,
+} from 'langium'
+import { EntitleGeneratedModule, EntitleGeneratedSharedModule } from './generated/module.ts'
+import { EntitleIndexManager } from './references/index-manager.ts'
+import { EntitleScopeComputation } from './references/scope-computation.ts'
+import { EntitleScopeProvider } from './references/scope-provider.ts'
+import { SymbolTable } from './references/symbol-table.ts'
+import type { EntitleAddedSharedServices, EntitleServices, EntitleSharedServices } from './services.ts'
+import { SoftWordTokenBuilder } from './syntax/token-builder.ts'
+import { EntitleValueConverter } from './syntax/value-converter.ts'
+import { EntitleWorkspaceManager } from './workspace/workspace-manager.ts'
+
+/** Entitle's own shared services, over Langium's defaults (with or without its language server). */
+export const EntitleSharedModule: Module<
+  EntitleSharedServices,
+  EntitleAddedSharedServices & DeepPartial<LangiumDefaultSharedCoreServices>
+> = {
+  workspace: {
+    SymbolTable: () => new SymbolTable(),
+    IndexManager: services => new EntitleIndexManager(services),
+    WorkspaceManager: services => new EntitleWorkspaceManager(services),
+  },
+}
+
+/** Entitle's own services of the language, over Langium's defaults. */
+export const EntitleModule: Module<EntitleServices, DeepPartial<LangiumCoreServices>> = {
+  parser: {
+    TokenBuilder: () => new SoftWordTokenBuilder(),
+    ValueConverter: () => new EntitleValueConverter(),
+  },
+  references: {
+    ScopeComputation: services => new EntitleScopeComputation(services),
+    ScopeProvider: services => new EntitleScopeProvider(services.shared),
+  },
+}
+
+/**
+ * The language without its language server: what the command line, tests and other tools need.
+ * For no file system at all pass `EmptyFileSystem`.
+ */
+export const createEntitleServices = (
+  context: DefaultSharedCoreModuleContext,
+): { readonly shared: EntitleSharedServices; readonly entitle: EntitleServices } => {
+  const shared = inject(createDefaultSharedCoreModule(context), EntitleGeneratedSharedModule, EntitleSharedModule)
+  const entitle = inject(createDefaultCoreModule({ shared }), EntitleGeneratedModule, EntitleModule)
+  shared.ServiceRegistry.register(entitle)
+  shared.workspace.ConfigurationProvider.initialized({})
+  return { shared, entitle }
+}

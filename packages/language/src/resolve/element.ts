@@ -1,0 +1,48 @@
+import type { AstNode } from 'langium'
+import type * as ast from '../generated/ast.ts'
+import { propertyRange, rangeOf } from '../syntax/range.ts'
+import { blockOf } from './block.ts'
+import type { Element, WaiverElement } from './program.ts'
+
+type Statement = AstNode & { readonly $type: string }
+type Declared = AstNode & { readonly name: string; readonly statements?: readonly Statement[] }
+
+/** What every element has, read off its declaration. */
+export const elementOf = (node: Declared): Element => ({
+  name: node.name ?? '',
+  range: rangeOf(node),
+  nameRange: propertyRange(node, 'name'),
+  block: blockOf(node, node.statements),
+  waivers: statementsOf<ast.Waiver>(node, 'Waiver').map(waiverOf),
+  statementRanges: Object.fromEntries((node.statements ?? []).map(statement => [statement.$type, rangeOf(statement)])),
+})
+
+/** The statements of one type, in order. */
+export const statementsOf = <T extends Statement>(
+  node: { readonly statements?: readonly Statement[] },
+  type: T['$type'],
+): T[] => (node.statements ?? []).filter((statement): statement is T => statement.$type === type)
+
+/** The statement of one type; of several (a repetition is a finding) the last, as a reader would expect. */
+export const statementOf = <T extends Statement>(
+  node: { readonly statements?: readonly Statement[] },
+  type: T['$type'],
+): T | undefined => statementsOf<T>(node, type).at(-1)
+
+/** The pinned id, former names and description that many declarations may have. */
+export const identityOf = (node: Declared) => {
+  const id = statementOf<ast.Pin>(node, 'Pin')?.value
+  return {
+    displayName: 'displayName' in node && typeof node.displayName === 'string' ? node.displayName : (node.name ?? ''),
+    ...(id === undefined ? {} : { id }),
+    formerly: statementsOf<ast.Formerly>(node, 'Formerly').flatMap(formerly => formerly.names),
+    description: statementOf<ast.Description>(node, 'Description')?.value ?? '',
+  }
+}
+
+const waiverOf = (node: ast.Waiver): WaiverElement => ({
+  rule: node.rule ?? '',
+  ...(node.until === undefined ? {} : { until: node.until.date }),
+  ...(node.because === undefined ? {} : { because: node.because }),
+  range: rangeOf(node),
+})

@@ -1,0 +1,77 @@
+import type { Fix, RelatedPlace, Severity, SourceRange } from '@entitle/graph'
+import type {
+  CatalogElement,
+  OrganizationElement,
+  PackageElement,
+  PolicyElement,
+  Program,
+  Sourced,
+  TenantElement,
+} from '../resolve/program.ts'
+
+/** What a standard can set a rule to. */
+export type Setting = Severity | 'off'
+
+/** What a rule looks at, one at a time. */
+export interface Elements {
+  readonly tenant: TenantElement
+  readonly organization: OrganizationElement
+  readonly catalog: CatalogElement
+  readonly package: PackageElement
+  readonly policy: PolicyElement
+}
+export type ElementKind = keyof Elements
+
+/**
+ * The bound that a standard may set: `at most 365 days`, `at least quarterly`, `at least 2 stages`.
+ * `days` are days; `frequency` is times a year; `count` is a number of `noun`s.
+ */
+export interface BoundOption {
+  readonly direction: 'at most' | 'at least'
+  readonly measure: 'days' | 'frequency' | 'count'
+  readonly noun?: string
+  readonly default: number
+}
+
+/** What a rule says of an element. */
+export interface Report {
+  readonly message: string
+  readonly range: SourceRange
+  readonly why?: string
+  readonly help?: string
+  readonly related?: readonly RelatedPlace[]
+  readonly fixes?: readonly Fix[]
+  readonly tags?: readonly ('unnecessary' | 'deprecated')[]
+}
+
+export interface RuleContext {
+  readonly program: Program
+  /** ISO date, UTC. */
+  readonly today: string
+  /** The rule's bound for this element, in the units of its measure. */
+  readonly bound: number
+  /** Does another rule hold for this element; what it finds need not be said twice. */
+  isOn(rule: string): boolean
+  report(report: Report): void
+}
+
+export interface Rule<K extends ElementKind = ElementKind> {
+  /** Kebab-case: the code in the editor, the word in `standard` and `waive`, the file, the test, the docs page. */
+  readonly name: string
+  /** What it finds, one clause: "an external policy without a review". */
+  readonly finds: string
+  /** Why that matters, one sentence; stands below each finding. */
+  readonly why: string
+  /** The page that recommends it. */
+  readonly source: string
+  readonly severity: { readonly recommended: Setting; readonly strict: Setting }
+  readonly bound?: BoundOption
+  readonly element: K
+  check(element: Elements[K], context: RuleContext): void
+}
+
+export const defineRule = <K extends ElementKind>(rule: Rule<K>): Rule<K> => rule
+
+/** Who says a statement: the policy itself or the template that it has it from, for the start of a sentence. */
+export const sayer = (policy: PolicyElement, said?: Sourced<unknown>): string =>
+  said?.template === undefined ? `Policy "${policy.displayName}"` : `Template ${said.template.name}`

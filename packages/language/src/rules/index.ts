@@ -1,0 +1,8 @@
+export { boundForm } from './bound.ts'
+export type { Rule, Setting } from './define-rule.ts'
+export { hygiene } from './hygiene.ts'
+export { plannedRules } from './planned.ts'
+export { runRules } from './run-rules.ts'
+export { ruleNames } from './standard-findings.ts'
+export { type BuiltInStandard, builtInStandards } from './standards.ts'
+export { rules } from './table.ts'

@@ -1,0 +1,57 @@
+import type { Program, RuleSettingElement, StandardElement } from '../resolve/program.ts'
+import type { Setting } from './define-rule.ts'
+import { builtInStandards } from './standards.ts'
+
+/** One rule's setting for packages with certain tags, or for all. */
+export interface Level {
+  readonly rule: string
+  readonly setting: Setting
+  /** Empty: everywhere. */
+  readonly tags: readonly string[]
+  readonly options: RuleSettingElement['options']
+}
+
+/** The standards that no other extends; more than one is a finding. */
+export const rootsOf = (standards: readonly StandardElement[]): StandardElement[] => {
+  const extended = new Set(standards.flatMap(({ name, bases }) => bases.filter(base => base !== name)))
+  const roots = standards.filter(({ name }) => !extended.has(name))
+  return roots.length > 0 ? roots : standards.slice(0, 1)
+}
+
+/** What holds in a workspace, from its standard or `recommended`; later levels win. */
+export const levelsOf = (program: Program): Level[] => {
+  const [root] = rootsOf(program.standards)
+  return root === undefined ? builtIn('recommended') : levelsOfStandard(root, program.standards, [])
+}
+
+const builtIn = (name: string): Level[] =>
+  Object.entries(builtInStandards[name] ?? {}).map(([rule, setting]) => ({ rule, setting, tags: [], options: [] }))
+
+const levelsOfStandard = (
+  standard: StandardElement,
+  standards: readonly StandardElement[],
+  above: readonly string[],
+): Level[] => {
+  const inherited = standard.bases.flatMap(base => {
+    if (base === standard.name || above.includes(base)) return []
+    const declared = standards.find(({ name }) => name === base)
+    return declared === undefined ? builtIn(base) : levelsOfStandard(declared, standards, [...above, standard.name])
+  })
+  const own = standard.settings.map(({ rule, severity, tags, options }) => ({ rule, setting: severity, tags, options }))
+  return [...inherited, ...own]
+}
+
+/** How a rule is set for something with these tags. */
+export const levelFor = (
+  levels: readonly Level[],
+  rule: string,
+  tags: readonly string[],
+): { readonly setting: Setting; readonly options: RuleSettingElement['options'] } => {
+  const fitting = levels.filter(
+    level => level.rule === rule && (level.tags.length === 0 || level.tags.some(tag => tags.includes(tag))),
+  )
+  return {
+    setting: fitting.at(-1)?.setting ?? 'off',
+    options: fitting.findLast(({ options }) => options.length > 0)?.options ?? [],
+  }
+}

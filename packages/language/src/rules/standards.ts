@@ -1,0 +1,28 @@
+import type { Setting } from './define-rule.ts'
+import { hygiene } from './hygiene.ts'
+import { rules } from './table.ts'
+
+/** A standard that comes with Entitle: the setting of each rule; what it doesn't name is off. */
+export type BuiltInStandard = { readonly [rule: string]: Setting }
+
+const column = (name: 'recommended' | 'strict'): BuiltInStandard => ({
+  ...Object.fromEntries(rules.map(rule => [rule.name, rule.severity[name]])),
+  ...Object.fromEntries(Object.entries(hygiene).map(([rule, { severity }]) => [rule, severity[name]])),
+})
+
+const recommended = column('recommended')
+
+export const builtInStandards: { readonly [name: string]: BuiltInStandard } = {
+  recommended,
+  strict: column('strict'),
+  /** External access ends or is reviewed (one suffices), and nobody unknown gets in. */
+  'zero-trust': {
+    ...recommended,
+    'external-expiration': 'off',
+    'external-review': 'off',
+    'expiration-or-review': 'error',
+    'any-external-user': 'error',
+  },
+  /** Reviews of external access remove it when nobody answers. */
+  cis: { ...recommended, 'external-no-response': 'error', 'external-review': 'error' },
+}

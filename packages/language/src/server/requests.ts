@@ -1,0 +1,31 @@
+import type { Finding, SourceRange, Tenant, TenantIdentity } from '@entitle/graph'
+import type { DirectorySeed } from '../printing/directory-seed.ts'
+
+/** Requests of the Entitle server beyond the Language Server Protocol, by their method names. */
+export const requests = {
+  /** `{tenant?}` → {@link DesiredAnswer}: what the sources ask of a tenant. */
+  desired: 'entitle/desired',
+  /** → {@link CheckAnswer}: every finding of the workspace. */
+  check: 'entitle/check',
+  /** → {@link TenantsAnswer}: the declared tenants. */
+  tenants: 'entitle/tenants',
+  /** → {@link DirectorySeed}: the directory objects that the sources name. */
+  directory: 'entitle/directory',
+} as const
+
+export interface DesiredParams {
+  /** The name of a declared tenant; needed where several are declared. */
+  readonly tenant?: string
+}
+export interface DesiredAnswer {
+  readonly tenant: Tenant
+  readonly identity: TenantIdentity
+  readonly findings: readonly Finding[]
+}
+export interface CheckAnswer {
+  /** How many files the workspace has. */
+  readonly files: number
+  readonly findings: readonly Finding[]
+}
+export type TenantsAnswer = readonly (TenantIdentity & { readonly range: SourceRange })[]
+export type DirectoryAnswer = DirectorySeed

@@ -1,0 +1,1 @@
+export { applyFix, markedText, readSources, type Sources, testDay } from './sources.ts'

@@ -1,0 +1,230 @@
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, describe, expect, it } from 'vitest'
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node'
+import { openWire, type Wire } from './wire.ts'
+
+const directory = `tenant contoso "Contoso" {
+  domain "contoso.com"
+}
+
+user  anna   "anna@contoso.com"
+group desk   "Desk"
+group alpine "Project Alpine"
+`
+const catalog = `catalog partners "Partners" {
+  owners desk
+  resources alpine
+  package alpine-access "Alpine" {
+    description "Files."
+    grants "Member" of alpine
+    policy staff "Staff" {
+      description "For us."
+      requestable by any member
+      approval { stage by desk }
+      expires after 180 days
+    }
+  }
+}
+`
+const files = { 'directory.entitle': directory, 'sub/partners.entitle': catalog }
+
+let wire: Wire
+afterEach(() => wire.close())
+const at = (text: string, word: string, skip = 0) => {
+  let offset = -1
+  for (let i = 0; i <= skip; i++) offset = text.indexOf(word, offset + 1)
+  const before = text.slice(0, offset).split('\n')
+  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 }
+}
+
+describe('initialize', () => {
+  it('says what the server can do', async () => {
+    wire = await openWire(files)
+    const { capabilities, serverInfo } = wire.initialized
+    expect(serverInfo?.name).toBe('Entitle')
+    expect(capabilities).toMatchObject({
+      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.entitle'] },
+      completionProvider: {},
+      definitionProvider: true,
+      documentFormattingProvider: true,
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: '}' },
+      documentRangeFormattingProvider: true,
+      foldingRangeProvider: true,
+      hoverProvider: true,
+      inlayHintProvider: {},
+      renameProvider: { prepareProvider: true },
+      selectionRangeProvider: true,
+      semanticTokensProvider: { range: true },
+      workspaceSymbolProvider: {},
+    })
+  })
+})
+
+describe('findings', () => {
+  it('are sent for files that nobody opened', async () => {
+    wire = await openWire({ 'a.entitle': 'catalog a "A" { owners nobody }\n' })
+    const [found] = await wire.diagnostics('a.entitle', all => all.length > 0)
+    expect(found).toMatchObject({ severity: 1, source: 'entitle', code: expect.any(String) })
+    expect(found?.codeDescription?.href).toBe(
+      `https://github.com/entitle/entitle/blob/main/docs/rules/${found?.code}.md`,
+    )
+    expect(found?.message).toContain('nobody')
+  })
+
+  it('in one file change when another does', async () => {
+    wire = await openWire({ 'a.entitle': 'catalog a "A" { owners someone }\n', 'b.entitle': '\n' })
+    await wire.diagnostics('a.entitle', all => all.some(({ message }) => String(message).includes('someone')))
+    await wire.open('b.entitle', 'user someone "someone@contoso.com"\n')
+    const left = await wire.diagnostics(
+      'a.entitle',
+      all => !all.some(({ message }) => String(message).includes('someone')),
+    )
+    expect(left.filter(({ severity }) => severity === 1)).toEqual([])
+    await wire.change('b.entitle', '\n')
+    await wire.diagnostics('a.entitle', all => all.some(({ message }) => String(message).includes('someone')))
+  })
+
+  it('of syntax come and go', async () => {
+    wire = await openWire(files)
+    await wire.open('sub/partners.entitle', catalog.replace('expires after', 'expires afer'))
+    const found = await wire.diagnostics('sub/partners.entitle', all => all.some(({ code }) => code === 'syntax'))
+    expect(found.filter(({ code }) => code === 'syntax')).toHaveLength(1)
+    await wire.change('sub/partners.entitle', catalog)
+    await wire.diagnostics('sub/partners.entitle', all => all.every(({ severity }) => severity !== 1))
+  })
+})
+
+describe('requests', () => {
+  it('complete, hover, define, rename, format, select', async () => {
+    wire = await openWire(files)
+    await wire.open('sub/partners.entitle', catalog)
+    const textDocument = { uri: wire.uri('sub/partners.entitle') }
+
+    const completion: { items: { label: string }[] } = await wire.client.sendRequest('textDocument/completion', {
+      textDocument,
+      position: at(catalog, 'alpine', 0),
+    })
+    expect(completion.items.map(({ label }) => label)).toContain('alpine')
+
+    const hover: { contents: { value: string } } = await wire.client.sendRequest('textDocument/hover', {
+      textDocument,
+      position: at(catalog, 'staff'),
+    })
+    expect(hover.contents.value).toContain('after 180 days')
+
+    const [definition]: { targetUri: string }[] = await wire.client.sendRequest('textDocument/definition', {
+      textDocument,
+      position: at(catalog, 'desk'),
+    })
+    expect(definition?.targetUri).toBe(wire.uri('directory.entitle'))
+
+    const rename: { changes: Record<string, unknown[]> } = await wire.client.sendRequest('textDocument/rename', {
+      textDocument,
+      position: at(catalog, 'desk'),
+      newName: 'help-desk',
+    })
+    expect(Object.entries(rename.changes).map(([uri, edits]) => [uri, edits.length])).toEqual([
+      [wire.uri('directory.entitle'), 1],
+      [wire.uri('sub/partners.entitle'), 2],
+    ])
+
+    const formatting = await wire.client.sendRequest('textDocument/formatting', {
+      textDocument,
+      options: { tabSize: 8, insertSpaces: false },
+    })
+    expect(formatting).toEqual([])
+
+    const selection: unknown = await wire.client.sendRequest('textDocument/selectionRange', {
+      textDocument,
+      positions: [at(catalog, 'desk')],
+    })
+    expect(selection).toMatchObject([{ range: { start: at(catalog, 'desk') }, parent: {} }])
+  })
+
+  it('offer fixes', async () => {
+    const text = catalog.replace('  resources alpine\n', '')
+    wire = await openWire({ ...files, 'sub/partners.entitle': text })
+    await wire.open('sub/partners.entitle', text)
+    const found = await wire.diagnostics('sub/partners.entitle', all => all.length > 0)
+    const actions: { title: string; kind: string }[] = await wire.client.sendRequest('textDocument/codeAction', {
+      textDocument: { uri: wire.uri('sub/partners.entitle') },
+      range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } },
+      context: { diagnostics: found },
+    })
+    expect(actions.every(({ kind }) => kind === 'quickfix')).toBe(true)
+  })
+
+  it('of Entitle’s own', async () => {
+    wire = await openWire(files)
+    expect(await wire.client.sendRequest('entitle/tenants', {})).toMatchObject([
+      { name: 'contoso', displayName: 'Contoso', domain: 'contoso.com', cloud: 'global', protected: false },
+    ])
+    const desired: { identity: object; tenant: { objects: { kind: string }[] } } = await wire.client.sendRequest(
+      'entitle/desired',
+      { tenant: 'contoso' },
+    )
+    expect(desired.identity).toMatchObject({ name: 'contoso' })
+    expect(desired.tenant.objects.map(({ kind }) => kind)).toContain('assignment-policy')
+    expect(await wire.client.sendRequest('entitle/check', {})).toMatchObject({ files: 2, findings: expect.any(Array) })
+    expect(await wire.client.sendRequest('entitle/directory', {})).toEqual({
+      users: [{ userPrincipalName: 'anna@contoso.com' }],
+      groups: [{ displayName: 'Desk' }, { displayName: 'Project Alpine' }],
+      apps: [],
+      sites: [],
+    })
+  })
+})
+
+describe('what goes wrong', () => {
+  it('is answered with an error, not with a result', async () => {
+    wire = await openWire(files)
+    const answer = wire.client.sendRequest('textDocument/hover', {
+      textDocument: { uri: wire.uri('nowhere.entitle') },
+      position: { line: 0, character: 0 },
+    })
+    await expect(answer).rejects.toBeInstanceOf(ResponseError)
+    await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.ServerCancelled })
+  })
+
+  it('a refused name tells why', async () => {
+    wire = await openWire(files)
+    const rename = wire.client.sendRequest('textDocument/rename', {
+      textDocument: { uri: wire.uri('directory.entitle') },
+      position: at(directory, 'desk'),
+      newName: 'alpine',
+    })
+    await expect(rename).rejects.toThrow('alpine is already the name of another declaration of this kind')
+  })
+
+  it('a rule that throws is logged, and the editor goes on', async () => {
+    wire = await openWire(files, {
+      rules: () => {
+        throw new Error('broken rule')
+      },
+    })
+    await wire.open('directory.entitle', directory)
+    const symbols = await wire.client.sendRequest('textDocument/documentSymbol', {
+      textDocument: { uri: wire.uri('directory.entitle') },
+    })
+    expect(symbols).toHaveLength(4)
+    const hover = await wire.client.sendRequest('textDocument/hover', {
+      textDocument: { uri: wire.uri('sub/partners.entitle') },
+      position: at(catalog, 'staff'),
+    })
+    expect(hover).toBeNull()
+    expect(wire.log.some(message => message.includes('broken rule'))).toBe(true)
+  })
+})
+
+it('one copy of the protocol is installed, or error replies would look like results', async () => {
+  wire = await openWire({})
+  const require = createRequire(import.meta.url)
+  const modules = fileURLToPath(new URL('../../../../node_modules', import.meta.url))
+  const owners = ['langium', 'vscode-languageserver']
+  for (const owner of owners) {
+    const fromOwner = createRequire(path.join(modules, owner, 'package.json'))
+    expect(fromOwner.resolve('vscode-languageserver-protocol')).toBe(require.resolve('vscode-languageserver-protocol'))
+  }
+})

@@ -1,0 +1,103 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { PassThrough } from 'node:stream'
+import { pathToFileURL } from 'node:url'
+import { NodeFileSystem } from 'langium/node'
+import { createConnection } from 'vscode-languageserver/node'
+import {
+  type ConfigurationParams,
+  createProtocolConnection,
+  type Diagnostic,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node'
+import { type ServerPlace, startServer } from '../../src/server/start-server.ts'
+
+export const today = '2026-11-22'
+
+/** A client over in-memory streams, and a real server at their other end, on a folder of its own. */
+export interface Wire {
+  readonly client: ProtocolConnection
+  readonly initialized: InitializeResult
+  readonly log: readonly string[]
+  uri(file: string): string
+  /** Opens a file as an editor does; `text` may differ from the one on disk. */
+  open(file: string, text: string): Promise<void>
+  change(file: string, text: string): Promise<void>
+  /** The findings of a file as soon as they are as `fits` wants them. */
+  diagnostics(file: string, fits: (diagnostics: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]>
+  close(): Promise<void>
+}
+
+export const openWire = async (
+  files: { readonly [name: string]: string },
+  place: Partial<ServerPlace> = {},
+): Promise<Wire> => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'entitle-wire-'))
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
+    writeFileSync(path.join(folder, name), text)
+  }
+  const [up, down] = [new PassThrough(), new PassThrough()]
+  startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+    ...NodeFileSystem,
+    today: () => today,
+    ...place,
+  })
+  const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up))
+  const uri = (file: string) => pathToFileURL(path.join(folder, file)).toString()
+  const latest = new Map<string, readonly Diagnostic[]>()
+  const waiting = new Set<() => void>()
+  const log: string[] = []
+  client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+    latest.set(params.uri, params.diagnostics)
+    for (const look of waiting) look()
+  })
+  client.onNotification('window/logMessage', (params: { message: string }) => log.push(params.message))
+  client.onRequest('client/registerCapability', () => null)
+  client.onRequest('workspace/configuration', (params: ConfigurationParams) => params.items.map(() => null))
+  client.listen()
+  const initialized: InitializeResult = await client.sendRequest('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: { workspace: { workspaceFolders: true } },
+    workspaceFolders: [{ uri: pathToFileURL(folder).toString(), name: 'test' }],
+  })
+  await client.sendNotification('initialized', {})
+  let version = 0
+  return {
+    client,
+    initialized,
+    log,
+    uri,
+    open: (file, text) =>
+      client.sendNotification('textDocument/didOpen', {
+        textDocument: { uri: uri(file), languageId: 'entitle', version: ++version, text },
+      }),
+    change: (file, text) =>
+      client.sendNotification('textDocument/didChange', {
+        textDocument: { uri: uri(file), version: ++version },
+        contentChanges: [{ text }],
+      }),
+    diagnostics: (file, fits) =>
+      new Promise(resolve => {
+        const look = () => {
+          const found = latest.get(uri(file))
+          if (found === undefined || !fits(found)) return
+          waiting.delete(look)
+          resolve(found)
+        }
+        waiting.add(look)
+        look()
+      }),
+    close: async () => {
+      await client.sendRequest('shutdown')
+      client.dispose()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
