@@ -5,7 +5,9 @@ import { highlight, snapshot } from './highlight.ts'
 const folder = new URL('../../packages/language/test/format/fixtures/', import.meta.url)
 const scopesOf = async (source: string): Promise<readonly (readonly [string, string])[]> =>
   (await highlight(source)).flatMap(({ tokens }) =>
-    tokens.filter(({ text }) => text.trim() !== '').map(({ text, scopes }) => [text.trim(), scopes.at(-1) ?? ''] as const),
+    tokens
+      .filter(({ text }) => text.trim() !== '')
+      .map(({ text, scopes }) => [text.trim(), scopes.at(-1) ?? ''] as const),
   )
 const scopeOf = async (source: string, word: string): Promise<string | undefined> =>
   (await scopesOf(source)).find(([text]) => text === word)?.[1]
@@ -20,7 +22,10 @@ describe('the grammar colours the corpus', () => {
   it('and leaves no word without a scope', async () => {
     for (const name of readdirSync(folder)) {
       const found = await scopesOf(readFileSync(new URL(name, folder), 'utf8'))
-      expect(found.filter(([text, scope]) => /\w/.test(text) && scope === ''), name).toEqual([])
+      expect(
+        found.filter(([text, scope]) => /\w/.test(text) && scope === ''),
+        name,
+      ).toEqual([])
     }
   })
 })

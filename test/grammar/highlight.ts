@@ -13,12 +13,10 @@ const files: { readonly [scope: string]: string } = {
 /** A Markdown grammar just large enough to be injected into. */
 const markdown = { scopeName: 'text.html.markdown', patterns: [{ match: '^#.*$', name: 'markup.heading.markdown' }] }
 
-const onigLib = oniguruma
-  .loadWASM(readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm')))
-  .then(() => ({
-    createOnigScanner: (patterns: string[]) => new oniguruma.OnigScanner(patterns),
-    createOnigString: (text: string) => new oniguruma.OnigString(text),
-  }))
+const onigLib = oniguruma.loadWASM(readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm'))).then(() => ({
+  createOnigScanner: (patterns: string[]) => new oniguruma.OnigScanner(patterns),
+  createOnigString: (text: string) => new oniguruma.OnigString(text),
+}))
 
 const registry = new textmate.Registry({
   onigLib,

@@ -14,6 +14,8 @@ import { EntitleScopeComputation } from './references/scope-computation.ts'
 import { EntitleScopeProvider } from './references/scope-provider.ts'
 import { SymbolTable } from './references/symbol-table.ts'
 import type { EntitleAddedSharedServices, EntitleServices, EntitleSharedServices } from './services.ts'
+import { RepairingLexer } from './syntax/repairing-lexer.ts'
+import { createRepairingParser } from './syntax/repairing-parser.ts'
 import { SoftWordTokenBuilder } from './syntax/token-builder.ts'
 import { EntitleValueConverter } from './syntax/value-converter.ts'
 import { EntitleWorkspaceManager } from './workspace/workspace-manager.ts'
@@ -34,6 +36,8 @@ export const EntitleSharedModule: Module<
 export const EntitleModule: Module<EntitleServices, DeepPartial<LangiumCoreServices>> = {
   parser: {
     TokenBuilder: () => new SoftWordTokenBuilder(),
+    Lexer: services => new RepairingLexer(services),
+    LangiumParser: services => createRepairingParser(services),
     ValueConverter: () => new EntitleValueConverter(),
   },
   references: {

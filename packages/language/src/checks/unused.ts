@@ -18,7 +18,7 @@ export const unused: Check = ({ documents, program }) => {
       ...nodesOf(document, 'DirectoryObject'),
       ...nodesOf(document, 'Workflow'),
     ]
-      .filter(node => !used.has(node))
+      .filter(node => node.name !== undefined && !used.has(node))
       .map(node => unusedFinding(document, node)),
   )
 }

@@ -7,6 +7,7 @@ import {
   CompletionList,
   type CompletionParams,
   InsertTextFormat,
+  InsertTextMode,
   MarkupKind,
   type Range,
 } from 'vscode-languageserver'
@@ -44,7 +45,7 @@ export class EntitleCompletionProvider implements CompletionProvider {
   }
 
   private items(document: LangiumDocument, cursor: Cursor): CompletionItem[] {
-    const tokens = this.readable(cursor.tokens)
+    const tokens = this.readable(cursor)
     if (tokens === undefined) return []
     const { expected } = readAlong(this.services.Grammar, tokens)
     return expected.flatMap(expectation =>
@@ -55,13 +56,13 @@ export class EntitleCompletionProvider implements CompletionProvider {
   }
 
   /** The tokens without lines that the grammar doesn't take: a mistake above must not silence completion below it. */
-  private readable(tokens: readonly IToken[]): readonly IToken[] | undefined {
+  private readable({ tokens, line }: Cursor): readonly IToken[] | undefined {
     let left = tokens
     for (let attempt = 0; attempt < 10; attempt++) {
       const { read } = readAlong(this.services.Grammar, left)
       const wrong = left[read]
       if (wrong === undefined) return left
-      if (wrong.startLine === tokens.at(-1)?.startLine) return undefined
+      if (wrong.startLine === line) return undefined
       left = left.filter(token => token.startLine !== wrong.startLine)
     }
     return undefined
@@ -104,7 +105,13 @@ const keywords = ({ rule }: Expectation, keyword: string): CompletionItem[] => {
   return whole.map(({ label, insert }, index) => ({
     label,
     kind: label === insert ? CompletionItemKind.Keyword : CompletionItemKind.Snippet,
-    ...(label === insert ? {} : { insertTextFormat: InsertTextFormat.Snippet, insertText: insert }),
+    ...(label === insert
+      ? {}
+      : {
+          insertTextFormat: InsertTextFormat.Snippet,
+          insertTextMode: InsertTextMode.adjustIndentation,
+          insertText: insert,
+        }),
     sortText: `2 ${keyword} ${index}`,
     ...documentation,
   }))

@@ -6,6 +6,8 @@ import { isModel } from '../generated/ast.ts'
 export interface Cursor {
   /** Tokens of the declaration that the cursor is in, up to the word being typed. */
   readonly tokens: readonly IToken[]
+  /** The line of the cursor, as `startLine` of the tokens counts. */
+  readonly line: number
   /** The word being typed, up to the cursor; empty between words. */
   readonly prefix: string
   /** Offsets of the whole word around the cursor. */
@@ -33,6 +35,7 @@ export const cursorAt = (document: LangiumDocument, offset: number, lexer: Lexer
   const start = word === undefined ? offset : startOf(word)
   return {
     tokens: tokens.filter(token => endOf(token) <= start),
+    line: text.slice(from, start).split('\n').length,
     prefix: text.slice(start, offset),
     start,
     end: word === undefined ? offset : endOf(word),

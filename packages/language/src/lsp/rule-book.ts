@@ -1,5 +1,4 @@
-import type { Rule } from '../rules/define-rule.ts'
-import { frequencyOf } from '../rules/frequency.ts'
+import { boundForm, type Rule } from '../rules/index.ts'
 
 /** What the editor must know of the rules: which there are, and what each finds. */
 export interface RuleBook {
@@ -25,13 +24,5 @@ const description = (rule: Rule): string => {
   ].join('\n\n')
 }
 
-const boundOf = ({ bound }: Rule): string => {
-  if (bound === undefined) return ''
-  const amount =
-    bound.measure === 'days'
-      ? `${bound.default} days`
-      : bound.measure === 'frequency'
-        ? frequencyOf(bound.default)
-        : `${bound.default} ${bound.noun ?? ''}s`
-  return ` · ${bound.direction} ${amount} unless a standard says otherwise`
-}
+const boundOf = ({ bound }: Rule): string =>
+  bound === undefined ? '' : ` · ${boundForm(bound)} unless a standard says otherwise`

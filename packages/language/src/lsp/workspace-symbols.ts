@@ -20,7 +20,7 @@ export class EntitleWorkspaceSymbolProvider implements WorkspaceSymbolProvider {
     return this.shared.workspace.IndexManager.allElements()
       .filter(
         ({ documentUri, name }) =>
-          documentUri.scheme !== libraryScheme && this.shared.lsp.FuzzyMatcher.match(query, name),
+          documentUri.scheme !== libraryScheme && matches(query, query.includes('.') ? name : lastOf(name)),
       )
       .flatMap(description => {
         const range = description.nameSegment?.range
@@ -29,7 +29,7 @@ export class EntitleWorkspaceSymbolProvider implements WorkspaceSymbolProvider {
           ? []
           : [
               {
-                name: description.name.slice(description.name.lastIndexOf('.') + 1),
+                name: lastOf(description.name),
                 kind: symbolKindOf(description.type),
                 location: { uri: description.documentUri.toString(), range },
                 ...(container === '' ? {} : { containerName: container }),
@@ -39,4 +39,17 @@ export class EntitleWorkspaceSymbolProvider implements WorkspaceSymbolProvider {
       .limit(most)
       .toArray()
   }
+}
+
+const lastOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
+
+/** The letters of the query stand in the name, in their order; others may stand between them. */
+const matches = (query: string, name: string): boolean => {
+  let at = 0
+  const lower = name.toLowerCase()
+  for (const letter of query.toLowerCase()) {
+    at = lower.indexOf(letter, at) + 1
+    if (at === 0) return false
+  }
+  return true
 }

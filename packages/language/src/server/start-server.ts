@@ -1,9 +1,10 @@
 import type { FileSystemProvider } from 'langium'
 import type { Connection } from 'vscode-languageserver'
-import { createEntitleLanguageServer } from '../lsp/lsp-module.ts'
 import type { EntitleLspServices } from '../lsp/lsp-services.ts'
 import { publishFindings } from '../lsp/publisher.ts'
-import type { RuleBook } from '../lsp/rule-book.ts'
+import { type RuleBook, ruleBook } from '../lsp/rule-book.ts'
+import { createEntitleLanguageServer } from '../module/language-server.ts'
+import { rules, runRules } from '../rules/index.ts'
 import type { Rules } from '../workspace/analyze.ts'
 import { answerRequests } from './answer-requests.ts'
 import { listen } from './listen.ts'
@@ -13,15 +14,21 @@ export interface ServerPlace {
   readonly fileSystemProvider: () => FileSystemProvider
   /** ISO date, in UTC. */
   readonly today: () => string
+  /** Other rules than the language's own. */
   readonly rules?: Rules
-  /** The rules’ names and descriptions, for completion and hover. */
   readonly book?: RuleBook
 }
 
 /** Serves the language over a connection: the same in Node, in a worker and in tests. Its mistakes go to the client's log. */
 export const startServer = (connection: Connection, place: ServerPlace): EntitleLspServices => {
   const log = { error: (message: string) => connection.console.error(message) }
-  const { entitle } = createEntitleLanguageServer({ connection, log, ...place })
+  const { entitle } = createEntitleLanguageServer({
+    connection,
+    log,
+    rules: runRules,
+    book: ruleBook(rules),
+    ...place,
+  })
   publishFindings(connection, entitle)
   answerRequests(connection, entitle)
   listen(connection, entitle)

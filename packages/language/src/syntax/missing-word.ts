@@ -1,31 +1,33 @@
-import type { Finding } from '@entitle/graph'
-import type { IToken } from 'chevrotain'
 import { type Expectation, readAlong } from './expectation.ts'
-import type { Failure } from './explain.ts'
+import type { Failure } from './failure.ts'
+import type { Recognize } from './mistake.ts'
+import { inserted } from './repair.ts'
 import { behindToken, rangeOfToken, syntaxFinding } from './syntax-finding.ts'
 
-/** A word or sign that was left out: with it, what follows fits. Undefined where that isn't the mistake, or several would do. */
-export const missingWord = (failure: Failure): Finding | undefined => {
-  const { document, tokens, index } = failure
+/** A word or sign that was left out: with it, what follows fits. Not where several would do. */
+export const missingWord: Recognize = (failure, types) => {
+  const { tokens, index } = failure
   const [before, token] = [tokens[index - 1], tokens[index]]
   if (before === undefined || token === undefined || token.startLine !== before.endLine) return undefined
   const candidates = [...new Set(unfinished(failure).flatMap(({ keyword }) => keyword ?? []))]
   const fitting =
-    [2, 1].map(ahead => candidates.filter(word => (ahead > 1 || word === ',') && fits(failure, word, ahead))).find(({ length }) => length > 0) ?? []
+    [2, 1]
+      .map(ahead => candidates.filter(word => (ahead > 1 || word === ',') && fits(failure, word, ahead)))
+      .find(({ length }) => length > 0) ?? []
   const words = fitting.filter(word => /^[a-z]/.test(word))
   const missing = words[0] ?? fitting[0]
   if (missing === undefined || words.length > 1 || missing === '}') return undefined
-  const uri = document.uri.toString()
-  const at = behindToken(uri, before)
-  const message =
-    missing === ','
-      ? `Between \`${before.image}\` and \`${token.image}\` a comma is missing.`
-      : `Between \`${before.image}\` and \`${token.image}\` the ${missing === '{' ? '`{` of its block' : `word \`${missing}\``} is missing.`
-  return syntaxFinding(rangeOfToken(uri, token), message, {
-    title: `Add \`${missing}\``,
-    safe: false,
-    edits: [{ range: at, text: missing === ',' ? ',' : ` ${missing}` }],
-  })
+  const what = missing === ',' ? 'a comma' : missing === '{' ? 'the `{` of its block' : `the word \`${missing}\``
+  const message = `Between \`${before.image}\` and \`${token.image}\` ${what} is missing.`
+  return {
+    finding: uri =>
+      syntaxFinding(rangeOfToken(uri, token), message, {
+        title: `Add \`${missing}\``,
+        safe: false,
+        edits: [{ range: behindToken(uri, before), text: missing === ',' ? ',' : ` ${missing}` }],
+      }),
+    repair: inserted(failure, types[missing]),
+  }
 }
 
 /** What could go on with the statement that is being written, less what would start a new one. */
@@ -43,6 +45,6 @@ const fits = ({ grammar, tokens, index, prefix }: Failure, word: string, ahead: 
   const follow = tokens.slice(index, index + ahead)
   const [token] = follow
   if (token === undefined) return false
-  const inserted: IToken = { ...token, image: word, tokenType: { ...token.tokenType, name: word, CATEGORIES: [] } }
-  return readAlong(grammar, [...prefix, inserted, ...follow]).read === prefix.length + 1 + follow.length
+  const made = { ...token, image: word, tokenType: { ...token.tokenType, name: word, CATEGORIES: [] } }
+  return readAlong(grammar, [...prefix, made, ...follow]).read === prefix.length + 1 + follow.length
 }

@@ -1,11 +1,20 @@
 import type { Finding } from '@entitle/graph'
 import type { LangiumDocument } from 'langium'
 import { lexerFindings } from './lexer-findings.ts'
-import { type ParsingServices, parserFindings } from './parser-findings.ts'
+import { mistakesOf } from './repairing-parser.ts'
 
-/** Everything that keeps a file from being read as written. */
-export const syntaxFindings = (document: LangiumDocument, services: ParsingServices): Finding[] => {
-  const lexer = lexerFindings(document)
-  const lines = new Set(lexer.flatMap(({ place }) => (place.kind === 'source' ? [place.range.start.line] : [])))
-  return [...lexer, ...parserFindings(document, services, lines)]
+/** Everything that keeps a file from being read as written: one finding for each mistake, and one for each line. */
+export const syntaxFindings = (document: LangiumDocument): Finding[] => {
+  const uri = document.uri.toString()
+  const findings = lexerFindings(document)
+  const lines = new Set(findings.map(lineOf))
+  for (const mistake of mistakesOf(document.parseResult.value)) {
+    const finding = mistake.finding(uri)
+    if (lines.has(lineOf(finding))) continue
+    lines.add(lineOf(finding))
+    findings.push(finding)
+  }
+  return findings
 }
+
+const lineOf = ({ place }: Finding): number => (place.kind === 'source' ? place.range.start.line : -1)

@@ -29,7 +29,7 @@ export const analyze = (
 ): Analysis => {
   const sources = documents.filter(({ uri }) => uri.scheme !== libraryScheme)
   const read = sources.flatMap(document => {
-    const syntax = syntaxFindings(document, services)
+    const syntax = syntaxFindings(document)
     const broken = new Set(syntax.flatMap(({ place }) => (place.kind === 'source' ? [place.range.start.line] : [])))
     return [...syntax, ...linkFindings(document, services, broken)]
   })

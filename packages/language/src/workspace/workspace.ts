@@ -3,7 +3,8 @@ import { EmptyFileSystem, type LangiumDocument, URI } from 'langium'
 import { type Desired, lower } from '../lower/lower.ts'
 import { createEntitleServices } from '../module.ts'
 import type { Program } from '../resolve/program.ts'
-import { type Analysis, analyze, type Rules } from './analyze.ts'
+import { runRules } from '../rules/index.ts'
+import { type Analysis, analyze } from './analyze.ts'
 import { findFiles, reasonOf } from './find-files.ts'
 import { sortFindings } from './order.ts'
 
@@ -15,8 +16,8 @@ export type WorkspaceSource =
 export interface WorkspaceOptions {
   /** ISO date, in UTC: what is past, and when a review starts whose start is left open. */
   readonly today: string
-  /** The lint rules to run. */
-  readonly rules?: Rules
+  /** False to leave the lint rules out. */
+  readonly rules?: boolean
 }
 
 /** The sources of a folder, parsed and linked once. */
@@ -47,7 +48,7 @@ export const openWorkspace = async (options: WorkspaceSource & WorkspaceOptions)
   const { today, rules } = options
   let analysis: Analysis | undefined
   const analyzed = () => {
-    analysis ??= analyze(documents, entitle, { today, ...(rules === undefined ? {} : { rules }) })
+    analysis ??= analyze(documents, entitle, { today, ...(rules === false ? {} : { rules: runRules }) })
     return analysis
   }
   const byUri = new Map(texts.map(({ uri, text }) => [uri, text]))

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { EmptyFileSystem } from 'langium'
 import { describe, expect, it } from 'vitest'
 import { leavesOf } from '../../src/format/leaf.ts'
-import { format } from '../../src/format.ts'
+import { format } from '../../src/module/format.ts'
 import { createEntitleServices } from '../../src/module.ts'
 import { textValue } from '../../src/syntax/text-value.ts'
 

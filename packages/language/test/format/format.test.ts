@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { format } from '../../src/format.ts'
+import { format } from '../../src/module/format.ts'
 
 const fixtures = new URL('fixtures/', import.meta.url)
 const formatted = (text: string): string => {

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node'
+import { type CodeAction, LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node'
 import { openWire, type Wire } from './wire.ts'
 
 const directory = `tenant contoso "Contoso" {
@@ -65,12 +65,12 @@ describe('initialize', () => {
 describe('findings', () => {
   it('are sent for files that nobody opened', async () => {
     wire = await openWire({ 'a.entitle': 'catalog a "A" { owners nobody }\n' })
-    const [found] = await wire.diagnostics('a.entitle', all => all.length > 0)
+    const all = await wire.diagnostics('a.entitle', some => some.length > 0)
+    const found = all.find(({ message, severity }) => String(message).includes('nobody') && severity === 1)
     expect(found).toMatchObject({ severity: 1, source: 'entitle', code: expect.any(String) })
     expect(found?.codeDescription?.href).toBe(
       `https://github.com/entitle/entitle/blob/main/docs/rules/${found?.code}.md`,
     )
-    expect(found?.message).toContain('nobody')
   })
 
   it('in one file change when another does', async () => {
@@ -86,6 +86,23 @@ describe('findings', () => {
     await wire.diagnostics('a.entitle', all => all.some(({ message }) => String(message).includes('someone')))
   })
 
+  it('of a file that is closed unsaved are those of what is on disk', async () => {
+    wire = await openWire({
+      'a.entitle': 'catalog a "A" { owners someone }\n',
+      'b.entitle': 'user someone "s@contoso.com"\n',
+    })
+    await wire.open('b.entitle', 'user nobody "n@contoso.com"\n')
+    const missing = (all: readonly { message: unknown; severity?: number }[]) =>
+      all.some(({ message, severity }) => severity === 1 && String(message).includes('someone'))
+    await wire.diagnostics('a.entitle', missing)
+    await wire.shut('b.entitle')
+    await wire.diagnostics('a.entitle', all => !missing(all))
+    await wire.open('new.entitle', 'catalog {')
+    await wire.diagnostics('new.entitle', all => all.length > 0)
+    await wire.shut('new.entitle')
+    await wire.diagnostics('new.entitle', all => all.length === 0)
+  })
+
   it('of syntax come and go', async () => {
     wire = await openWire(files)
     await wire.open('sub/partners.entitle', catalog.replace('expires after', 'expires afer'))
@@ -93,6 +110,22 @@ describe('findings', () => {
     expect(found.filter(({ code }) => code === 'syntax')).toHaveLength(1)
     await wire.change('sub/partners.entitle', catalog)
     await wire.diagnostics('sub/partners.entitle', all => all.every(({ severity }) => severity !== 1))
+  })
+})
+
+describe('folders', () => {
+  it('that come and go bring and take their files', async () => {
+    wire = await openWire({ 'a.entitle': 'catalog a "A" {}\n', 'b.entitle': 'catalog a "Again" {}\n' })
+    const twice = (all: readonly { code?: unknown }[]) => all.some(({ code }) => code === 'duplicate-name')
+    await wire.diagnostics('a.entitle', twice)
+    await wire.client.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [], removed: [{ uri: wire.uri('b.entitle'), name: 'b' }] },
+    })
+    await wire.diagnostics('a.entitle', all => !twice(all))
+    await wire.client.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [{ uri: wire.uri(''), name: 'all' }], removed: [] },
+    })
+    await wire.diagnostics('a.entitle', twice)
   })
 })
 
@@ -227,4 +260,56 @@ it('one copy of the protocol is installed, or error replies would look like resu
     const fromOwner = createRequire(path.join(modules, owner, 'package.json'))
     expect(fromOwner.resolve('vscode-languageserver-protocol')).toBe(require.resolve('vscode-languageserver-protocol'))
   }
+})
+
+describe('rules', () => {
+  const external = `organization fabrikam "Fabrikam" { domain "fabrikam.com" }
+group desk "Desk"
+catalog c "C" {
+  owners desk
+  package p "P" {
+    policy outside "Outside" {
+      requestable by users from fabrikam
+      expires after 90 days
+    }
+  }
+}
+`
+  it('speak in the editor, and their fixes settle them', async () => {
+    wire = await openWire({ 'a.entitle': external })
+    await wire.open('a.entitle', external)
+    const found = await wire.diagnostics('a.entitle', all => all.some(({ code }) => code === 'external-review'))
+    const finding = found.find(({ code }) => code === 'external-review')
+    if (finding === undefined) throw new Error('not found')
+    const textDocument = { uri: wire.uri('a.entitle') }
+    const actions: CodeAction[] = await wire.client.sendRequest('textDocument/codeAction', {
+      textDocument,
+      range: finding.range,
+      context: { diagnostics: [finding], only: ['quickfix'] },
+    })
+    const fix = actions.find(({ title }) => title.startsWith('Add a quarterly review'))
+    const [edit] = fix?.edit?.changes?.[textDocument.uri] ?? []
+    if (edit === undefined) throw new Error('no edit')
+    const lines = external.split('\n')
+    const offset = lines.slice(0, edit.range.start.line).join('\n').length + 1 + edit.range.start.character
+    await wire.change('a.entitle', external.slice(0, offset) + edit.newText + external.slice(offset))
+    await wire.diagnostics('a.entitle', all => !all.some(({ code }) => code === 'external-review'))
+  })
+
+  it('are told on hover and offered to standards', async () => {
+    const text = 'standard s extends recommended {\n  rule external-review error\n}\n'
+    wire = await openWire({ 'a.entitle': text })
+    const textDocument = { uri: wire.uri('a.entitle') }
+    const hover: { contents: { value: string } } = await wire.client.sendRequest('textDocument/hover', {
+      textDocument,
+      position: at(text, 'external-review'),
+    })
+    expect(hover.contents.value).toMatch(/^\*\*external-review\*\*\n\nFinds an external policy without a review/)
+    expect(hover.contents.value).toContain('at least quarterly unless a standard says otherwise')
+    const { items }: { items: { label: string }[] } = await wire.client.sendRequest('textDocument/completion', {
+      textDocument,
+      position: at(text, 'external-review'),
+    })
+    expect(items.map(({ label }) => label)).toContain('external-approval')
+  })
 })

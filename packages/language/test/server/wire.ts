@@ -28,6 +28,8 @@ export interface Wire {
   /** Opens a file as an editor does; `text` may differ from the one on disk. */
   open(file: string, text: string): Promise<void>
   change(file: string, text: string): Promise<void>
+  /** Closes a file without saving it. */
+  shut(file: string): Promise<void>
   /** The findings of a file as soon as they are as `fits` wants them. */
   diagnostics(file: string, fits: (diagnostics: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]>
   close(): Promise<void>
@@ -57,7 +59,9 @@ export const openWire = async (
     latest.set(params.uri, params.diagnostics)
     for (const look of waiting) look()
   })
-  client.onNotification('window/logMessage', (params: { message: string }) => log.push(params.message))
+  client.onNotification('window/logMessage', (params: { message: string }) => {
+    log.push(params.message)
+  })
   client.onRequest('client/registerCapability', () => null)
   client.onRequest('workspace/configuration', (params: ConfigurationParams) => params.items.map(() => null))
   client.listen()
@@ -83,6 +87,7 @@ export const openWire = async (
         textDocument: { uri: uri(file), version: ++version },
         contentChanges: [{ text }],
       }),
+    shut: file => client.sendNotification('textDocument/didClose', { textDocument: { uri: uri(file) } }),
     diagnostics: (file, fits) =>
       new Promise(resolve => {
         const look = () => {

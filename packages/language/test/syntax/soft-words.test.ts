@@ -44,7 +44,7 @@ const places: {
   },
   'a tag': { of: w => `catalog c "C" { package p "P" { tags ${w}, ${w} hidden } }`, uses: 0 },
   'a sponsor': { of: w => `group ${w} "G" organization o "O" { internal sponsors ${w} external sponsors ${w}, ${w} }` },
-  'a requestor': { of: w => `group ${w} "G" policy template t { requestable by ${w} never expires }` },
+  'a requestor': { of: w => `group ${w} "G" policy template t { requestable by ${w} never expires }`, except: ['app'] },
   'an approver': {
     of: w => `group ${w} "G" policy template t { approval { stage by ${w} stage by ${w} { within 5 days } } }`,
     except: ['manager', 'self'],

@@ -7,27 +7,28 @@ import {
   type LangiumSharedServices,
 } from 'langium/lsp'
 import { EntitleGeneratedModule, EntitleGeneratedSharedModule } from '../generated/module.ts'
+import { Analyst } from '../lsp/analyst.ts'
+import { EntitleCodeActionProvider } from '../lsp/code-actions.ts'
+import { EntitleCodeLensProvider } from '../lsp/code-lens.ts'
+import { EntitleCompletionProvider } from '../lsp/completion.ts'
+import { EntitleDefinitionProvider } from '../lsp/definition.ts'
+import { EntitleDocumentLinkProvider } from '../lsp/document-links.ts'
+import { EntitleDocumentUpdateHandler } from '../lsp/document-updates.ts'
+import { EntitleFoldingProvider } from '../lsp/folding.ts'
+import { EntitleFormatter } from '../lsp/formatter.ts'
+import { guard, type Log } from '../lsp/guard.ts'
+import { EntitleHoverProvider } from '../lsp/hover.ts'
+import { EntitleInlayHintProvider } from '../lsp/inlay-hints.ts'
+import { EntitleLanguageServer } from '../lsp/language-server.ts'
+import type { EditorServices, EntitleLspServices, EntitleSharedLspServices } from '../lsp/lsp-services.ts'
+import { EntitleHighlightProvider, EntitleReferencesProvider } from '../lsp/references.ts'
+import { EntitleRenameProvider } from '../lsp/rename.ts'
+import { type RuleBook, ruleBook } from '../lsp/rule-book.ts'
+import { EntitleSemanticTokenProvider } from '../lsp/semantic-tokens.ts'
+import { EntitleDocumentSymbolProvider } from '../lsp/symbols.ts'
+import { EntitleWorkspaceSymbolProvider } from '../lsp/workspace-symbols.ts'
 import { EntitleModule, EntitleSharedModule } from '../module.ts'
 import type { Rules } from '../workspace/analyze.ts'
-import { Analyst } from './analyst.ts'
-import { EntitleCodeActionProvider } from './code-actions.ts'
-import { EntitleCodeLensProvider } from './code-lens.ts'
-import { EntitleCompletionProvider } from './completion.ts'
-import { EntitleDefinitionProvider } from './definition.ts'
-import { EntitleDocumentLinkProvider } from './document-links.ts'
-import { EntitleFoldingProvider } from './folding.ts'
-import { EntitleFormatter } from './formatter.ts'
-import { guard, type Log } from './guard.ts'
-import { EntitleHoverProvider } from './hover.ts'
-import { EntitleInlayHintProvider } from './inlay-hints.ts'
-import { EntitleLanguageServer } from './language-server.ts'
-import type { EditorServices, EntitleLspServices, EntitleSharedLspServices } from './lsp-services.ts'
-import { EntitleHighlightProvider, EntitleReferencesProvider } from './references.ts'
-import { EntitleRenameProvider } from './rename.ts'
-import { type RuleBook, ruleBook } from './rule-book.ts'
-import { EntitleSemanticTokenProvider } from './semantic-tokens.ts'
-import { EntitleDocumentSymbolProvider } from './symbols.ts'
-import { EntitleWorkspaceSymbolProvider } from './workspace-symbols.ts'
 
 /** What the language server is handed from outside. */
 export interface LanguageServerContext extends DefaultSharedModuleContext {
@@ -40,6 +41,7 @@ export interface LanguageServerContext extends DefaultSharedModuleContext {
 
 const sharedModule = (log: Log): Module<EntitleSharedLspServices, DeepPartial<LangiumSharedServices>> => ({
   lsp: {
+    DocumentUpdateHandler: services => new EntitleDocumentUpdateHandler(services),
     LanguageServer: services => new EntitleLanguageServer(services),
     WorkspaceSymbolProvider: services => guard('WorkspaceSymbols', log, new EntitleWorkspaceSymbolProvider(services)),
   },

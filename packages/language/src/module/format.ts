@@ -1,6 +1,6 @@
 import { EmptyFileSystem } from 'langium'
-import { type FormatOptions, type Formatted, formatText, type Reader } from './format/format.ts'
-import { createEntitleServices } from './module.ts'
+import { type FormatOptions, type Formatted, formatText, type Reader } from '../format/format.ts'
+import { createEntitleServices } from '../module.ts'
 
 let reader: Reader | undefined
 

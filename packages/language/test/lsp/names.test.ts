@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest'
+import { openWorkbench, provided, textOf, uriOf } from './workbench.ts'
+
+const partners = `catalog partners "Partners" {
+  resources alpine
+  package audit "Audit" {
+    grants "Member" of alpine
+    incompatible with access
+  }
+  package access "Access" {
+    policy staff "Staff" from base { requestable by alpine }
+  }
+}
+`
+const others = `group alpine "Alpine"
+
+policy template base
+
+package extra "Extra" in partners { incompatible with partners.access, audit }
+
+assign user "kim@fabrikam.com" to partners.access using staff
+`
+const open = (a: string, b = others) => openWorkbench({ 'a.entitle': a, 'b.entitle': b })
+const marked = (text: string, word: string, nth = 0) => {
+  let at = -1
+  for (let i = 0; i <= nth; i++) at = text.indexOf(word, at + 1)
+  return `${text.slice(0, at + 1)}<|>${text.slice(at + 1)}`
+}
+
+describe('definition', () => {
+  const target = async (a: string, b?: string) => {
+    const bench = await open(a, b)
+    const found = await provided(bench.services.lsp.DefinitionProvider).getDefinition(
+      bench.cursor.document,
+      bench.cursor.params,
+    )
+    return found?.map(({ targetUri, targetSelectionRange }) => [
+      targetUri.slice(-9),
+      textOf(bench.document(targetUri.slice(-9)), targetSelectionRange),
+    ])
+  }
+
+  it('of a name in another file', async () => {
+    expect(await target(marked(partners, 'alpine'))).toEqual([['b.entitle', 'alpine']])
+    expect(await target(marked(partners, 'base'))).toEqual([['b.entitle', 'base']])
+  })
+
+  it('of each segment of a qualified name', async () => {
+    expect(await target(partners, marked(others, 'partners.access'))).toEqual([['a.entitle', 'partners']])
+    expect(await target(partners, marked(others, 'access'))).toEqual([['a.entitle', 'access']])
+  })
+
+  it('of a policy of the package that the sentence names', async () => {
+    expect(await target(partners, marked(others, 'staff'))).toEqual([['a.entitle', 'staff']])
+  })
+
+  it('of a declaration is itself', async () => {
+    expect(await target(marked(partners, 'audit'))).toEqual([['a.entitle', 'audit']])
+  })
+
+  it('just behind the name', async () => {
+    expect(await target(partners.replace('resources alpine', 'resources alpine<|>'))).toEqual([['b.entitle', 'alpine']])
+  })
+
+  it('of what is no name is nothing', async () => {
+    expect(await target(marked(partners, 'resources'))).toBeUndefined()
+    expect(await target(marked(partners.replace('alpine', 'nobody'), 'nobody'))).toBeUndefined()
+  })
+})
+
+describe('references and highlights', () => {
+  it('are every use, the declaration only when asked for', async () => {
+    const bench = await open(marked(partners, 'alpine'))
+    const { document, params } = bench.cursor
+    const find = (includeDeclaration: boolean) =>
+      provided(bench.services.lsp.ReferencesProvider).findReferences(document, {
+        ...params,
+        context: { includeDeclaration },
+      })
+    expect((await find(true))?.map(({ uri, range }) => [uri, range.start.line])).toEqual([
+      [uriOf('b.entitle'), 0],
+      [uriOf('a.entitle'), 1],
+      [uriOf('a.entitle'), 3],
+      [uriOf('a.entitle'), 7],
+    ])
+    expect(await find(false)).toHaveLength(3)
+    expect(
+      await provided(bench.services.lsp.DocumentHighlightProvider).getDocumentHighlight(document, params),
+    ).toHaveLength(3)
+  })
+
+  it('of a catalog are its name in qualified names too', async () => {
+    const bench = await open(marked(partners, 'partners'))
+    const { document, params } = bench.cursor
+    const found = await provided(bench.services.lsp.ReferencesProvider).findReferences(document, {
+      ...params,
+      context: { includeDeclaration: false },
+    })
+    expect(found?.map(({ uri, range }) => textOf(bench.document(uri.slice(-9)), range))).toEqual([
+      'partners',
+      'partners',
+      'partners',
+    ])
+  })
+})
+
+describe('rename', () => {
+  const rename = async (newName: string, a: string, b?: string) => {
+    const bench = await open(a, b)
+    const { document, params } = bench.cursor
+    const edit = await provided(bench.services.lsp.RenameProvider).rename(document, { ...params, newName })
+    const texts = Object.entries(edit?.changes ?? {}).map(([uri, edits]) => {
+      const file = bench.document(uri.slice(-9))
+      return [
+        uri.slice(-9),
+        edits
+          .map(({ range, newText }) => ({
+            start: file.textDocument.offsetAt(range.start),
+            end: file.textDocument.offsetAt(range.end),
+            newText,
+          }))
+          .sort((x, y) => y.start - x.start)
+          .reduce(
+            (text, { start, end, newText }) => text.slice(0, start) + newText + text.slice(end),
+            file.textDocument.getText(),
+          ),
+      ]
+    })
+    return Object.fromEntries(texts)
+  }
+
+  it('of a package changes the last segment only', async () => {
+    const texts = await rename('entry', partners, marked(others, 'access'))
+    expect(texts['b.entitle']).toBe(others.replaceAll('partners.access', 'partners.entry'))
+    expect(texts['a.entitle']).toBe(
+      partners.replace('with access', 'with entry').replace('package access', 'package entry'),
+    )
+  })
+
+  it('of a catalog changes the first segment only', async () => {
+    const texts = await rename('outside', marked(partners, 'partners'))
+    expect(texts['b.entitle']).toBe(others.replaceAll('partners', 'outside'))
+    expect(texts['a.entitle']).toBe(partners.replace('catalog partners', 'catalog outside'))
+  })
+
+  it('of a group changes every file', async () => {
+    const texts = await rename('alpine-team', partners, marked(others, 'alpine'))
+    expect(texts['a.entitle']).toBe(partners.replaceAll('alpine', 'alpine-team'))
+  })
+
+  it.each(['', '1st', 'a b', 'a-', '-a', 'a.b', 'a"b'])('refuses %j, which is no name', async name => {
+    await expect(rename(name, marked(partners, 'partners'))).rejects.toThrow('is not a name')
+  })
+
+  it('refuses a name that is taken', async () => {
+    await expect(rename('access', marked(partners, 'audit'))).rejects.toThrow(
+      'access is already the name of another declaration',
+    )
+    await expect(rename('extra', marked(partners, 'audit'))).rejects.toThrow('b.entitle')
+  })
+
+  it('takes a name that another kind has, and the same name', async () => {
+    expect(await rename('alpine', marked(partners, 'partners'))).toHaveProperty(['a.entitle'])
+    expect(await rename('audit', marked(partners, 'audit'))).toHaveProperty(['a.entitle'])
+  })
+
+  it('refuses a word that would mean itself', async () => {
+    await expect(rename('manager', partners, marked(others, 'alpine'))).rejects.toThrow('word of the language')
+  })
+
+  it('refuses what comes with Entitle', async () => {
+    await expect(rename('mine', 'standard s extends recom<|>mended')).rejects.toThrow('comes with Entitle')
+  })
+
+  it('prepares with the word’s range', async () => {
+    const bench = await open(partners, marked(others, 'partners.access'))
+    const { document, params } = bench.cursor
+    const range = await provided(bench.services.lsp.RenameProvider).prepareRename(document, params)
+    expect(range && textOf(document, range)).toBe('partners')
+    const nothing = await open(marked(partners, 'resources'))
+    expect(
+      await provided(nothing.services.lsp.RenameProvider).prepareRename(nothing.cursor.document, nothing.cursor.params),
+    ).toBeUndefined()
+  })
+})
