@@ -14,7 +14,11 @@ export interface Failure {
   readonly requestId?: string
 }
 
-/** `unknown`: the answer was lost and the tenant could not be asked whether the step took effect. */
+/**
+ * `already`: the tenant had it before. `stale`: it was changed since the plan was made.
+ * `unknown`: the answer was lost and the tenant could not be asked whether the step took effect, or Graph took it and
+ * does not show it.
+ */
 export type StepResult = 'created' | 'updated' | 'deleted' | 'already' | 'failed' | 'unknown' | 'stale' | 'not-run'
 
 export interface StepOutcome {
@@ -31,7 +35,10 @@ export interface Outcome {
   readonly steps: readonly StepOutcome[]
   readonly requests: number
   readonly milliseconds: number
+  /** How much of that went by waiting for Graph: throttling, delivery, things not visible yet. */
   readonly waitedMilliseconds: number
+  /** Why nothing was begun, where no single step is the reason. */
+  readonly failure?: Failure
 }
 
 /** What happens while a plan is carried out, as it happens. */

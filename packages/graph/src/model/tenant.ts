@@ -66,6 +66,11 @@ export interface TenantObject {
   /** Display names under which the object may still live (desired only). */
   readonly formerly?: readonly string[]
   readonly properties: Properties
+  /**
+   * What is written where the live object has nothing in that place: when the object, or the part of it that holds the property, is
+   * created (desired only). Never compared: a review whose start the sources leave open starts on the day it is first deployed, and stays so.
+   */
+  readonly defaults?: Properties
   readonly origin?: Origin
   /** Everything that was read, unknown properties included, to be written back by PUT (live only). */
   readonly raw?: JsonObject

@@ -1,7 +1,15 @@
+import type { PropertyChange } from '../kinds/property-change.ts'
+import type { StepRequest } from '../kinds/request.ts'
+import type { Risk } from '../kinds/risk.ts'
+import type { Lookup, Settle } from '../kinds/settle.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Json } from '../model/json.ts'
-import type { Address, KindName, Origin, TenantIdentity, Value } from '../model/tenant.ts'
-import type { HttpMethod } from '../ports/ports.ts'
+import type { ReadScope } from '../model/scope.ts'
+import type { Address, KindName, Origin, TenantIdentity } from '../model/tenant.ts'
+
+export type { PropertyChange } from '../kinds/property-change.ts'
+export type { Placeholder, StepRequest } from '../kinds/request.ts'
+export { type Risk, risks } from '../kinds/risk.ts'
+export type { NameOrId, ReadScope } from '../model/scope.ts'
 
 /** Why a change is in a plan: a closed list, each told to people in one sentence. */
 export const reasons = {
@@ -12,37 +20,6 @@ export const reasons = {
   pruned: 'in the tenant, not declared, and --prune was given',
 } as const
 export type Reason = keyof typeof reasons
-
-/** What a step does to people's access. `none` touches no one's access. */
-export type Risk = 'none' | 'may-grant-access' | 'may-change-access' | 'may-end-access'
-
-/** One property that changes; `path` as in `requestApprovalSettings/stages`. Values are the compared, normalised ones. */
-export interface PropertyChange {
-  readonly path: string
-  readonly before?: Value
-  readonly after?: Value
-}
-
-/**
- * A place in a request that is filled when the plan is carried out:
- * the id of an object of the plan, or a role of a resource that only the catalog can tell once the resource is in it.
- */
-export type Placeholder =
-  | { readonly object: Address }
-  | {
-      readonly role: string
-      readonly catalog: Address
-      readonly resource: Address
-      readonly part: 'roleId' | 'roleOriginId' | 'scopeId' | 'scopeOriginId' | 'resourceId'
-    }
-
-/** A request as data. `{name}` in the path and `{"$placeholder": "name"}` in the body stand for `placeholders[name]`. */
-export interface StepRequest {
-  readonly method: Exclude<HttpMethod, 'GET'>
-  readonly path: string
-  readonly body?: Json
-  readonly placeholders?: { readonly [name: string]: Placeholder }
-}
 
 /** What must still hold when the step runs. */
 export type Guard =
@@ -65,6 +42,10 @@ export interface Step {
   readonly changes: readonly PropertyChange[]
   readonly request: StepRequest
   readonly guard: Guard
+  /** When its effect can be relied on. */
+  readonly settle: Settle
+  /** How the object is found where a creation's answer was lost. */
+  readonly lookup?: Lookup
   /** Ids of steps that must have taken effect before this one starts. */
   readonly after: readonly string[]
   /** The live object's id, where there is one. */
@@ -77,17 +58,6 @@ export interface Unmanaged {
   readonly kind: KindName
   readonly address: Address
   readonly id: string
-}
-
-/** How much of the tenant to read: what the sources declare, by display name, former names and pinned ids. */
-export interface ReadScope {
-  readonly settings: boolean
-  readonly organizations: readonly NameOrId[] | 'all' | 'none'
-  readonly catalogs: readonly NameOrId[] | 'all'
-}
-export interface NameOrId {
-  readonly names: readonly string[]
-  readonly id?: string
 }
 
 /** Everything that carrying it out needs, less credentials and the ids that the tenant will invent. */

@@ -23,6 +23,7 @@ export interface HttpResponse {
 /**
  * Sends one request to Microsoft Graph (v1.0 of one cloud) and returns whatever the server answers, also 4xx and 5xx.
  * @throws {TransportError} where no answer came; the request may or may not have taken effect.
+ * @throws {NotSentError} where nothing was sent, and trying again would not help.
  */
 export interface HttpTransport {
   send(request: HttpRequest, signal?: AbortSignal): Promise<HttpResponse>
@@ -31,6 +32,11 @@ export interface HttpTransport {
 /** No answer came: the connection was refused, cut, or timed out. Whether the request took effect is unknown. */
 export class TransportError extends Error {
   override readonly name = 'TransportError'
+}
+
+/** Nothing was sent: signing in failed, or the address is not one of this Microsoft Graph. The message says what to do. */
+export class NotSentError extends Error {
+  override readonly name = 'NotSentError'
 }
 
 export interface Clock {

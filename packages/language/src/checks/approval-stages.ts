@@ -1,10 +1,10 @@
 import type * as ast from '../generated/ast.ts'
 import { nodesOf } from '../syntax/nodes.ts'
 import { headRange, propertyRange, rangeOf } from '../syntax/range.ts'
-import { type Check, findingAt } from './check.ts'
+import { type Check, type FileCheck, findingAt } from './check.ts'
 
 /** An approval needs one to three stages. https://learn.microsoft.com/entra/id-governance/entitlement-management-access-package-approval-policy */
-export const approvalStages: Check = ({ documents }) =>
+export const approvalStages: FileCheck = ({ documents }) =>
   documents
     .flatMap(document => nodesOf(document, 'Approval'))
     .flatMap(approval => {
@@ -57,7 +57,7 @@ export const extensionApproval: Check = ({ program }) =>
     )
 
 /** Managers of managers are known to two levels. https://learn.microsoft.com/graph/api/resources/requestormanager */
-export const managerLevel: Check = ({ documents }) =>
+export const managerLevel: FileCheck = ({ documents }) =>
   documents
     .flatMap(document => nodesOf(document, 'Manager'))
     .filter(({ level }) => level !== undefined && (level < 1 || level > 2))

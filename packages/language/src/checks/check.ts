@@ -16,6 +16,9 @@ export interface Checked {
 /** A check always holds; unlike a rule it can't be set, since what it finds means nothing, or Graph refuses it. */
 export type Check = (checked: Checked) => readonly Finding[]
 
+/** A check that looks at one file at a time, and at what is written there only: what it finds stays true until the file changes. */
+export type FileCheck = (checked: Pick<Checked, 'documents' | 'today'>) => readonly Finding[]
+
 /** A finding at a stretch of source. */
 export const findingAt = (
   rule: string,

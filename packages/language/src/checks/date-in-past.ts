@@ -2,10 +2,10 @@ import type { SourceRange } from '@entitle/graph'
 import { isDate } from '../syntax/moment.ts'
 import { nodesOf } from '../syntax/nodes.ts'
 import { rangeOf } from '../syntax/range.ts'
-import { type Check, findingAt } from './check.ts'
+import { type FileCheck, findingAt } from './check.ts'
 
 /** Ends that are over: access that would end as it begins. */
-export const dateInPast: Check = ({ documents, today }) =>
+export const dateInPast: FileCheck = ({ documents, today }) =>
   documents.flatMap(document => {
     const ends: { readonly date: string; readonly range: SourceRange; readonly what: string }[] = [
       ...nodesOf(document, 'Expiration').flatMap(({ date }) =>

@@ -1,7 +1,7 @@
 import { type AstNode, GrammarUtils, type LangiumDocument } from 'langium'
 import { nodesOf } from '../syntax/nodes.ts'
 import { rangeOfCst, uriOf } from '../syntax/range.ts'
-import { type Check, findingAt } from './check.ts'
+import { type FileCheck, findingAt } from './check.ts'
 
 /** Declarations that mean the same without their empty block. */
 const types = [
@@ -18,7 +18,7 @@ const types = [
 ] as const
 
 /** `{ }` that says nothing. */
-export const emptyBlock: Check = ({ documents }) =>
+export const emptyBlock: FileCheck = ({ documents }) =>
   documents.flatMap(document => types.flatMap(type => nodesOf(document, type).flatMap(node => emptyIn(document, node))))
 
 const emptyIn = (document: LangiumDocument, node: AstNode) => {

@@ -4,7 +4,7 @@ import { defaultWithinMinutes } from '../resolve/approval.ts'
 import { durationWords, minutesOf } from '../syntax/duration.ts'
 import { nodesOf } from '../syntax/nodes.ts'
 import { propertyRange, rangeOf } from '../syntax/range.ts'
-import { type Check, findingAt } from './check.ts'
+import { type FileCheck, findingAt } from './check.ts'
 
 const day = 1440
 
@@ -12,7 +12,7 @@ const day = 1440
  * When a request may be passed on to others: a stage must last four days at least, and the others are asked between the day after its
  * half and the day before its last. https://learn.microsoft.com/entra/id-governance/entitlement-management-access-package-approval-policy
  */
-export const escalationTiming: Check = ({ documents }) =>
+export const escalationTiming: FileCheck = ({ documents }) =>
   documents
     .flatMap(document => nodesOf(document, 'Stage'))
     .flatMap(stage => {

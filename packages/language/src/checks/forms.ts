@@ -1,13 +1,13 @@
 import type { Finding } from '@entitle/graph'
 import { nodesOf } from '../syntax/nodes.ts'
 import { propertyRange } from '../syntax/range.ts'
-import { type Check, type Checked, findingAt } from './check.ts'
+import { type FileCheck, findingAt } from './check.ts'
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const domain = /^(?=.{1,253}$)([\p{L}\p{Nd}]([\p{L}\p{Nd}-]*[\p{L}\p{Nd}])?\.)+[\p{L}\p{Nd}-]{2,}$/u
 
 /** Ids, domains, user principal names and addresses that can't be any: the tenant would not know them. */
-export const forms: Check = ({ documents }: Checked) =>
+export const forms: FileCheck = ({ documents }) =>
   documents.flatMap((document): Finding[] => [
     ...nodesOf(document, 'Pin').flatMap(pin => {
       const holder = pin.$container

@@ -1,6 +1,7 @@
 import type { Finding } from '@entitle/graph'
+import type { AstNode, LangiumDocument } from 'langium'
 import { approvalStages, extensionApproval, managerLevel } from './approval-stages.ts'
-import type { Check, Checked } from './check.ts'
+import type { Check, Checked, FileCheck } from './check.ts'
 import { dateInPast } from './date-in-past.ts'
 import { duplicateDisplayName } from './duplicate-display-name.ts'
 import { duplicateName } from './duplicate-name.ts'
@@ -22,33 +23,37 @@ import { unreachablePolicy } from './unreachable-policy.ts'
 import { unused } from './unused.ts'
 import { durations, escapes, moments, reviewDays } from './values.ts'
 
-export type { Check, Checked } from './check.ts'
+export type { Check, Checked, FileCheck } from './check.ts'
 
-/** Every check, by name. */
-export const checks: readonly Check[] = [
+/** Checks of what one file says, by name. */
+const fileChecks: readonly FileCheck[] = [
   approvalStages,
-  catalogTwice,
   dateInPast,
-  duplicateDisplayName,
-  duplicateName,
   durations,
   emptyBlock,
   escalationTiming,
   escapes,
-  exclusions,
-  extensionApproval,
-  externalApprovers,
   forms,
-  identitySources,
-  kinds,
   managerLevel,
   moments,
   notDeployed,
-  repeatedItem,
   repeatedStatement,
-  resources,
   reviewDays,
   reviewShape,
+]
+
+/** Checks of what the whole workspace says, by name. */
+const workspaceChecks: readonly Check[] = [
+  catalogTwice,
+  duplicateDisplayName,
+  duplicateName,
+  exclusions,
+  extensionApproval,
+  externalApprovers,
+  identitySources,
+  kinds,
+  repeatedItem,
+  resources,
   shadowedName,
   templateCycle,
   tenantIdentity,
@@ -56,5 +61,19 @@ export const checks: readonly Check[] = [
   unused,
 ]
 
-/** What the checks find. */
-export const runChecks = (checked: Checked): Finding[] => checks.flatMap(check => check(checked))
+/** What the checks find. Files that didn't change are not looked at again, but for what the whole workspace says. */
+export const runChecks = (checked: Checked): Finding[] => [
+  ...checked.documents.flatMap(document => inFile(document, checked.today)),
+  ...workspaceChecks.flatMap(check => check(checked)),
+]
+
+const known = new WeakMap<AstNode, { readonly today: string; readonly findings: readonly Finding[] }>()
+
+const inFile = (document: LangiumDocument, today: string): readonly Finding[] => {
+  const root = document.parseResult.value
+  const before = known.get(root)
+  if (before?.today === today) return before.findings
+  const findings = fileChecks.flatMap(check => check({ documents: [document], today }))
+  known.set(root, { today, findings })
+  return findings
+}

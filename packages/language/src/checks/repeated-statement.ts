@@ -2,7 +2,7 @@ import type { Finding } from '@entitle/graph'
 import type { AstNode } from 'langium'
 import { nodesOf } from '../syntax/nodes.ts'
 import { headRange } from '../syntax/range.ts'
-import { type Check, findingAt } from './check.ts'
+import { type FileCheck, findingAt } from './check.ts'
 
 /** Statements that may stand several times in a block. */
 const repeatable = new Set([
@@ -94,7 +94,7 @@ const blocks = [
 ] as const
 
 /** A statement that can hold once, said twice: which one holds would be a guess. */
-export const repeatedStatement: Check = ({ documents }) =>
+export const repeatedStatement: FileCheck = ({ documents }) =>
   documents.flatMap(document => blocks.flatMap(block => nodesOf(document, block).flatMap(node => repeatedIn(node))))
 
 const repeatedIn = (block: AstNode & { readonly statements: readonly AstNode[] }): Finding[] => {

@@ -3,13 +3,13 @@ import type * as ast from '../generated/ast.ts'
 import { daysOf, durationWords } from '../syntax/duration.ts'
 import { nodesOf } from '../syntax/nodes.ts'
 import { headRange, propertyRange, rangeOf } from '../syntax/range.ts'
-import { type Check, findingAt } from './check.ts'
+import { type FileCheck, findingAt } from './check.ts'
 
 /** The shortest time from one review to the next, in days. */
 const periods = { weekly: 7, monthly: 28, quarterly: 89, biannually: 181, annually: 365 } as const
 
 /** A review must be over before the next one starts, and somebody must do it. */
-export const reviewShape: Check = ({ documents }) =>
+export const reviewShape: FileCheck = ({ documents }) =>
   documents
     .flatMap(document => nodesOf(document, 'PolicyReview'))
     .flatMap(review => [...overlap(review), ...reviewers(review)])

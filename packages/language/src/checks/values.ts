@@ -6,7 +6,7 @@ import { nearest } from '../syntax/nearest.ts'
 import { nodesOf } from '../syntax/nodes.ts'
 import { propertyRange, rangeOf } from '../syntax/range.ts'
 import { unknownEscapes } from '../syntax/text-value.ts'
-import { type Check, findingAt } from './check.ts'
+import { type FileCheck, findingAt } from './check.ts'
 
 const replacing = (title: string, range: SourceRange, text: string, safe = false): Fix => ({
   title,
@@ -15,7 +15,7 @@ const replacing = (title: string, range: SourceRange, text: string, safe = false
 })
 
 /** Escapes that mean nothing. */
-export const escapes: Check = ({ documents }) => documents.flatMap(escapesOf)
+export const escapes: FileCheck = ({ documents }) => documents.flatMap(escapesOf)
 
 const escapesOf = (document: LangiumDocument): Finding[] => {
   const text = document.textDocument.getText()
@@ -42,7 +42,7 @@ const escapesOf = (document: LangiumDocument): Finding[] => {
 }
 
 /** Days and times that no calendar or clock has. */
-export const moments: Check = ({ documents }) =>
+export const moments: FileCheck = ({ documents }) =>
   documents
     .flatMap(document => nodesOf(document, 'Moment'))
     .flatMap(moment => {
@@ -76,7 +76,7 @@ export const moments: Check = ({ documents }) =>
     })
 
 /** A review starts and ends on days. */
-export const reviewDays: Check = ({ documents }) =>
+export const reviewDays: FileCheck = ({ documents }) =>
   documents
     .flatMap(document => [...nodesOf(document, 'Starting'), ...nodesOf(document, 'Ending')])
     .flatMap(({ date }) =>
@@ -96,7 +96,7 @@ export const reviewDays: Check = ({ documents }) =>
     )
 
 /** Durations that Graph doesn't count in, or that last no time at all. */
-export const durations: Check = ({ documents }) =>
+export const durations: FileCheck = ({ documents }) =>
   documents
     .flatMap(document => nodesOf(document, 'Duration'))
     .flatMap(duration => {

@@ -1,4 +1,4 @@
-import { type AstNode, AstUtils, GrammarUtils } from 'langium'
+import { type AstNode, AstUtils, type CstNode, GrammarUtils } from 'langium'
 import { rangeOf, uriOf } from '../syntax/range.ts'
 import type { Block } from './program.ts'
 
@@ -10,12 +10,24 @@ export const blockOf = (node: AstNode, statements: readonly AstNode[] = []): Blo
   const open = GrammarUtils.findNodeForKeyword(cst, '{')
   const close = GrammarUtils.findNodeForKeyword(cst, '}')
   const last = statements.at(-1)?.$cstNode ?? open
+  const inline = open !== undefined && close !== undefined && open.range.start.line === close.range.end.line
   return {
     uri: uriOf(node),
     insertAt: last === undefined ? whole.end : behind(text, last.end, last.range.end),
     exists: open !== undefined,
-    inline: open !== undefined && close !== undefined && open.range.start.line === close.range.end.line,
+    inline,
+    ...(inline ? { inside: insideOf(node, text, open, close, statements) } : {}),
     indent: indentOfLine(text, cst?.offset ?? 0) + 2,
+  }
+}
+
+const insideOf = (node: AstNode, text: string, open: CstNode, close: CstNode, statements: readonly AstNode[]) => {
+  const ends = statements.flatMap(({ $cstNode }) => $cstNode?.end ?? [])
+  const starts = [open.end, ...ends]
+  const pieces = starts.map((start, index) => text.slice(start, ends[index] ?? close.offset).trim())
+  return {
+    range: { uri: uriOf(node), start: { ...open.range.end }, end: { ...close.range.start } },
+    statements: pieces.filter(piece => piece !== ''),
   }
 }
 

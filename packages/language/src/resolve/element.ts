@@ -1,6 +1,8 @@
-import type { AstNode } from 'langium'
+import type { SourceRange } from '@entitle/graph'
+import { type AstNode, AstUtils } from 'langium'
 import type * as ast from '../generated/ast.ts'
-import { propertyRange, rangeOf } from '../syntax/range.ts'
+import { perNode } from '../syntax/per-node.ts'
+import { propertyRange, rangeOf, uriOf } from '../syntax/range.ts'
 import { blockOf } from './block.ts'
 import type { Element, WaiverElement } from './program.ts'
 
@@ -8,14 +10,14 @@ type Statement = AstNode & { readonly $type: string }
 type Declared = AstNode & { readonly name: string; readonly statements?: readonly Statement[] }
 
 /** What every element has, read off its declaration. */
-export const elementOf = (node: Declared): Element => ({
+export const elementOf: (node: Declared) => Element = perNode(node => ({
   name: node.name ?? '',
   range: rangeOf(node),
   nameRange: propertyRange(node, 'name'),
   block: blockOf(node, node.statements),
   waivers: statementsOf<ast.Waiver>(node, 'Waiver').map(waiverOf),
   statementRanges: Object.fromEntries((node.statements ?? []).map(statement => [statement.$type, rangeOf(statement)])),
-})
+}))
 
 /** The statements of one type, in order. */
 export const statementsOf = <T extends Statement>(
@@ -45,4 +47,20 @@ const waiverOf = (node: ast.Waiver): WaiverElement => ({
   ...(node.until === undefined ? {} : { until: node.until.date }),
   ...(node.because === undefined ? {} : { because: node.because }),
   range: rangeOf(node),
+  ruleRange: propertyRange(node, 'rule'),
+  removal: removalOf(node),
 })
+
+/** A statement with the line that it has for itself, or with the blanks before it. */
+const removalOf = (node: AstNode): SourceRange => {
+  const document = AstUtils.findRootNode(node).$document?.textDocument
+  const { $cstNode: cst } = node
+  if (document === undefined || cst === undefined) return rangeOf(node)
+  const text = document.getText()
+  const blanks = /[ \t]*$/.exec(text.slice(0, cst.offset))?.[0].length ?? 0
+  const start = cst.offset - blanks
+  const rest = /^[ \t]*(\r\n|\n)/.exec(text.slice(cst.end))
+  const alone = rest !== null && (start === 0 || text[start - 1] === '\n')
+  const end = alone ? cst.end + rest[0].length : cst.end
+  return { uri: uriOf(node), start: document.positionAt(start), end: document.positionAt(end) }
+}

@@ -44,6 +44,8 @@ export interface Block {
   readonly exists: boolean
   /** True where `{` and `}` stand on one line. */
   readonly inline: boolean
+  /** Of an inline block: what stands between the braces, and the statements in it one by one, comments with them. */
+  readonly inside?: { readonly range: SourceRange; readonly statements: readonly string[] }
   /** Spaces before a statement of this block. */
   readonly indent: number
 }
@@ -53,6 +55,9 @@ export interface WaiverElement {
   readonly until?: string
   readonly because?: string
   readonly range: SourceRange
+  readonly ruleRange: SourceRange
+  /** What to take out to remove it: its whole line, where it stands alone there. */
+  readonly removal: SourceRange
 }
 
 export interface TenantElement extends Element {
@@ -148,6 +153,8 @@ export interface Terms {
 export interface TemplateElement extends Element {
   readonly element: 'template'
   readonly node: ast.PolicyTemplate
+  /** The template that it builds on. */
+  readonly base?: TemplateElement
   readonly terms: Terms
 }
 
@@ -237,6 +244,8 @@ export interface Review {
   readonly reviewersRange?: SourceRange
   /** The word that says how often. */
   readonly frequencyRange?: SourceRange
+  /** `open for …`, where it is said. */
+  readonly openForRange?: SourceRange
 }
 
 export interface StandardElement extends Element {

@@ -28,6 +28,7 @@ export const reviewOf = (node: ast.PolicyReview, directory: Directory): Review =
     justification: statementOf<ast.Justification>(node, 'Justification')?.value !== 'optional',
     ...(reviewers === undefined ? {} : { reviewersRange: rangeOf(reviewers) }),
     frequencyRange: propertyRange(node, 'frequency'),
+    ...(openFor === undefined ? {} : { openForRange: rangeOf(openFor) }),
   }
 }
 

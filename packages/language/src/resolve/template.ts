@@ -3,6 +3,8 @@ import { elementOf } from './element.ts'
 import type { TemplateElement } from './program.ts'
 import { type Link, type Names, termsOf } from './terms.ts'
 
+type Draft = TemplateElement & { base?: TemplateElement; terms: TemplateElement['terms'] }
+
 /** The templates of the workspace, each with what holds after its own templates. */
 export class Templates {
   private readonly found = new Map<ast.PolicyTemplate, TemplateElement>()
@@ -10,12 +12,15 @@ export class Templates {
   constructor(nodes: readonly ast.PolicyTemplate[], names: Names) {
     // Terms name the template they come from, so every element exists before any terms are computed.
     const drafts = nodes.map(node => {
-      const element = { element: 'template' as const, node, ...elementOf(node), terms: {} }
+      const element: Draft = { element: 'template', node, ...elementOf(node), terms: {} }
       this.found.set(node, element)
       return element
     })
-    for (const draft of drafts)
+    for (const draft of drafts) {
+      const base = this.elementOf(draft.node.base?.ref)
+      if (base !== undefined) draft.base = base
       draft.terms = termsOf([{ statements: draft.node.statements }, ...this.chain(draft.node)], names)
+    }
   }
 
   get elements(): readonly TemplateElement[] {

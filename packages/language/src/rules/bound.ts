@@ -11,22 +11,36 @@ const daysIn: { readonly [unit: string]: number } = {
   weeks: 7,
 }
 
+const own = (table: { readonly [word: string]: number }, word: string | undefined): number | undefined =>
+  word !== undefined && Object.hasOwn(table, word) ? table[word] : undefined
+
 /** The number that an option says, in the units of the bound's measure; undefined where it doesn't fit the rule. */
 export const boundIn = (bound: BoundOption, option: RuleOptionElement): number | undefined => {
   if (option.option !== bound.direction) return undefined
-  if (bound.measure === 'frequency') return timesAYear[option.word as keyof typeof timesAYear]
-  if (option.amount === undefined || option.unit === undefined) return undefined
+  const { amount, unit, word } = option
+  if (bound.measure === 'frequency') return own(timesAYear, word)
+  if (amount === undefined || unit === undefined || amount < 1) return undefined
   if (bound.measure === 'days') {
-    const days = daysIn[option.unit]
-    return days === undefined ? undefined : option.amount * days
+    const days = own(daysIn, unit)
+    return days === undefined ? undefined : amount * days
   }
-  const noun = bound.noun ?? ''
-  return option.unit === noun || `${option.unit}s` === noun ? option.amount : undefined
+  const fits = (unit === bound.noun || `${unit}s` === bound.noun) && amount <= (bound.most ?? amount)
+  return fits ? amount : undefined
 }
 
 /** The form that the option has, with its default: `at most 365 days`. */
 export const boundForm = (bound: BoundOption): string => {
-  if (bound.measure === 'days') return `${bound.direction} ${bound.default} days`
-  if (bound.measure === 'count') return `${bound.direction} ${bound.default} ${bound.noun}`
+  if (bound.measure === 'days') return `${bound.direction} ${daysInWords(bound.default)}`
+  if (bound.measure === 'count') return `${bound.direction} ${countInWords(bound.default, bound.noun)}`
   return `${bound.direction} ${frequencies.find(frequency => timesAYear[frequency] === bound.default)}`
 }
+
+/** `180 days`, `1 day`; in hours what isn't whole days: `8 hours`. */
+export const daysInWords = (days: number): string => {
+  const hours = Math.round(days * 24)
+  return hours % 24 === 0 ? countInWords(hours / 24, 'days') : countInWords(hours, 'hours')
+}
+
+/** `1 stage`, `2 stages`, of a noun in the plural. */
+export const countInWords = (count: number, nouns = ''): string =>
+  `${count} ${count === 1 ? nouns.replace(/s$/, '') : nouns}`

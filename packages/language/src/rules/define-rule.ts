@@ -24,12 +24,15 @@ export type ElementKind = keyof Elements
 
 /**
  * The bound that a standard may set: `at most 365 days`, `at least quarterly`, `at least 2 stages`.
- * `days` are days; `frequency` is times a year; `count` is a number of `noun`s.
+ * `days` are days, hours as parts of one; `frequency` is times a year; `count` is a number of `noun`s.
  */
 export interface BoundOption {
   readonly direction: 'at most' | 'at least'
   readonly measure: 'days' | 'frequency' | 'count'
+  /** In the plural. */
   readonly noun?: string
+  /** What the service can't go beyond. */
+  readonly most?: number
   readonly default: number
 }
 

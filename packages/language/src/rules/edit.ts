@@ -1,15 +1,30 @@
 import type { SourceEdit, SourceRange } from '@entitle/graph'
 import type { Block } from '../resolve/program.ts'
 
+/** The widest line that a block in one line may make, as the formatter has it. */
+const lineWidth = 120
+
 const nested = (lines: readonly string[], indent: number) =>
   lines.map(line => `\n${' '.repeat(indent)}${line}`).join('')
+
+const flat = (lines: readonly string[]) => lines.map(line => line.trim()).join(' ')
 
 /** Adds a statement of one or more lines at the end of a block, laid out as the formatter would; writes the braces where there are none. */
 export const addStatement = (block: Block, lines: readonly string[]): SourceEdit => {
   const range: SourceRange = { uri: block.uri, start: block.insertAt, end: block.insertAt }
-  if (!block.exists) return { range, text: ` {${nested(lines, block.indent)}\n${' '.repeat(block.indent - 2)}}` }
-  return { range, text: block.inline ? ` ${lines.map(line => line.trim()).join(' ')}` : nested(lines, block.indent) }
+  const behindLast = ' '.repeat(block.indent - 2)
+  if (!block.exists) return { range, text: ` {${nested(lines, block.indent)}\n${behindLast}}` }
+  const { inside } = block
+  if (inside === undefined) return { range, text: nested(lines, block.indent) }
+  const text = ` ${flat(lines)}`
+  if (inside.range.end.character + text.length + 1 > lineWidth)
+    return { range: inside.range, text: `${nested([...inside.statements, ...lines], block.indent)}\n${behindLast}` }
+  return inside.statements.length === 0 ? { range: inside.range, text: `${text} ` } : { range, text }
 }
+
+/** Puts a statement of one or more lines in the place of one that stands in this block. */
+export const replaceStatement = ({ inline, indent }: Block, range: SourceRange, lines: readonly string[]): SourceEdit =>
+  replace(range, inline ? flat(lines) : lines.join(`\n${' '.repeat(indent)}`))
 
 /** Adds a declaration or block of several lines behind `range`, after an empty line. */
 export const addBehind = (range: SourceRange, lines: readonly string[], indent: number): SourceEdit => ({

@@ -10,11 +10,11 @@ export const expirationOrReview = defineRule({
   source: 'https://learn.microsoft.com/entra/id-governance/entitlement-management-access-package-lifecycle-policy',
   severity: { recommended: 'error', strict: 'error' },
   element: 'policy',
-  check(policy, { isOn, report }) {
+  check(policy, { program, isOn, report }) {
     const { expiration, review } = policy.terms
     const ends = expiration !== undefined && expiration.value.expires !== 'never'
     if (ends || review !== undefined || policy.automatic) return
-    if (isExternalPolicy(policy) && (isOn('external-expiration') || isOn('external-review'))) return
+    if (isExternalPolicy(policy, program) && (isOn('external-expiration') || isOn('external-review'))) return
     const text = 'expires after 365 days'
     const reviewers = listInSource(decidersOf(policy.package.catalog))
     report({

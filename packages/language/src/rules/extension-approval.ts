@@ -9,17 +9,19 @@ export const extensionApproval = defineRule({
   source: 'https://learn.microsoft.com/entra/id-governance/entitlement-management-access-package-lifecycle-policy',
   severity: { recommended: 'warning', strict: 'error' },
   element: 'policy',
-  check(policy, { report }) {
+  check(policy, { program, report }) {
     const said = policy.terms.extension
-    if (said === undefined || !isExternalPolicy(policy) || !said.value.allowed || said.value.approval) return
+    if (said === undefined || !isExternalPolicy(policy, program) || !said.value.allowed || said.value.approval) return
+    const approved = policy.terms.approval?.value.required === true
+    const better = approved ? 'extension allowed with approval' : 'extension denied'
     report({
-      message: `${sayer(policy, said)} lets people from outside prolong their own access without approval. Allow extension with approval.`,
+      message: `${sayer(policy, said)} lets people from outside prolong their own access without approval. ${approved ? 'Allow extension with approval.' : 'Deny extension, or add an approval and allow extension with it.'}`,
       range: said.range,
       fixes: [
         {
-          title: 'Allow extension with approval',
-          safe: said.template === undefined,
-          edits: [replace(said.range, 'extension allowed with approval')],
+          title: approved ? 'Allow extension with approval' : 'Deny extension',
+          safe: approved && said.template === undefined,
+          edits: [replace(said.range, better)],
         },
       ],
     })

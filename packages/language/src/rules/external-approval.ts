@@ -1,8 +1,13 @@
-import type { PolicyElement } from '../resolve/program.ts'
+import type { Fix } from '@entitle/graph'
+import type { ApprovalStage, Block, PolicyElement, Program, Sourced } from '../resolve/program.ts'
+import { approvalLines, furtherStages, stagesFor } from './approval-words.ts'
+import { countInWords } from './bound.ts'
 import { defineRule, sayer } from './define-rule.ts'
-import { addStatement, replace } from './edit.ts'
+import { addStatement, replaceStatement } from './edit.ts'
 import { isExternalPolicy, requestorsOf } from './external.ts'
-import { listInSource } from './source-words.ts'
+
+const help =
+  'Name owners of the catalog, or internal sponsors of each organization, first; they are who should approve.'
 
 export const externalApproval = defineRule({
   name: 'external-approval',
@@ -10,44 +15,65 @@ export const externalApproval = defineRule({
   why: 'Somebody who answers for the partner should know each person who comes in.',
   source: 'https://learn.microsoft.com/entra/id-governance/entitlement-management-external-users',
   severity: { recommended: 'error', strict: 'error' },
-  bound: { direction: 'at least', measure: 'count', noun: 'stages', default: 1 },
+  bound: { direction: 'at least', measure: 'count', noun: 'stages', most: 3, default: 1 },
   element: 'policy',
-  check(policy, { bound, report }) {
-    if (!isExternalPolicy(policy)) return
+  check(policy, { program, bound, report }) {
+    if (!isExternalPolicy(policy, program)) return
     const said = policy.terms.approval
-    const stages = said?.value.required === true ? said.value.stages.length : 0
-    if (stages >= bound) return
-    const lines = approvalLines(policy)
-    const asked = `${bound} ${bound === 1 ? 'stage' : 'stages'}`
-    const title = 'Add approval by the internal sponsors'
-    if (said === undefined)
+    const stages = said?.value.required === true ? said.value.stages : []
+    if (stages.length >= bound) return
+    if (said !== undefined && stages.length > 0) {
       report({
-        message: `Under policy "${policy.displayName}" ${requestorsOf(policy)} get access without anybody's approval. Add at least ${asked}.`,
-        range: policy.nameRange,
-        fixes: lines === undefined ? [] : [{ title, safe: true, edits: [addStatement(policy.block, lines)] }],
-      })
-    else if (stages === 0)
-      report({
-        message: `${sayer(policy, said)} lets people from outside in without anybody's approval. Ask for at least ${asked}.`,
+        message: `${sayer(policy, said)} has ${countInWords(stages.length, 'approval stages')} for people from outside; the standard asks for at least ${bound}. Add a stage.`,
         range: said.range,
-        fixes:
-          lines === undefined || said.template !== undefined
-            ? []
-            : [{ title, safe: true, edits: [replace(said.range, lines.join(`\n${' '.repeat(policy.block.indent)}`))] }],
+        fixes: more(policy, program, said, stages, bound - stages.length),
       })
-    else
-      report({
-        message: `${sayer(policy, said)} has ${stages} approval ${stages === 1 ? 'stage' : 'stages'} for people from outside; the standard asks for at least ${bound}. Add a stage.`,
-        range: said.range,
-      })
+      return
+    }
+    const asked = countInWords(bound, 'stages')
+    const message =
+      said === undefined
+        ? `Under policy "${policy.displayName}" ${requestorsOf(policy, program)} get access without anybody's approval. Add at least ${asked}.`
+        : `${sayer(policy, said)} lets people from outside in without anybody's approval. Ask for at least ${asked}.`
+    const chosen = stagesFor(policy, program).slice(0, bound)
+    const lines = approvalLines(chosen)
+    const edit =
+      said === undefined ? addStatement(policy.block, lines) : replaceStatement(policy.block, said.range, lines)
+    report({
+      message,
+      range: said?.range ?? policy.nameRange,
+      ...(chosen.length < bound
+        ? { help }
+        : said?.template === undefined
+          ? { fixes: [{ title: `Add approval by ${approversOf(chosen)}`, safe: true, edits: [edit] }] }
+          : {}),
+    })
   },
 })
 
-/** Sponsors exist for people of connected organizations; guests of "any user" may have none, so the owners decide. */
-const approvalLines = (policy: PolicyElement): string[] | undefined => {
-  const owners = listInSource(policy.package.catalog.owners)
-  const sponsored = policy.terms.requestable?.value.who !== 'any user'
-  if (!sponsored && owners === '') return undefined
-  const approvers = sponsored ? `internal sponsors${owners === '' ? '' : `, fallback ${owners}`}` : owners
-  return ['approval {', '  justification required', `  stage by ${approvers}`, '}']
+/** Adds the missing stages behind the last one. */
+const more = (
+  policy: PolicyElement,
+  program: Program,
+  said: Sourced<unknown>,
+  stages: readonly ApprovalStage[],
+  missing: number,
+): Fix[] => {
+  const further = furtherStages(policy, program, stages).slice(0, missing)
+  const last = stages.at(-1)
+  if (last === undefined || further.length < missing) return []
+  const end = { uri: last.range.uri, start: last.range.end, end: last.range.end }
+  const block = blockOfApproval(said, policy)
+  const lines = ['', ...further.map(stage => `stage by ${stage}`)]
+  const safe = said.template === undefined
+  return [{ title: `Add a stage by ${approversOf(further)}`, safe, edits: [replaceStatement(block, end, lines)] }]
 }
+
+/** Where the stages stand: two columns further in than the statements of the policy or of its template. */
+const blockOfApproval = ({ range, template }: Sourced<unknown>, policy: PolicyElement): Block => {
+  const { block } = template ?? policy
+  return { ...block, inline: range.start.line === range.end.line, indent: block.indent + 2 }
+}
+
+const approversOf = (stages: readonly string[]): string =>
+  stages.map(stage => (stage.startsWith('internal sponsors') ? 'internal sponsors' : stage)).join(', then ')

@@ -1,4 +1,5 @@
 import type { Expiration } from '../resolve/program.ts'
+import { daysInWords } from './bound.ts'
 import { daysBetween } from './dates.ts'
 import { defineRule, sayer } from './define-rule.ts'
 import { addStatement, replace } from './edit.ts'
@@ -14,13 +15,13 @@ export const externalExpiration = defineRule({
   severity: { recommended: 'error', strict: 'error' },
   bound: { direction: 'at most', measure: 'days', default: 365 },
   element: 'policy',
-  check(policy, { today, bound, report }) {
-    if (!isExternalPolicy(policy)) return
+  check(policy, { program, today, bound, report }) {
+    if (!isExternalPolicy(policy, program)) return
     const said = policy.terms.expiration
-    const text = `expires after ${Math.min(usual, bound)} days`
+    const text = `expires after ${daysInWords(Math.min(usual, bound))}`
     if (said === undefined) {
       report({
-        message: `Policy "${policy.displayName}" doesn't say when access ends, so ${requestorsOf(policy)} keep it for ever. Add an expiration.`,
+        message: `Policy "${policy.displayName}" doesn't say when access ends, so ${requestorsOf(policy, program)} keep it for ever. Add an expiration.`,
         range: policy.nameRange,
         fixes: [{ title: `Add "${text}"`, safe: true, edits: [addStatement(policy.block, [text])] }],
       })
@@ -33,8 +34,8 @@ export const externalExpiration = defineRule({
     report({
       message:
         days === Number.POSITIVE_INFINITY
-          ? `${sayer(policy, said)} gives people from outside access that never ends. End it after at most ${bound} days.`
-          : `${sayer(policy, said)} gives people from outside access for ${Math.round(days)} days; the standard allows at most ${bound}. Shorten it, or tag the package multi-year.`,
+          ? `${sayer(policy, said)} gives people from outside access that never ends. End it after at most ${daysInWords(bound)}.`
+          : `${sayer(policy, said)} gives people from outside access for ${daysInWords(days)}; the standard allows at most ${daysInWords(bound)}. Shorten it, or tag the package multi-year.`,
       range: said.range,
       fixes: [{ title: `Replace by "${text}"`, ...fixed }],
     })

@@ -9,10 +9,10 @@ export const externalNoResponse = defineRule({
   source: 'https://learn.microsoft.com/entra/id-governance/entitlement-management-access-reviews-create',
   severity: { recommended: 'error', strict: 'error' },
   element: 'policy',
-  check(policy, { report }) {
+  check(policy, { program, report }) {
     const said = policy.terms.review
     const noResponse = said?.value.noResponse
-    if (said === undefined || !isExternalPolicy(policy) || noResponse?.value !== 'keep') return
+    if (said === undefined || !isExternalPolicy(policy, program) || noResponse?.value !== 'keep') return
     report({
       message: `The review of ${sayer(policy, said)[0]?.toLowerCase()}${sayer(policy, said).slice(1)} keeps the access of people from outside when no reviewer answers. Remove it then.`,
       range: noResponse.range,

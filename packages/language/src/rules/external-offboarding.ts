@@ -12,7 +12,7 @@ export const externalOffboarding = defineRule({
   severity: { recommended: 'error', strict: 'error' },
   element: 'tenant',
   check(tenant, { program, report }) {
-    const external = policiesOf(program).find(isExternalPolicy)
+    const external = policiesOf(program).find(policy => isExternalPolicy(policy, program))
     const said = tenant.offboarding
     if (external === undefined || said?.value.action === 'block') return
     report({

@@ -1,11 +1,12 @@
 import { isExternal, type PackageElement, type PolicyElement, type Program } from '../resolve/program.ts'
+import { guestsIn } from './guest.ts'
 
-/** People from outside may request under this policy: by organization, connected or not, or as guests among "any user". */
-export const isExternalPolicy = (policy: PolicyElement): boolean =>
-  policy.terms.requestable !== undefined && isExternal(policy.terms.requestable.value)
+/** People from outside may request under this policy: by organization, connected or not, as guests among "any user", or as guests on a list. */
+export const isExternalPolicy = ({ terms: { requestable } }: PolicyElement, program: Program): boolean =>
+  requestable !== undefined && (isExternal(requestable.value) || guestsIn(requestable.value, program).length > 0)
 
-/** The people whom a policy lets in, for a sentence: "people from Fabrikam and Litware". */
-export const requestorsOf = (policy: PolicyElement): string => {
+/** The people whom an external policy lets in, for a sentence: "people from Fabrikam and Litware". */
+export const requestorsOf = (policy: PolicyElement, program: Program): string => {
   const requestable = policy.terms.requestable?.value
   switch (requestable?.who) {
     case 'users from':
@@ -13,16 +14,11 @@ export const requestorsOf = (policy: PolicyElement): string => {
     case 'any connected organization':
       return 'people from every connected organization'
     case 'any external user':
-      return 'anybody from outside'
-    case 'any user':
-      return 'members and guests'
-    case 'any member':
-      return 'all members'
-    case undefined:
-    case 'no one':
-      return 'people whom administrators assign'
+      return 'people from anywhere outside'
+    case 'objects':
+      return inWords(guestsIn(requestable, program).map(({ displayName }) => displayName))
     default:
-      return 'its requestors'
+      return 'members and guests'
   }
 }
 

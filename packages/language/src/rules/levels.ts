@@ -25,7 +25,9 @@ export const levelsOf = (program: Program): Level[] => {
 }
 
 const builtIn = (name: string): Level[] =>
-  Object.entries(builtInStandards[name] ?? {}).map(([rule, setting]) => ({ rule, setting, tags: [], options: [] }))
+  Object.entries(Object.hasOwn(builtInStandards, name) ? (builtInStandards[name] ?? {}) : {}).map(
+    ([rule, setting]) => ({ rule, setting, tags: [], options: [] }),
+  )
 
 const levelsOfStandard = (
   standard: StandardElement,

@@ -1,8 +1,10 @@
-import type { SourceEdit, SourceRange } from '@entitle/graph'
-import type { DirectoryElement, PolicyElement, Program, Requestable } from '../resolve/program.ts'
+import type { Fix, SourceRange } from '@entitle/graph'
+import type { PolicyElement, Program, Requestable } from '../resolve/program.ts'
+import { approvalLines, stagesFor } from './approval-words.ts'
 import { defineRule, sayer } from './define-rule.ts'
 import { addBehind, replace } from './edit.ts'
-import { decidersOf, listInSource, reviewLines } from './source-words.ts'
+import { guestsIn } from './guest.ts'
+import { decidersOf, listInSource, reviewLines, textInSource } from './source-words.ts'
 
 export const mixedAudience = defineRule({
   name: 'mixed-audience',
@@ -14,64 +16,58 @@ export const mixedAudience = defineRule({
   check(policy, { program, report }) {
     const said = policy.terms.requestable
     if (said === undefined || !isMixed(said.value, program)) return
+    const splits = said.value.who === 'any user' && said.template === undefined && !policy.package.block.inline
     report({
       message: `${sayer(policy, said)} takes members and guests on the same terms. Write one policy for each.`,
       range: said.range,
-      ...(said.value.who === 'any user' && said.template === undefined
-        ? {
-            fixes: [
-              {
-                title: 'Split into a policy for members and one for partners',
-                safe: false,
-                edits: split(policy, said.range),
-              },
-            ],
-          }
-        : {}),
+      fixes: splits ? [split(policy, program, said.range)] : [],
     })
   },
 })
 
 const isMixed = (requestable: Requestable, program: Program): boolean => {
   if (requestable.who === 'any user') return true
-  if (requestable.who !== 'objects') return false
-  const users = requestable.objects.map(({ object }) => object).filter(({ kind }) => kind === 'user')
-  const guests = users.filter(user => isGuest(user, program))
-  return guests.length > 0 && guests.length < requestable.objects.length
+  const guests = guestsIn(requestable, program)
+  return requestable.who === 'objects' && guests.length > 0 && guests.length < requestable.objects.length
 }
 
-/** A guest's user principal name carries #EXT#; an address in a partner's domain is one too. */
-const isGuest = (user: DirectoryElement, program: Program): boolean => {
-  const name = user.displayName.toLowerCase()
-  return (
-    name.includes('#ext#') ||
-    program.organizations.some(({ sources }) =>
-      sources.some(({ value }) => value.kind === 'domain' && name.endsWith(`@${value.value.toLowerCase()}`)),
-    )
+const split = (policy: PolicyElement, program: Program, range: SourceRange): Fix => {
+  const siblings = policy.package.policies
+  const name = free(
+    `${policy.name}-partners`,
+    '-',
+    siblings.map(sibling => sibling.name),
   )
+  const displayName = free(
+    `${policy.displayName} (partners)`,
+    ' ',
+    siblings.map(sibling => sibling.displayName),
+  )
+  const partners: PolicyElement = {
+    ...policy,
+    terms: { requestable: { value: { who: 'any connected organization' }, range } },
+  }
+  const stages = stagesFor(partners, program).slice(0, 1)
+  const reviewers = listInSource(decidersOf(policy.package.catalog))
+  const statements = [
+    'requestable by any connected organization',
+    ...(stages.length === 0 ? [] : approvalLines(stages)),
+    'expires after 180 days',
+    stages.length === 0 ? 'extension denied' : 'extension allowed with approval',
+    ...(reviewers === '' ? [] : reviewLines('quarterly', reviewers)),
+  ]
+  const lines = [`policy ${name} ${textInSource(displayName)} {`, ...statements.map(statement => `  ${statement}`), '}']
+  return {
+    title: 'Split into a policy for members and one for partners',
+    safe: false,
+    edits: [replace(range, 'requestable by any member'), addBehind(policy.range, lines, policy.block.indent - 2)],
+  }
 }
 
-const split = (policy: PolicyElement, range: SourceRange): SourceEdit[] => {
-  const { catalog } = policy.package
-  const owners = listInSource(catalog.owners)
-  const reviewers = listInSource(decidersOf(catalog))
-  return [
-    replace(range, 'requestable by any member'),
-    addBehind(
-      policy.range,
-      [
-        `policy ${policy.name}-partners "${policy.displayName} (partners)" {`,
-        '  requestable by any connected organization',
-        '  approval {',
-        '    justification required',
-        `    stage by internal sponsors${owners === '' ? '' : `, fallback ${owners}`}`,
-        '  }',
-        '  expires after 180 days',
-        '  extension allowed with approval',
-        ...(reviewers === '' ? [] : reviewLines('quarterly', reviewers).map(line => `  ${line}`)),
-        '}',
-      ],
-      policy.block.indent - 2,
-    ),
-  ]
+/** The text, with a number behind it where it is taken; names are compared as the tenant does, without case. */
+const free = (text: string, separator: string, taken: readonly string[]): string => {
+  const others = new Set(taken.map(each => each.toLowerCase()))
+  let candidate = text
+  for (let number = 2; others.has(candidate.toLowerCase()); number++) candidate = `${text}${separator}${number}`
+  return candidate
 }

@@ -7,7 +7,6 @@ export const plannedRules: readonly string[] = [
   'automatic-guests',
   'automatic-policy-conflict',
   'conflicting-grants',
-  'date-in-past',
   'duplicate-access',
   'extension-denied',
   'external-justification',
@@ -17,7 +16,6 @@ export const plannedRules: readonly string[] = [
   'guests-outside-packages',
   'last-minute-escalation',
   'low-sensitivity-review',
-  'manager-of-external',
   'missing-description',
   'offboarding-delay',
   'one-sided-incompatibility',
@@ -35,5 +33,7 @@ export const plannedRules: readonly string[] = [
   'single-approver',
   'sponsors-of-internals',
   'unrequestable-package',
-  'unused-declaration',
 ]
+
+/** Findings that read like rules and hold everywhere: the language's own checks make them. */
+export const alwaysChecked: readonly string[] = ['date-in-past', 'manager-of-external', 'unused-declaration']

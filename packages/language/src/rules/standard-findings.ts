@@ -1,11 +1,11 @@
 import type { Finding, SourceRange } from '@entitle/graph'
-import type { Program, RuleSettingElement, StandardElement } from '../resolve/program.ts'
+import type { Program, RuleSettingElement } from '../resolve/program.ts'
 import { nearest } from '../syntax/nearest.ts'
 import { boundForm, boundIn } from './bound.ts'
 import { replace } from './edit.ts'
 import { hygiene } from './hygiene.ts'
 import { rootsOf } from './levels.ts'
-import { plannedRules } from './planned.ts'
+import { alwaysChecked, plannedRules } from './planned.ts'
 import { rules } from './table.ts'
 
 const checked = [...rules.map(({ name }) => name), ...Object.keys(hygiene)]
@@ -13,10 +13,9 @@ const checked = [...rules.map(({ name }) => name), ...Object.keys(hygiene)]
 /** Every rule that a standard or a waiver may name. */
 export const ruleNames: readonly string[] = [...checked, ...plannedRules].toSorted()
 
-/** What is wrong with the standards themselves: two roots, circles, unknown rules, options that don't fit. */
+/** What is wrong with the standards themselves: two roots, unknown rules, options that don't fit. */
 export const standardFindings = (program: Program): Finding[] => [
   ...twoRoots(program),
-  ...program.standards.filter(standard => isCircular(standard, program.standards)).map(circle),
   ...program.standards.flatMap(({ settings }) => settings.flatMap(settingFindings)),
 ]
 
@@ -49,25 +48,6 @@ const twoRoots = ({ standards }: Program): Finding[] => {
   )
 }
 
-const isCircular = (standard: StandardElement, standards: readonly StandardElement[]): boolean => {
-  const seen = new Set<string>()
-  const reaches = (name: string): boolean => {
-    if (name === standard.name) return true
-    if (seen.has(name)) return false
-    seen.add(name)
-    return standards.some(other => other.name === name && other.bases.some(reaches))
-  }
-  return standard.bases.some(reaches)
-}
-
-const circle = (standard: StandardElement): Finding =>
-  finding(
-    'circular-standard',
-    'error',
-    standard.nameRange,
-    `Standard ${standard.name} extends itself, directly or through others. Take one "extends" away.`,
-  )
-
 const settingFindings = (setting: RuleSettingElement): Finding[] => {
   const unknown = unknownRule(setting.rule, setting.ruleRange)
   if (unknown !== undefined) return [unknown]
@@ -82,13 +62,13 @@ const settingFindings = (setting: RuleSettingElement): Finding[] => {
         option.range,
         bound === undefined
           ? `Rule ${setting.rule} has no options. Remove this one.`
-          : `Rule ${setting.rule} takes an option of the form "${boundForm(bound)}".`,
+          : `Rule ${setting.rule} takes an option of the form "${boundForm(bound)}"${bound.most === undefined ? '' : `, with a number up to ${bound.most}`}.`,
       ),
     ]
   })
 }
 
-/** A finding where no rule has this name, or where the rule isn't checked yet. */
+/** A finding where no rule has this name, where it isn't checked yet, or where it can't be set. */
 export const unknownRule = (rule: string, range: SourceRange): Finding | undefined => {
   if (plannedRules.includes(rule))
     return finding(
@@ -96,6 +76,13 @@ export const unknownRule = (rule: string, range: SourceRange): Finding | undefin
       'info',
       range,
       `Rule ${rule} isn't checked yet; it takes effect when a later version checks it.`,
+    )
+  if (alwaysChecked.includes(rule))
+    return finding(
+      'rule-always-checked',
+      'error',
+      range,
+      `${rule} is always checked at its own severity; no standard sets it and no waiver excuses it. Remove this.`,
     )
   if (checked.includes(rule)) return undefined
   const near = nearest(rule, ruleNames)

@@ -5,12 +5,13 @@ import ignore from 'ignore'
 export interface Found {
   readonly files: readonly string[]
   readonly unreadable: readonly { readonly path: string; readonly because: string }[]
+  /** Whether one of the `.gitignore` files that were met leaves a path out; folders end in `/`. */
+  readonly isIgnored: (path: string) => boolean
 }
 
-/** What one `.gitignore` leaves out, and the folder it speaks of. */
+/** What one `.gitignore` says of a path. */
 interface Ignoring {
-  readonly folder: string
-  readonly ignores: (path: string) => boolean
+  readonly verdict: (path: string) => 'ignored' | 'kept' | undefined
 }
 
 /**
@@ -20,21 +21,22 @@ interface Ignoring {
 export const findFiles = async (fileSystem: FileSystem, roots: readonly string[]): Promise<Found> => {
   const files = new Set<string>()
   const unreadable: { path: string; because: string }[] = []
+  const met: Ignoring[] = []
   const walk = async (folder: string, above: readonly Ignoring[]): Promise<void> => {
     const entries = await fileSystem.list(folder).catch((error: unknown) => {
       unreadable.push({ path: folder, because: reasonOf(error) })
       return []
     })
-    const here = entries.some(({ name, kind }) => name === '.gitignore' && kind === 'file')
-      ? [...above, await ignoringOf(fileSystem, folder)]
-      : above
-    const isIgnored = (path: string) =>
-      here.some(({ folder: base, ignores }) => ignores(path.slice(base.length).replace(/^\/+/, '')))
+    const own = entries.some(({ name, kind }) => name === '.gitignore' && kind === 'file')
+      ? [await ignoringOf(fileSystem, folder)]
+      : []
+    const here = [...above, ...own]
+    met.push(...own)
     for (const { name, kind } of entries) {
       const path = `${folder.replace(/\/+$/, '')}/${name}`
       if (name.startsWith('.') || name === 'node_modules') continue
-      if (kind === 'folder' && !isIgnored(`${path}/`)) await walk(path, here)
-      else if (kind === 'file' && name.endsWith('.entitle') && !isIgnored(path)) files.add(path)
+      if (kind === 'folder' && !ignoredBy(here, `${path}/`)) await walk(path, here)
+      else if (kind === 'file' && name.endsWith('.entitle') && !ignoredBy(here, path)) files.add(path)
     }
   }
   for (const root of roots) {
@@ -43,13 +45,24 @@ export const findFiles = async (fileSystem: FileSystem, roots: readonly string[]
     else if (kind === 'file') files.add(root)
     else unreadable.push({ path: root, because: 'there is no such file or folder' })
   }
-  return { files: [...files].sort(), unreadable }
+  return { files: [...files].sort(), unreadable, isIgnored: path => ignoredBy(met, path) }
 }
+
+/** What the innermost `.gitignore` says that says anything. */
+const ignoredBy = (rules: readonly Ignoring[], path: string): boolean =>
+  rules.map(({ verdict }) => verdict(path)).findLast(said => said !== undefined) === 'ignored'
 
 const ignoringOf = async (fileSystem: FileSystem, folder: string): Promise<Ignoring> => {
   const text = await fileSystem.readText(`${folder.replace(/\/+$/, '')}/.gitignore`).catch(() => '')
   const rules = ignore().add(text)
-  return { folder, ignores: path => path !== '' && rules.ignores(path) }
+  const base = `${folder.replace(/\/+$/, '')}/`
+  return {
+    verdict: path => {
+      if (!path.startsWith(base) || path === base) return undefined
+      const { ignored, unignored } = rules.test(path.slice(base.length))
+      return ignored ? 'ignored' : unignored ? 'kept' : undefined
+    },
+  }
 }
 
 /** Why the file system refused, in words. */

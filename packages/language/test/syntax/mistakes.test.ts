@@ -37,7 +37,7 @@ const mistakes: readonly (readonly [string, string, string?])[] = [
 ]
 
 describe('a mistake', () => {
-  it.each(mistakes)('%j is told once', async (text, part, fixed) => {
+  it.each(mistakes)('%j is told once', async (text = '', part = '', fixed) => {
     const findings = await syntaxOf(text)
     expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining(part)])
     const [finding] = findings
@@ -47,7 +47,7 @@ describe('a mistake', () => {
   })
 
   it('never speaks of the grammar', async () => {
-    for (const [text] of mistakes)
+    for (const [text = ''] of mistakes)
       for (const { message } of await syntaxOf(text))
         expect(message).not.toMatch(/token|\bID\b|TEXT|NUMBER|parser|Expecting|undefined|[Ii]nvalid|[Pp]lease/)
   })

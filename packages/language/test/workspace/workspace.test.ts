@@ -44,10 +44,25 @@ describe('findFiles', () => {
   }
 
   it('takes every source below, sorted, and not what is ignored', async () => {
-    expect(await findFiles(memory(files), ['/w'])).toEqual({
+    expect(await findFiles(memory(files), ['/w'])).toMatchObject({
       files: ['/w/a/deep/c.entitle', '/w/a/keep.entitle', '/w/b.entitle'],
       unreadable: [],
     })
+  })
+
+  it('lets an inner .gitignore keep what an outer one leaves out, and remembers', async () => {
+    const found = await findFiles(
+      memory({
+        '/w/.gitignore': '*.entitle\n',
+        '/w/a/.gitignore': '!b.entitle\n',
+        '/w/a/b.entitle': '',
+        '/w/a/c.entitle': '',
+      }),
+      ['/w'],
+    )
+    expect(found.files).toEqual(['/w/a/b.entitle'])
+    expect(found.isIgnored('/w/new.entitle')).toBe(true)
+    expect(found.isIgnored('/elsewhere/new.entitle')).toBe(false)
   })
 
   it('bears a slash at the end, and takes a file once', async () => {
@@ -62,7 +77,7 @@ describe('findFiles', () => {
 
   it('tells what is missing and what it may not read', async () => {
     const found = await findFiles(memory({ '/w/a.entitle': '', '/w/locked/b.entitle': '' }), ['/w', '/gone'])
-    expect(found).toEqual({
+    expect(found).toMatchObject({
       files: ['/w/a.entitle'],
       unreadable: [
         { path: '/w/locked', because: 'you may not read it' },

@@ -1,0 +1,43 @@
+import type { Command } from 'commander'
+import { exitCodes } from '../exit-codes.ts'
+import { examples, exitCodesHelp } from '../help.ts'
+import { type Typed, tenantOf } from '../typed-options.ts'
+import { command, formatOption, pathsWords, type Registration, tenantOptions, verboseOption } from './options.ts'
+
+/** The arguments of `entitle drift`. */
+export const driftArguments = (program: Command, { ports, done }: Registration): void => {
+  tenantOptions(
+    command(
+      program,
+      'drift',
+      'Show where the tenant is no longer as declared: declared values, then what the tenant has.',
+    ).argument('[paths...]', pathsWords),
+  )
+    .addOption(formatOption())
+    .addOption(verboseOption('show every request, and what is inside missing objects'))
+    .addHelpText('after', () =>
+      examples([
+        ['entitle drift --tenant contoso', 'who changed something in the portal?'],
+        ['entitle drift --format json', 'for a nightly run: {"format":"entitle-drift/1", …}'],
+      ]),
+    )
+    .addHelpText(
+      'after',
+      '\nObjects that are in a declared catalog and not declared are listed; alone they are no drift.',
+    )
+    .addHelpText(
+      'after',
+      exitCodesHelp([
+        [exitCodes.fine, 'the tenant is as declared'],
+        [exitCodes.findings, 'the sources have errors, or a question must be settled first'],
+        [exitCodes.pending, 'the tenant drifted'],
+        exitCodes.refused,
+        exitCodes.usage,
+        exitCodes.cancelled,
+      ]),
+    )
+    .action(async (paths: string[], typed: Typed) => {
+      const { drift } = await import('../commands/drift.ts')
+      done(await drift(await tenantOf(paths, typed, ports()), ports()))
+    })
+}

@@ -1,0 +1,48 @@
+import type { Command } from 'commander'
+import { exitCodes } from '../exit-codes.ts'
+import { examples, exitCodesHelp } from '../help.ts'
+import { type Typed, tenantOf } from '../typed-options.ts'
+import { command, formatOption, pathsWords, type Registration, tenantOptions, verboseOption } from './options.ts'
+
+/** The arguments of `entitle plan`. */
+export const planArguments = (program: Command, { ports, done }: Registration): void => {
+  tenantOptions(
+    command(program, 'plan', 'Show what deploying would change. Reads the tenant, writes nothing to it.').argument(
+      '[paths...]',
+      pathsWords,
+    ),
+  )
+    .option('--out <file>', 'keep the plan, for: entitle deploy FILE')
+    .option('--prune', 'plan to delete what is in declared catalogs and not declared')
+    .addOption(formatOption())
+    .addOption(verboseOption('show every request, and what is inside new objects'))
+    .addHelpText('after', () =>
+      examples([
+        ['entitle plan --sandbox', 'against a rehearsal tenant on this machine'],
+        ['entitle plan --tenant contoso', 'against your own; sign-in as --auth says'],
+        ['entitle plan --out spring.plan', 'keep it, to deploy exactly this later'],
+        ['entitle plan --sandbox=demo.db', 'a rehearsal tenant kept in demo.db'],
+      ]),
+    )
+    .addHelpText(
+      'after',
+      exitCodesHelp([
+        [exitCodes.fine, 'nothing to do'],
+        [exitCodes.findings, 'the sources have errors, or a question must be settled first'],
+        [exitCodes.pending, 'changes are pending'],
+        exitCodes.refused,
+        exitCodes.usage,
+        exitCodes.cancelled,
+      ]),
+    )
+    .action(async (paths: string[], typed: Typed) => {
+      const { plan } = await import('../commands/plan.ts')
+      const options = await tenantOf(paths, typed, ports())
+      done(
+        await plan(
+          { ...options, ...(typed.out === undefined ? {} : { out: typed.out }), prune: typed.prune === true },
+          ports(),
+        ),
+      )
+    })
+}

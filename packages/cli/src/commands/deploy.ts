@@ -1,0 +1,93 @@
+import { apply, type Outcome, type Plan } from '@entitle/graph'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import type { Ports } from '../ports.ts'
+import { deployJson, deployText, stepLine } from '../views/deploy.ts'
+import type { FindingContext } from '../views/finding.ts'
+import { planText } from '../views/plan.ts'
+import { printable } from '../views/printable.ts'
+import { bar, progressOn } from '../views/progress.ts'
+import { stepWords } from '../views/step-words.ts'
+import { waitingWords } from '../views/waiting.ts'
+import { confirm } from './confirm.ts'
+import { type DeployArguments, deploymentOf } from './deployment.ts'
+import { exitCodeOfErrors, prepare, type Session } from './prepare.ts'
+
+/** Carries a plan out: the one in a file, or the one that planning gives now, after it was shown and confirmed. */
+export const deploy = async (options: DeployArguments, ports: Ports): Promise<ExitCode> => {
+  const deployment = await deploymentOf(options, ports)
+  if (deployment === 'errors') return exitCodes.findings
+  const { session, result, context, desired } = deployment
+  const { plan } = result
+  const human = options.format === 'human'
+  try {
+    if (human) ports.terminal.write(`${planText({ ...result, plan: printable(plan) }, context)}\n`)
+    const errors = exitCodeOfErrors(plan)
+    if (errors !== undefined || plan.steps.length === 0) {
+      if (!human) ports.terminal.write(deployJson(plan, undefined, undefined, context.nameOf))
+      return errors ?? exitCodes.fine
+    }
+    const isProtected = plan.tenant.protected && !session.chosen.isSandbox
+    await confirm(plan, session.chosen.title, isProtected, options, ports.terminal)
+    const outcome = await carryOut(plan, session, context, human, ports)
+    const checked =
+      desired !== undefined && outcome.status === 'done' && !ports.cancelled.aborted
+        ? (await prepare(session, desired, options, ports)).plan.steps.length
+        : undefined
+    ports.terminal.write(
+      human
+        ? deployText(printable(plan), outcome, checked, context)
+        : deployJson(plan, outcome, checked, context.nameOf),
+    )
+    return exitCodeOf(outcome, checked)
+  } finally {
+    await session.close()
+  }
+}
+
+const carryOut = async (
+  plan: Plan,
+  session: Session,
+  context: FindingContext,
+  human: boolean,
+  { terminal, clock, cancelled }: Ports,
+): Promise<Outcome> => {
+  const progress = progressOn(terminal)
+  const steps = new Map(plan.steps.map(step => [step.id, step]))
+  const state = { done: 0, of: plan.steps.length }
+  const behind = () => `${state.done} of ${state.of} steps done  ${bar(state.done, state.of)}`
+  let last: string | undefined
+  const outcome = await apply(plan, { transport: session.transport, clock, signal: cancelled }, event => {
+    if (event.type === 'reading') progress.show(`looking whether the plan still holds in ${session.chosen.title}`)
+    if (event.type === 'step-started') {
+      const step = steps.get(event.step)
+      if (step !== undefined) progress.show(`${stepWords(step)}, ${behind()}`)
+    }
+    if (event.type === 'waiting') {
+      const text = `${waitingWords(event.why, event.milliseconds)}, ${behind()}`
+      if (event.milliseconds < 2000) progress.show(text)
+      else progress.note(text)
+    }
+    if (event.type === 'step-ended') {
+      state.done = event.done
+      progress.clear()
+      const step = steps.get(event.outcome.step)
+      if (human && step !== undefined && event.outcome.result !== 'not-run') {
+        terminal.write(`${stepLine(printable(step), event.outcome, last, context)}\n`)
+        last = step.address
+      }
+    }
+  })
+  progress.clear()
+  return outcome
+}
+
+const tookEffect = new Set(['created', 'updated', 'deleted', 'unknown'])
+
+const exitCodeOf = ({ status, steps }: Outcome, checked: number | undefined): ExitCode => {
+  if (status === 'done') return (checked ?? 0) > 0 ? exitCodes.pending : exitCodes.fine
+  if (status === 'refused') return exitCodes.refused
+  if (status === 'cancelled') return exitCodes.cancelled
+  const nothing = !steps.some(({ result }) => tookEffect.has(result))
+  const denied = steps.some(({ failure }) => failure?.status === 401 || failure?.status === 403)
+  return nothing && denied ? exitCodes.refused : exitCodes.halfway
+}

@@ -1,0 +1,119 @@
+import { limited, type Plan, preparePlan, type Tenant, type TenantIdentity } from '@entitle/graph'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import type { OpenTenant, Ports } from '../ports.ts'
+import { cancelled, Refusal } from '../refusal.ts'
+import type { Sources } from '../sources/open-sources.ts'
+import type { TenantArguments } from '../tenant-arguments.ts'
+import { checkTenant } from '../tenants/check-tenant.ts'
+import { transportProblem } from '../tenants/problems.ts'
+import { type Chosen, chooseTarget } from '../tenants/target.ts'
+import { watched } from '../tenants/watched.ts'
+import { checkText } from '../views/check.ts'
+import { counted } from '../views/counted.ts'
+import type { FindingContext } from '../views/finding.ts'
+import { progressOn } from '../views/progress.ts'
+import { waitingWords } from '../views/waiting.ts'
+import { hasErrors } from './check.ts'
+
+/** A tenant that one is signed in to, with requests limited and, with `--verbose`, shown. */
+export interface Session extends OpenTenant {
+  readonly chosen: Chosen
+}
+
+/** Signs in. @throws {Refusal} when that fails, or when the tenant is not the one that was declared. */
+export const openSession = async (
+  options: TenantArguments,
+  wanted: { identity: TenantIdentity; seed: Tenant; home: string; access: 'read' | 'write' },
+  ports: Ports,
+): Promise<Session> => {
+  const { terminal, clock } = ports
+  const chosen = chooseTarget(options, wanted, ports)
+  const progress = progressOn(terminal)
+  progress.show(`signing in to ${chosen.title}`)
+  const opened = await ports.tenants.open(chosen.target).finally(progress.clear)
+  const seen = options.verbose ? watched(opened.transport, terminal, clock) : opened.transport
+  const transport = limited(seen, clock, {
+    onWait: ({ why, milliseconds }) => progress.note(waitingWords(why, milliseconds)),
+  })
+  const session = { ...opened, transport, chosen }
+  try {
+    if (!chosen.isSandbox) await checkTenant(session, wanted.identity, ports.cancelled)
+  } catch (error) {
+    await opened.close()
+    throw transportProblem(error, session)
+  }
+  return session
+}
+
+/** What the sources ask of which tenant. @throws {Refusal} where that can't be told. */
+export const desiredOf = (sources: Sources, options: TenantArguments): { tenant: Tenant; identity: TenantIdentity } => {
+  const desired = sources.desired(options.tenant)
+  const errors = desired.findings.filter(finding => finding.severity === 'error')
+  if (errors.length > 0) throw new Refusal(errors.map(({ message }) => message).join('\n'), exitCodes.usage)
+  return desired
+}
+
+/** Shows the sources' errors and answers true where there are any: then there is nothing to plan. */
+export const sourcesHaveErrors = (
+  sources: Sources,
+  options: { readonly format: 'human' | 'json' },
+  what: string,
+  { terminal }: Ports,
+  context: FindingContext,
+): boolean => {
+  const findings = sources.check()
+  if (!hasErrors(findings)) return false
+  if (options.format === 'human') {
+    const errors = findings.filter(finding => finding.severity === 'error' && finding.waived === undefined)
+    terminal.write(checkText({ findings: errors, files: sources.files.length, fixed: 0 }, context, false))
+    terminal.write(`Not ${what}: the sources have errors. Nothing was changed.\n`)
+  }
+  return true
+}
+
+export interface Prepared {
+  readonly plan: Plan
+  readonly requests: number
+  readonly objects: number
+  readonly milliseconds: number
+}
+
+/** Reads the tenant and compares: the plan. @throws {Refusal} when it can't be read. */
+export const prepare = async (
+  session: Session,
+  desired: { tenant: Tenant; identity: TenantIdentity },
+  options: { readonly prune?: boolean },
+  ports: Ports,
+): Promise<Prepared> => {
+  const started = ports.clock.now().getTime()
+  const progress = progressOn(ports.terminal)
+  progress.show(`reading ${session.chosen.title}`)
+  try {
+    const prepared = await preparePlan({
+      transport: session.transport,
+      desired: desired.tenant,
+      identity: { ...desired.identity, tenantId: session.tenantId },
+      options: {
+        ...(options.prune === undefined ? {} : { prune: options.prune }),
+        signal: ports.cancelled,
+        onProgress: ({ requests, objects }) =>
+          progress.show(
+            `reading ${session.chosen.title}: ${counted(objects, 'object')} in ${counted(requests, 'request')}`,
+          ),
+      },
+    })
+    return { ...prepared, milliseconds: ports.clock.now().getTime() - started }
+  } catch (error) {
+    if (ports.cancelled.aborted) throw cancelled()
+    throw transportProblem(error, session)
+  } finally {
+    progress.clear()
+  }
+}
+
+/** How a plan with errors ends: refused where the tenant could not be read, else with findings; undefined where it has none. */
+export const exitCodeOfErrors = ({ findings }: Plan): ExitCode | undefined => {
+  const errors = findings.filter(finding => finding.severity === 'error' && finding.waived === undefined)
+  if (errors.length === 0) return undefined
+  return errors.some(({ rule }) => rule === 'not-readable') ? exitCodes.refused : exitCodes.findings
+}

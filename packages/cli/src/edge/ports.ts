@@ -1,0 +1,28 @@
+import { nodeFileSystem, systemClock } from '@entitle/graph/node'
+import type { Ports } from '../ports.ts'
+import { nodeTerminal } from './terminal.ts'
+
+/** The world as Node shows it, seen from a folder. */
+export const nodePorts = (cancelled: AbortSignal, folder = process.cwd()): Ports => {
+  const terminal = nodeTerminal(cancelled)
+  // Loaded when a command needs a tenant: `entitle --help` should not wait for it.
+  const tenants = async () => (await import('./tenants.ts')).nodeTenants(text => terminal.writeError(text))
+  return {
+    terminal,
+    files: nodeFileSystem,
+    clock: systemClock,
+    tenants: {
+      open: async target => (await tenants()).open(target),
+      serve: async options => (await tenants()).serve(options),
+    },
+    folder,
+    cancelled,
+    serveLanguage: async () => {
+      // The server takes its way to talk from the command line; standard input and output are the only one here.
+      if (!process.argv.includes('--stdio')) process.argv.push('--stdio')
+      const { serve } = await import('@entitle/language/server')
+      serve()
+      await new Promise<void>(resolve => process.stdin.once('close', resolve))
+    },
+  }
+}

@@ -1,0 +1,7 @@
+export { nodePorts } from './edge/ports.ts'
+export { sandboxTransport } from './edge/sandbox-transport.ts'
+export { type ExitCode, exitCodes } from './exit-codes.ts'
+export type { OpenTenant, Ports, SandboxOptions, ServedSandbox, Target, Tenants } from './ports.ts'
+export { commandNames, helpOf } from './program.ts'
+export { run } from './run.ts'
+export { directorySeed } from './tenants/directory-seed.ts'

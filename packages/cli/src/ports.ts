@@ -1,0 +1,71 @@
+import type { Clock, FileSystem, HttpTransport, Tenant, TenantIdentity, Terminal } from '@entitle/graph'
+
+/** Everything through which the command line touches the world. */
+export interface Ports {
+  readonly terminal: Terminal
+  readonly files: FileSystem
+  readonly clock: Clock
+  readonly tenants: Tenants
+  /** The current folder, an absolute path. */
+  readonly folder: string
+  /** Aborts when the person presses Ctrl-C. */
+  readonly cancelled: AbortSignal
+  /** Serves the Language Server Protocol on standard input and output until the client leaves. */
+  serveLanguage(): Promise<void>
+}
+
+/** How to sign in to a real tenant; see `--auth` in the help. */
+export const authKinds = [
+  'auto',
+  'environment',
+  'workload-identity',
+  'managed-identity',
+  'azure-cli',
+  'device-code',
+  'browser',
+] as const
+export type AuthKind = (typeof authKinds)[number]
+
+/** Which tenant to open. */
+export type Target =
+  /** A sandbox kept in a file, or in memory (`:memory:`), in this process. `seed` names the directory objects that it must have. */
+  | { readonly kind: 'sandbox'; readonly file: string; readonly seed: Tenant; readonly identity: TenantIdentity }
+  /** A sandbox that `entitle sandbox` runs; it has the directory objects that it was started with. */
+  | { readonly kind: 'server'; readonly url: string }
+  | {
+      readonly kind: 'tenant'
+      readonly identity: TenantIdentity
+      readonly auth: AuthKind
+      readonly access: 'read' | 'write'
+    }
+
+/** A tenant that one is signed in to. */
+export interface OpenTenant {
+  readonly transport: HttpTransport
+  readonly tenantId: string
+  /** Who is signed in, where it is known. */
+  readonly account?: string
+  close(): Promise<void>
+}
+
+export interface SandboxOptions {
+  readonly file: string
+  readonly port: number
+  readonly latencyMs: number
+  readonly readDelayMs: number
+  readonly seed: Tenant
+  readonly identity?: TenantIdentity
+}
+
+export interface ServedSandbox {
+  readonly url: string
+  readonly tenantId: string
+  close(): Promise<void>
+}
+
+export interface Tenants {
+  /** @throws {Refusal} when signing in fails or the file is not a sandbox. */
+  open(target: Target): Promise<OpenTenant>
+  /** @throws {Refusal} when the port is taken or the file is not a sandbox. */
+  serve(options: SandboxOptions): Promise<ServedSandbox>
+}

@@ -1,0 +1,27 @@
+import { openWorkspace, type Workspace } from '@entitle/language'
+import type { Ports } from '../ports.ts'
+import { noSources, sourceRoots } from './source-roots.ts'
+
+/** The sources that a command works on. */
+export interface Sources extends Omit<Workspace, 'program'> {
+  /** The folder of the first path: where the sandbox is kept. */
+  readonly home: string
+}
+
+/** Reads, parses and links the sources. @throws {Refusal} when a path does not exist or there is no source at all. */
+export const openSources = async (
+  paths: readonly string[],
+  ports: Pick<Ports, 'files' | 'folder' | 'clock'>,
+): Promise<Sources> => {
+  const { roots, home } = await sourceRoots(paths, ports)
+  const today = ports.clock.now().toISOString().slice(0, 10)
+  const workspace = await openWorkspace({ fileSystem: ports.files, roots, today })
+  if (workspace.files.length === 0 && workspace.check().length === 0) throw noSources(paths)
+  return {
+    home,
+    files: workspace.files,
+    text: uri => workspace.text(uri),
+    check: () => workspace.check(),
+    desired: tenant => workspace.desired(tenant),
+  }
+}

@@ -1,0 +1,47 @@
+import path from 'node:path'
+import type { AuthKind, Ports } from './ports.ts'
+import type { CommonArguments, TenantArguments } from './tenant-arguments.ts'
+
+/** Options as Commander hands them over. */
+export interface Typed {
+  readonly format?: 'human' | 'json'
+  readonly verbose?: boolean
+  readonly fix?: boolean
+  readonly check?: boolean
+  readonly tenant?: string
+  readonly sandbox?: string | true
+  readonly auth?: AuthKind
+  readonly out?: string
+  readonly prune?: boolean
+  readonly yes?: boolean
+  readonly confirm?: string
+  readonly port?: number
+  readonly latency?: number
+  readonly readDelay?: number
+}
+
+export const commonOf = (paths: readonly string[], typed: Typed): CommonArguments => ({
+  paths,
+  format: typed.format ?? 'human',
+  verbose: typed.verbose === true,
+})
+
+/**
+ * Which tenant is meant. `--sandbox folder` takes the folder as where the sources are, not as the sandbox's file: a path behind
+ * `--sandbox` that is a folder, a source or a saved plan can't be a sandbox.
+ */
+export const tenantOf = async (
+  paths: readonly string[],
+  typed: Typed,
+  { files, folder }: Pick<Ports, 'files' | 'folder'>,
+): Promise<TenantArguments> => {
+  const tenant = typed.tenant === undefined ? {} : { tenant: typed.tenant }
+  const auth = typed.auth ?? 'auto'
+  const { sandbox } = typed
+  if (sandbox === undefined) return { ...commonOf(paths, typed), ...tenant, auth }
+  const isPath =
+    typeof sandbox === 'string' &&
+    (/\.(entitle|plan)$/.test(sandbox) || (await files.kindOf(path.resolve(folder, sandbox))) === 'folder')
+  if (isPath) return { ...commonOf([sandbox, ...paths], typed), ...tenant, auth, sandbox: true }
+  return { ...commonOf(paths, typed), ...tenant, auth, sandbox }
+}

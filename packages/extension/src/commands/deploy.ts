@@ -1,0 +1,101 @@
+import type { ApplyEvent, Outcome } from '@entitle/graph'
+import { ProgressLocation, window } from 'vscode'
+import { showFailure, showResult, showWarning } from '../dialogue/messages.ts'
+import { Cancelled, Refusal } from '../dialogue/refusal.ts'
+import type { Entitle } from '../entitle.ts'
+import type { Planned } from '../plan/plan-view.ts'
+import { openTenant } from '../tenant/open-tenant.ts'
+import { confirm } from './confirm.ts'
+import { makePlan } from './make-plan.ts'
+import { achieved, failure, reached, tookEffect, waiting } from './outcome-words.ts'
+import { refuseObstacles, tellNothingToDo } from './plan.ts'
+
+/** How a deployment ended, for whoever runs the command from code. */
+export interface DeployFacts {
+  readonly status: Outcome['status'] | 'nothing-to-do'
+  readonly tookEffect: number
+}
+
+const again = { 'Show Log': 'entitle.showLog', 'Plan Again': 'entitle.plan' }
+
+const tell = ({ target }: Planned, outcome: Outcome): string => {
+  const { status } = outcome
+  const message = {
+    done: `Deployed to ${target.title}: ${achieved(outcome)}.`,
+    cancelled: `Stopped. ${reached(outcome)} Deploying again goes on from there.`,
+    refused: `Nothing was changed: ${target.title} has changed since the plan was made. ${failure(outcome)}`.trimEnd(),
+    failed: `${failure(outcome)} ${reached(outcome)} Deploying again goes on from there.`.trimStart(),
+  }[status]
+  if (status === 'done') void showResult(message, { 'Show Log': 'entitle.showLog' })
+  else if (status === 'cancelled') void showWarning(message, again)
+  else void showFailure(message, again)
+  return message
+}
+
+const follow = (
+  entitle: Entitle,
+  event: ApplyEvent,
+  names: ReadonlyMap<string, string>,
+  report: (message: string, share?: number) => void,
+) => {
+  if (event.type === 'reading') report('looking whether the tenant is still as planned')
+  if (event.type === 'step-started') report(names.get(event.step) ?? event.step)
+  if (event.type === 'waiting') report(waiting(event))
+  if (event.type !== 'step-ended') return
+  const { step, result, milliseconds, failure } = event.outcome
+  entitle.plans.mark(step, result)
+  entitle.log.info(`${names.get(step) ?? step}: ${result} (${milliseconds} ms)`)
+  if (failure !== undefined) {
+    const { message, because, remedy, requestId } = failure
+    entitle.log.error(
+      [message, because, remedy, requestId && `Graph's request ${requestId}`].filter(Boolean).join(' · '),
+    )
+  }
+  report(`${event.done} of ${event.of} done`, 100 / event.of)
+}
+
+/** Asks, carries out exactly this plan, and says how it ended. @throws {Refusal} {Cancelled} */
+export const carryOut = async (entitle: Entitle, planned: Planned): Promise<DeployFacts> => {
+  const { plan, target, desired } = planned
+  refuseObstacles(planned)
+  await confirm(planned)
+  const engine = entitle.engine()
+  const names = new Map(plan.steps.map(step => [step.id, engine.trail(step.address)]))
+  const outcome = await window.withProgress(
+    { location: ProgressLocation.Notification, title: `Deploying to ${target.title}`, cancellable: true },
+    async (progress, cancellation) => {
+      const abort = new AbortController()
+      cancellation.onCancellationRequested(() => abort.abort(new Cancelled()))
+      const report = (message: string, increment = 0) => progress.report({ message, increment })
+      const onWait = (ms: number) => report(waiting({ type: 'waiting', why: 'throttled', milliseconds: ms }))
+      const { transport } = await openTenant(entitle, {
+        target,
+        identity: plan.tenant,
+        desired,
+        access: 'write',
+        onWait,
+      })
+      const ports = { transport, clock: engine.systemClock, signal: abort.signal }
+      return engine.apply(plan, ports, event => follow(entitle, event, names, report))
+    },
+  )
+  const message = tell(planned, outcome)
+  entitle.plans.conclude(message)
+  entitle.log.info(message)
+  return { status: outcome.status, tookEffect: tookEffect(outcome).length }
+}
+
+/** *Entitle: Deploy*: a fresh plan, shown; then confirmation; then exactly that plan. */
+export const deploy = async (entitle: Entitle): Promise<DeployFacts> => {
+  const planned = await makePlan(entitle)
+  if (planned.plan.steps.length > 0) return carryOut(entitle, planned)
+  tellNothingToDo(planned)
+  return { status: 'nothing-to-do', tookEffect: 0 }
+}
+
+/** The *Deploy* button of a plan's message: the plan that is shown. */
+export const deployShown = async (entitle: Entitle): Promise<DeployFacts> => {
+  const planned = entitle.plans.current
+  if (planned === undefined) throw new Refusal('No plan is shown that could be deployed.', { Plan: 'entitle.plan' })
+  return carryOut(entitle, planned)
+}

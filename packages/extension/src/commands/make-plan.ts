@@ -1,0 +1,68 @@
+import { ProgressLocation, window, workspace } from 'vscode'
+import { Cancelled, Refusal } from '../dialogue/refusal.ts'
+import type { Entitle } from '../entitle.ts'
+import type { Planned } from '../plan/plan-view.ts'
+import { counted } from '../plan/summary.ts'
+import { openTenant } from '../tenant/open-tenant.ts'
+import { pickTarget } from '../tenant/pick-target.ts'
+import type { Target } from '../tenant/target.ts'
+
+const showProblems = { 'Show Problems': 'workbench.actions.view.problems' }
+
+/** Saves the files of the language: what is planned is what is written. */
+const saveAll = async (): Promise<void> => {
+  const open = workspace.textDocuments.filter(
+    ({ languageId, isDirty, isUntitled }) => languageId === 'entitle' && isDirty && !isUntitled,
+  )
+  for (const document of open) {
+    if (await document.save()) continue
+    throw new Refusal(`${workspace.asRelativePath(document.uri)} could not be saved, so nothing was planned.`)
+  }
+}
+
+const prepare = async (
+  entitle: Entitle,
+  target: Target,
+  signal: AbortSignal,
+  say: (what: string) => void,
+): Promise<Planned> => {
+  const { tenant: desired, identity, findings } = await entitle.language.desired(target.tenant)
+  const errors = findings.filter(finding => finding.severity === 'error').length
+  if (errors > 0) throw new Refusal(`Nothing was planned: the workspace has ${counted(errors, 'error')}.`, showProblems)
+  if (desired.objects.length === 0) throw new Refusal('Nothing was planned: the workspace declares nothing yet.', {})
+  say(target.kind === 'sandbox' ? 'starting the sandbox tenant' : 'signing in')
+  const onWait = (ms: number) => say(`waiting ${Math.ceil(ms / 1000)} s, as Graph asks for`)
+  const { transport, tenantId } = await openTenant(entitle, { target, identity, desired, access: 'read', onWait })
+  say('reading the tenant')
+  const engine = entitle.engine()
+  const { plan, requests, objects } = await engine.preparePlan({
+    transport,
+    desired,
+    identity: { ...identity, tenantId },
+    options: { signal },
+  })
+  entitle.log.info(`Read ${counted(objects, 'object')} of ${target.title} in ${counted(requests, 'request')}.`)
+  return { plan, nodes: engine.outline(plan), target, desired }
+}
+
+/** Saves, asks which tenant, reads it, and shows what deploying would change. Changes nothing. @throws {Refusal} {Cancelled} */
+export const makePlan = async (entitle: Entitle): Promise<Planned> => {
+  await saveAll()
+  const target = await pickTarget(entitle)
+  const planned = await window.withProgress(
+    { location: ProgressLocation.Notification, title: `Planning for ${target.title}`, cancellable: true },
+    async (progress, cancellation) => {
+      const abort = new AbortController()
+      cancellation.onCancellationRequested(() => abort.abort(new Cancelled()))
+      const planned = await prepare(entitle, target, abort.signal, message => progress.report({ message })).catch(
+        error => {
+          throw abort.signal.aborted ? new Cancelled() : error
+        },
+      )
+      if (abort.signal.aborted) throw new Cancelled()
+      return planned
+    },
+  )
+  await entitle.plans.show(planned)
+  return planned
+}

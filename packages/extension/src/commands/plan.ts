@@ -1,0 +1,42 @@
+import { showResult } from '../dialogue/messages.ts'
+import { Refusal } from '../dialogue/refusal.ts'
+import type { Entitle } from '../entitle.ts'
+import type { Planned } from '../plan/plan-view.ts'
+import { counted, obstacles, summary } from '../plan/summary.ts'
+import { makePlan } from './make-plan.ts'
+
+/** What a plan would do, for whoever runs the command from code. */
+export interface PlanFacts {
+  readonly steps: number
+  readonly summary: string
+}
+
+/** @throws {Refusal} where a question or an error keeps the plan from being carried out; the first is told. */
+export const refuseObstacles = ({ plan }: Planned): void => {
+  const [first, ...others] = obstacles(plan)
+  if (first === undefined) return
+  const more = others.length === 0 ? '' : ` The Changes view tells ${others.length} more.`
+  throw new Refusal(`The plan can't be carried out. ${first}${more}`, { 'Plan Again': 'entitle.plan' })
+}
+
+/** There is nothing to deploy; says so. */
+export const tellNothingToDo = ({ plan, target }: Planned): void => {
+  const unmanaged =
+    plan.unmanaged.length === 0
+      ? ''
+      : ` ${counted(plan.unmanaged.length, 'object')} in it stay as they are, because your files don't declare them.`
+  void showResult(`Nothing to do: ${target.title} is as declared.${unmanaged}`)
+}
+
+/** *Entitle: Plan*: shows what deploying would change. */
+export const plan = async (entitle: Entitle): Promise<PlanFacts> => {
+  const planned = await makePlan(entitle)
+  const { steps } = planned.plan
+  if (steps.length === 0) tellNothingToDo(planned)
+  else {
+    refuseObstacles(planned)
+    const buttons = { Deploy: 'entitle.deployShownPlan', 'Show as Text': 'entitle.showPlanText' }
+    void showResult(`Plan for ${planned.target.title}: ${summary(planned.plan)}.`, buttons)
+  }
+  return { steps: steps.length, summary: summary(planned.plan) }
+}

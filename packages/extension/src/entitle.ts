@@ -1,0 +1,15 @@
+import type { LogOutputChannel } from 'vscode'
+import type { LanguageServer } from './language/client.ts'
+import type { PlanView } from './plan/plan-view.ts'
+import type { Engine } from './tenant/engine.ts'
+import type { SandboxTenant } from './tenant/sandbox-tenant.ts'
+
+/** What commands work with. */
+export interface Entitle {
+  readonly log: LogOutputChannel
+  readonly language: LanguageServer
+  readonly sandbox: SandboxTenant
+  readonly plans: PlanView
+  /** Loads what reads and writes tenants, the first time that it is called. */
+  engine(): Engine
+}

@@ -1,0 +1,56 @@
+import { commands, type ExtensionContext, window, workspace } from 'vscode'
+import { checkWorkspace } from './commands/check-workspace.ts'
+import { deploy, deployShown } from './commands/deploy.ts'
+import { OneAtATime } from './commands/one-at-a-time.ts'
+import { plan } from './commands/plan.ts'
+import { type Command, register } from './commands/register.ts'
+import { startSandbox, stopSandbox } from './commands/sandbox.ts'
+import type { Entitle } from './entitle.ts'
+import { LanguageServer } from './language/client.ts'
+import { PlanView } from './plan/plan-view.ts'
+import { lazyEngine } from './tenant/load-engine.ts'
+import { SandboxTenant } from './tenant/sandbox-tenant.ts'
+
+const commandsOf = (entitle: Entitle): readonly Command[] => {
+  const turn = new OneAtATime(busy => commands.executeCommand('setContext', 'entitle.busy', busy))
+  return [
+    { name: 'entitle.checkWorkspace', title: 'Check Workspace', run: () => checkWorkspace(entitle.language) },
+    { name: 'entitle.plan', title: 'Plan', run: () => turn.take(() => plan(entitle)) },
+    { name: 'entitle.deploy', title: 'Deploy', run: () => turn.take(() => deploy(entitle)) },
+    { name: 'entitle.deployShownPlan', title: 'Deploy', run: () => turn.take(() => deployShown(entitle)) },
+    { name: 'entitle.showPlanText', title: 'Show Plan as Text', run: () => entitle.plans.openText() },
+    { name: 'entitle.sandbox.start', title: 'Start Sandbox Tenant', run: () => turn.take(() => startSandbox(entitle)) },
+    { name: 'entitle.sandbox.stop', title: 'Stop Sandbox Tenant', run: () => turn.take(() => stopSandbox(entitle)) },
+    { name: 'entitle.restartServer', title: 'Restart Language Server', run: () => entitle.language.restart() },
+    { name: 'entitle.showLog', title: 'Show Log', run: async () => entitle.log.show(true) },
+  ]
+}
+
+/** Starts the language server once a file of the language is open. */
+const startWithFirstFile = ({ language, log }: Entitle) => {
+  const start = (document: { readonly languageId: string }) => {
+    if (document.languageId !== 'entitle') return
+    language.ready().catch((error: unknown) => log.error(`The language server could not be started: ${String(error)}`))
+  }
+  workspace.textDocuments.forEach(start)
+  return workspace.onDidOpenTextDocument(start)
+}
+
+let running: Entitle | undefined
+
+export const activate = (context: ExtensionContext): void => {
+  const log = window.createOutputChannel('Entitle', { log: true })
+  const engine = lazyEngine(context.asAbsolutePath('dist/engine.cjs'))
+  const language = new LanguageServer(context.asAbsolutePath('dist/server.cjs'), log)
+  const sandbox = new SandboxTenant(context, engine)
+  const plans = new PlanView()
+  const entitle: Entitle = { log, language, sandbox, plans, engine }
+  running = entitle
+  context.subscriptions.push(log, language, sandbox, plans, startWithFirstFile(entitle))
+  context.subscriptions.push(...commandsOf(entitle).map(command => register(log, command)))
+}
+
+/** VS Code waits for this: the server ends, and the sandbox tenant's file is closed. */
+export const deactivate = async (): Promise<void> => {
+  await Promise.allSettled([running?.sandbox.stop(), running?.language.stop()])
+}

@@ -1,0 +1,111 @@
+import type { Disposable, LogOutputChannel } from 'vscode'
+import { CloseAction, ErrorAction, type ErrorHandler, LanguageClient, TransportKind } from 'vscode-languageclient/node'
+import { showFailure } from '../dialogue/messages.ts'
+import { CrashPolicy } from './crash-policy.ts'
+import { type CheckAnswer, type DesiredAnswer, requests, type TenantsAnswer } from './requests.ts'
+
+/** The language server, started when it is first needed. */
+export class LanguageServer implements Disposable {
+  readonly #module: string
+  readonly #log: LogOutputChannel
+  readonly #crashes = new CrashPolicy()
+  #client: LanguageClient | undefined
+  #started: Promise<void> | undefined
+
+  /** @param module path of the bundled server */
+  constructor(module: string, log: LogOutputChannel) {
+    this.#module = module
+    this.#log = log
+  }
+
+  /** Starts the server unless it runs. @throws when it can't be started. */
+  async ready(): Promise<LanguageClient> {
+    this.#client ??= this.#create()
+    const client = this.#client
+    this.#started ??= this.#start(client)
+    try {
+      await this.#started
+    } catch (error) {
+      this.#started = undefined
+      throw error
+    }
+    return client
+  }
+
+  async restart(): Promise<void> {
+    this.#crashes.reset()
+    await this.stop()
+    await this.ready()
+  }
+
+  async stop(): Promise<void> {
+    const client = this.#client
+    this.#client = undefined
+    this.#started = undefined
+    await client?.dispose().catch((error: unknown) => this.#log.debug(`The language server ended: ${String(error)}`))
+  }
+
+  /** Checks every file of the workspace. */
+  async check(): Promise<CheckAnswer> {
+    return (await this.ready()).sendRequest<CheckAnswer>(requests.check, {})
+  }
+
+  /** What the workspace declares for a tenant, or for its only one. */
+  async desired(tenant: string | undefined): Promise<DesiredAnswer> {
+    const parameters = tenant === undefined ? {} : { tenant }
+    return (await this.ready()).sendRequest<DesiredAnswer>(requests.desired, parameters)
+  }
+
+  /** The tenants that the workspace declares. */
+  async tenants(): Promise<TenantsAnswer> {
+    return (await this.ready()).sendRequest<TenantsAnswer>(requests.tenants, {})
+  }
+
+  dispose(): void {
+    void this.stop()
+  }
+
+  async #start(client: LanguageClient): Promise<void> {
+    const started = Date.now()
+    await client.start()
+    this.#log.info(`The language server is ready (${Date.now() - started} ms).`)
+  }
+
+  #create(): LanguageClient {
+    return new LanguageClient(
+      'entitle',
+      'Entitle',
+      { module: this.#module, transport: TransportKind.ipc },
+      {
+        documentSelector: [{ language: 'entitle' }],
+        outputChannel: this.#log,
+        errorHandler: this.#errorHandler(),
+        initializationFailedHandler: error => {
+          this.#log.error(`The language server could not be started: ${String(error)}`)
+          return false
+        },
+        progressOnInitialization: true,
+      },
+    )
+  }
+
+  #errorHandler(): ErrorHandler {
+    return {
+      error: (_error, _message, count) => ({
+        action: (count ?? 0) < 4 ? ErrorAction.Continue : ErrorAction.Shutdown,
+        handled: true,
+      }),
+      closed: () => {
+        if (this.#crashes.mayRestart(Date.now())) {
+          this.#log.warn('The language server ended unexpectedly; it is started again.')
+          return { action: CloseAction.Restart, handled: true }
+        }
+        void showFailure(
+          'The language server of Entitle ended again and again, so it is not started any more: findings, completion and hover are missing. The log says what happened.',
+          { 'Restart Language Server': 'entitle.restartServer', 'Show Log': 'entitle.showLog' },
+        )
+        return { action: CloseAction.DoNotRestart, handled: true }
+      },
+    }
+  }
+}

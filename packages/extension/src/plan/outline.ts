@@ -1,0 +1,135 @@
+import {
+  type Address,
+  type KindName,
+  type Plan,
+  reasons,
+  risks,
+  type SourceRange,
+  type Step,
+  segmentsOf,
+  type Unmanaged,
+} from '@entitle/graph'
+import { describeChanges, label, objectLabel, propertyLabel } from '@entitle/language'
+import type { PlanNode } from './plan-node.ts'
+import { counted } from './summary.ts'
+
+/** An object on the way from the tenant down to a change. */
+interface Branch {
+  readonly address: Address
+  readonly steps: Step[]
+  unmanaged?: Unmanaged
+  readonly inside: Map<Address, Branch>
+}
+
+const branch = (address: Address): Branch => ({ address, steps: [], inside: new Map() })
+
+/** The branch of an address, made with all that leads to it where it is new. */
+const grow = (root: Branch, address: Address): Branch => {
+  const parts = address.split('/')
+  return segmentsOf(address).reduce((at, _, index) => {
+    const here = parts.slice(0, 2 * index + 2).join('/')
+    const next = at.inside.get(here) ?? branch(here)
+    at.inside.set(here, next)
+    return next
+  }, root)
+}
+
+const sentence = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?]$/.test(text) ? '' : '.'}`
+
+/** Objects whose label says all that there is to say of them when they are new. */
+const selfExplaining: ReadonlySet<KindName> = new Set<KindName>([
+  'sponsor',
+  'catalog-role',
+  'catalog-resource',
+  'resource-role-scope',
+  'incompatible-package',
+  'incompatible-group',
+])
+
+/** The changes worth a line: none of what is deleted, and of what is new only what its label doesn't say. */
+const told = ({ action, kind, changes }: Step): Step['changes'] => {
+  if (action === 'delete' || (action === 'create' && selfExplaining.has(kind))) return []
+  return action === 'update' ? changes : changes.filter(({ path, after }) => path !== 'displayName' && after !== '')
+}
+
+const properties = (step: Step): readonly PlanNode[] =>
+  describeChanges(step.kind, told(step)).map((change, index) => {
+    const path = step.changes.find(({ path }) => propertyLabel(step.kind, path) === change.label)?.path ?? ''
+    const range = step.origin?.properties?.[path] ?? step.origin?.range
+    const detail = step.action === 'create' ? change.after : `${change.before} → ${change.after}`
+    return {
+      id: `${step.id}#${index}`,
+      sort: 'property',
+      label: change.label,
+      detail,
+      explanation: [],
+      ...(range === undefined ? {} : { range }),
+      children: [],
+    }
+  })
+
+/** `2 grants, 1 policy`: what a new package brings along. */
+const contents = (inside: Iterable<Branch>): string | undefined => {
+  const numbers = new Map<string, number>()
+  for (const { steps } of inside)
+    for (const { kind } of steps) numbers.set(objectLabel(kind), (numbers.get(objectLabel(kind)) ?? 0) + 1)
+  const counts = [...numbers].map(([noun, number]) => counted(number, noun))
+  return counts.length === 0 ? undefined : counts.join(', ')
+}
+
+const change = (step: Step, inside: readonly Branch[]): PlanNode => {
+  const detail = step.kind === 'access-package' && step.action === 'create' ? contents(inside) : undefined
+  return {
+    id: step.id,
+    sort: step.action,
+    label: label(step.address),
+    ...(detail === undefined ? {} : { detail }),
+    explanation: [
+      sentence(reasons[step.reason]),
+      ...(step.risk === 'none' ? [] : [sentence(risks[step.risk])]),
+      sentence(step.undo.how),
+    ],
+    ...(step.origin === undefined ? {} : { range: step.origin.range }),
+    children: [...properties(step), ...inside.flatMap(nodesOf)],
+  }
+}
+
+const nodesOf = ({ address, steps, unmanaged, inside }: Branch): readonly PlanNode[] => {
+  const branches = [...inside.values()]
+  const [last, ...earlier] = steps.toReversed()
+  if (last !== undefined) return [...earlier.map(step => change(step, [])), change(last, branches)]
+  const node = { id: address, label: label(address), explanation: [], children: branches.flatMap(nodesOf) }
+  return unmanaged === undefined
+    ? [{ ...node, sort: 'group' }]
+    : [
+        {
+          ...node,
+          sort: 'unmanaged',
+          detail: 'not declared; it stays',
+          explanation: ['In the tenant, and not in your files.'],
+        },
+      ]
+}
+
+const findings = (plan: Plan): readonly PlanNode[] =>
+  plan.findings.map((finding, index) => {
+    const range: SourceRange | undefined = finding.place.kind === 'source' ? finding.place.range : undefined
+    return {
+      id: `finding ${index}`,
+      sort: 'finding',
+      label: finding.message,
+      detail: finding.severity,
+      explanation: [finding.message, finding.why, finding.help].filter(text => text !== undefined),
+      ...(range === undefined ? {} : { range }),
+      children: [],
+    }
+  })
+
+/** A plan as a tree: what was found first, then catalogs, their packages, their policies, each with what changes. */
+export const outline = (plan: Plan): readonly PlanNode[] => {
+  const root = branch('')
+  for (const step of plan.steps) grow(root, step.address).steps.push(step)
+  for (const object of plan.unmanaged) grow(root, object.address).unmanaged = object
+  return [...findings(plan), ...[...root.inside.values()].flatMap(nodesOf)]
+}

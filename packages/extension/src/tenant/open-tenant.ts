@@ -1,0 +1,44 @@
+import type { HttpTransport, Tenant, TenantIdentity } from '@entitle/graph'
+import { authentication, workspace } from 'vscode'
+import { Refusal } from '../dialogue/refusal.ts'
+import type { Entitle } from '../entitle.ts'
+import { scopesFor } from './scopes.ts'
+import { signIn } from './sign-in.ts'
+import type { Target } from './target.ts'
+
+/** A tenant that can be read, or also written. */
+export interface OpenTenant {
+  readonly transport: HttpTransport
+  readonly tenantId: string
+}
+
+export interface OpenOptions {
+  readonly target: Target
+  readonly identity: TenantIdentity
+  readonly desired: Tenant
+  readonly access: 'read' | 'write'
+  /** Told of every pause that Graph asks for, in milliseconds. */
+  onWait(milliseconds: number): void
+}
+
+/** Starts the sandbox or signs in. @throws {Refusal} */
+export const openTenant = async (entitle: Entitle, options: OpenOptions): Promise<OpenTenant> => {
+  const { target, identity, desired, access, onWait } = options
+  if (target.kind === 'sandbox') return entitle.sandbox.start(desired)
+  const engine = entitle.engine()
+  const { account, token } = await signIn({
+    identity,
+    graph: engine.graphOrigin(identity),
+    permissions: scopesFor(desired, access),
+    clientId: workspace.getConfiguration('entitle').get('signIn.clientId', ''),
+    purpose: `${access === 'read' ? 'read' : 'change'} entitlement management of ${target.title}`,
+    getSession: (provider, scopes, session) => authentication.getSession(provider, scopes, session),
+  })
+  const tenantId = engine.tokenFacts(await token())?.tenantId ?? identity.id
+  if (tenantId === undefined)
+    throw new Refusal(
+      `The account that you chose does not say of which tenant it is. Name the id of ${target.title} in its tenant declaration.`,
+    )
+  entitle.log.info(`Signed in to ${target.title} (${tenantId}) as ${account}.`)
+  return { transport: engine.declaredTransport(identity, token, onWait), tenantId }
+}

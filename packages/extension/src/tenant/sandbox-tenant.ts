@@ -1,0 +1,70 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import type { Tenant } from '@entitle/graph'
+import { commands, type Disposable, type ExtensionContext, StatusBarAlignment, window, workspace } from 'vscode'
+import { Refusal } from '../dialogue/refusal.ts'
+import type { Engine, RunningSandbox } from './engine.ts'
+
+/** The tenant that one rehearses in: it runs inside the extension and is kept in one file for the workspace. */
+export class SandboxTenant implements Disposable {
+  readonly #context: ExtensionContext
+  readonly #engine: () => Engine
+  readonly #item = window.createStatusBarItem('entitle.sandbox', StatusBarAlignment.Left, 0)
+  #running: Promise<RunningSandbox> | undefined
+
+  constructor(context: ExtensionContext, engine: () => Engine) {
+    this.#context = context
+    this.#engine = engine
+    this.#item.name = 'Entitle sandbox tenant'
+    this.#item.text = '$(beaker) Entitle: Sandbox tenant'
+    this.#item.command = { command: 'entitle.plan', title: 'Plan' }
+  }
+
+  get isRunning(): boolean {
+    return this.#running !== undefined
+  }
+
+  /** Starts it unless it runs, and sees to it that the directory has whoever and whatever is declared. */
+  async start(desired: Tenant): Promise<RunningSandbox> {
+    this.#running ??= this.#open()
+    const running = await this.#running
+    running.seed(desired)
+    return running
+  }
+
+  async stop(): Promise<void> {
+    const running = this.#running
+    this.#running = undefined
+    this.#item.hide()
+    await commands.executeCommand('setContext', 'entitle.sandboxRunning', false)
+    await (await running?.catch(() => undefined))?.stop()
+  }
+
+  dispose(): void {
+    this.#item.dispose()
+    void this.#running?.then(running => running.stop()).catch(() => {})
+  }
+
+  async #open(): Promise<RunningSandbox> {
+    const file = this.#file()
+    try {
+      await fs.mkdir(path.dirname(file), { recursive: true })
+      const running = await this.#engine().startSandbox(file)
+      this.#item.tooltip = `Plan and Deploy use the sandbox tenant, never your own.\nIt answers at ${running.url} and is kept in ${file}.\nClick to plan.`
+      this.#item.show()
+      await commands.executeCommand('setContext', 'entitle.sandboxRunning', true)
+      return running
+    } catch (error) {
+      this.#running = undefined
+      const why = error instanceof Error ? error.message : String(error)
+      throw new Refusal(`The sandbox tenant could not be started from ${file}: ${why}`)
+    }
+  }
+
+  #file(): string {
+    const chosen = workspace.getConfiguration('entitle').get('sandbox.file', '')
+    const folder = workspace.workspaceFolders?.[0]?.uri.fsPath
+    if (chosen !== '') return path.resolve(folder ?? this.#context.globalStorageUri.fsPath, chosen)
+    return path.join((this.#context.storageUri ?? this.#context.globalStorageUri).fsPath, 'sandbox.sqlite')
+  }
+}

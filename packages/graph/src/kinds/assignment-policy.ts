@@ -1,0 +1,130 @@
+import type { Json, JsonObject } from '../model/json.ts'
+import type { Properties, TenantObject, Value } from '../model/tenant.ts'
+import { approvalSettings, approverLists } from './approval-settings.ts'
+import { em, filter, quoted } from './em.ts'
+import { fold } from './fold.ts'
+import { displayName } from './name-of.ts'
+import type { Kind } from './kind.ts'
+import { mergedFields, withDefaults } from './merge.ts'
+import { reviewSettings } from './review-settings.ts'
+import { duration, exact, type Fields, isNothing, isObj, itemsIn, moment, object, off, text, whole } from './shape.ts'
+import { slots } from './slots.ts'
+import { described, subjects } from './subject-set.ts'
+import { gone, probe, readable, request, shown, where } from './write.ts'
+
+export const assignmentPolicies = `${em}/assignmentPolicies`
+
+/** https://learn.microsoft.com/graph/api/resources/accesspackageassignmentpolicy */
+const fields: Fields = {
+  displayName: exact,
+  description: text,
+  allowedTargetScope: exact,
+  specificAllowedTargets: subjects,
+  expiration: whole({ type: exact, duration, endDateTime: moment }),
+  requestorSettings: object({
+    enableTargetsToSelfAddAccess: off,
+    enableTargetsToSelfUpdateAccess: off,
+    enableTargetsToSelfRemoveAccess: off,
+    onBehalfRequestors: subjects,
+  }),
+  requestApprovalSettings: approvalSettings,
+  reviewSettings,
+}
+
+/** What a policy is sent with besides what is declared; a PUT demands all of it, and null where there are no automatic assignments. */
+const nothing = {
+  specificAllowedTargets: [],
+  automaticRequestSettings: null,
+  reviewSettings: null,
+  questions: [],
+  customExtensionStageSettings: [],
+}
+
+/**
+ * A policy has no PATCH: a PUT replaces all of it, so it is sent as it was read with what is declared laid over it.
+ * https://learn.microsoft.com/graph/api/accesspackageassignmentpolicy-update
+ */
+export const assignmentPolicy: Kind = {
+  name: 'assignment-policy',
+  parent: 'access-package',
+  type: 'accessPackageAssignmentPolicy',
+  fields,
+  named: true,
+  nameOf: displayName,
+  keyOf: ({ name }) => fold(name),
+  create(object, { idOf }) {
+    const open = slots(idOf)
+    const accessPackage = open.body(object.parent ?? '')
+    const properties = withDefaults(object.properties, object.defaults)
+    const body = { ...nothing, ...(open.value(complete(properties)) as JsonObject), accessPackage: { id: accessPackage } }
+    const list = `${assignmentPolicies}?${filter(`displayName eq ${quoted(object.name)}`)}&$expand=accessPackage`
+    return {
+      request: request('POST', assignmentPolicies, open, body),
+      settle: readable(probe(`${assignmentPolicies}/{id}`, open)),
+      lookup: {
+        probe: probe(list, open),
+        where: where({ displayName: object.name, 'accessPackage/id': accessPackage }),
+      },
+    }
+  },
+  update(object, live, { idOf }) {
+    const open = slots(idOf)
+    const to = `${assignmentPolicies}/${live.id ?? ''}`
+    const body = {
+      ...nothing,
+      ...(open.value(complete(wholePolicy(object, live))) as JsonObject),
+      accessPackage: { id: open.body(object.parent ?? '') },
+    }
+    return { request: request('PUT', to, open, body), settle: shown(probe(to, open)) }
+  },
+  remove(live, { idOf }) {
+    const open = slots(idOf)
+    const to = `${assignmentPolicies}/${live.id ?? ''}`
+    return { request: request('DELETE', to, open), settle: gone(probe(to, open)) }
+  },
+  risk({ action, object: { properties }, changes }) {
+    if (action === 'create')
+      return properties.allowedTargetScope === 'notSpecified' ? 'none' : 'may-grant-access'
+    const told = new Set(['displayName', 'description'])
+    return action === 'update' && changes.every(({ path }) => told.has(path)) ? 'none' : 'may-change-access'
+  },
+}
+
+const readOnly = new Set(['id', 'createdDateTime', 'modifiedDateTime', 'accessPackage', 'catalog'])
+
+const wholePolicy = (object: TenantObject, live: TenantObject): Properties => {
+  const kept = Object.entries(live.raw ?? {}).filter(([name]) => !readOnly.has(name) && !name.includes('@'))
+  const raw: JsonObject = {
+    ...Object.fromEntries(kept),
+    customExtensionStageSettings: itemsIn((live.raw?.customExtensionStageSettings ?? []) as Value).map(stageSetting),
+  }
+  return withDefaults(mergedFields(fields, raw, object.properties), object.defaults)
+}
+
+/** A stage names its extension by type and id only. https://learn.microsoft.com/graph/api/resources/customextensionstagesetting */
+const stageSetting = (setting: Value): Json => {
+  if (!isObj(setting)) return setting as Json
+  const extension = setting.customExtension
+  const named = isObj(extension) ? { '@odata.type': extension['@odata.type'] ?? null, id: extension.id ?? null } : null
+  return { stage: setting.stage ?? null, customExtension: named } as Json
+}
+
+/** With every array that Graph wants to see, people by their names, and sources of targets without read-only parts. */
+const complete = (properties: Properties): Value => {
+  const approval = properties.requestApprovalSettings
+  const review = properties.reviewSettings
+  return described({
+    ...properties,
+    ...(isObj(approval)
+      ? { requestApprovalSettings: { ...approval, stages: itemsIn(approval.stages).map(withArrays(approverLists)) } }
+      : {}),
+    ...(isObj(review) ? { reviewSettings: withArrays(['primaryReviewers', 'fallbackReviewers'])(review) } : {}),
+  })
+}
+
+const withArrays =
+  (names: readonly string[]) =>
+  (value: Value): Value =>
+    isObj(value)
+      ? { ...value, ...Object.fromEntries(names.map(name => [name, isNothing(value[name]) ? [] : (value[name] as Value)])) }
+      : value

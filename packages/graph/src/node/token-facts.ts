@@ -1,0 +1,51 @@
+/** What an access token says of itself. Nothing here is proof: only Graph checks the signature. */
+export interface TokenFacts {
+  readonly tenantId?: string
+  /** User principal name of who signed in, or the application's display name. */
+  readonly account?: string
+  /** Whether a person signed in (delegated permissions) or an application did. */
+  readonly kind: 'person' | 'application'
+  /** Delegated permissions. */
+  readonly scopes: readonly string[]
+  /** Application permissions. */
+  readonly roles: readonly string[]
+  readonly expires?: Date
+}
+
+/**
+ * Reads the claims of an access token; undefined where it isn't a readable one.
+ * @see https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference
+ */
+export function tokenFacts(token: string): TokenFacts | undefined {
+  const claims = claimsOf(token)
+  if (claims === undefined) return undefined
+  const text = (name: string) => (typeof claims[name] === 'string' && claims[name] !== '' ? claims[name] : undefined)
+  const scopes = (text('scp') ?? '').split(' ').filter(Boolean)
+  const roles = Array.isArray(claims.roles) ? claims.roles.map(String) : []
+  const person = text('idtyp') === 'user' || (text('idtyp') === undefined && claims.scp !== undefined)
+  const account = person
+    ? (text('upn') ?? text('unique_name') ?? text('preferred_username') ?? text('name') ?? text('oid'))
+    : (text('app_displayname') ?? text('appid') ?? text('azp'))
+  const tenantId = text('tid')
+  return {
+    kind: person ? 'person' : 'application',
+    scopes,
+    roles,
+    ...(tenantId === undefined ? {} : { tenantId }),
+    ...(account === undefined ? {} : { account }),
+    ...(typeof claims.exp === 'number' ? { expires: new Date(claims.exp * 1000) } : {}),
+  }
+}
+
+function claimsOf(token: string): Record<string, unknown> | undefined {
+  const [, payload, signature] = token.split('.')
+  if (payload === undefined || signature === undefined) return undefined
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'))
+    return typeof claims === 'object' && claims !== null && !Array.isArray(claims)
+      ? (claims as Record<string, unknown>)
+      : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,94 @@
+import type * as Identity from '@azure/identity'
+import type { Cloud } from '../model/tenant.ts'
+import { clouds } from './clouds.ts'
+
+export const signInKinds = [
+  'auto',
+  'environment',
+  'workload-identity',
+  'managed-identity',
+  'azure-cli',
+  'device-code',
+  'browser',
+] as const
+export type SignInKind = (typeof signInKinds)[number]
+
+export interface DeviceCode {
+  readonly userCode: string
+  readonly verificationUri: string
+  /** Microsoft's own sentence with both. */
+  readonly message: string
+}
+
+export interface SignInOptions {
+  /** Id or a verified domain of the tenant. */
+  readonly tenant: string
+  readonly cloud: Cloud
+  readonly kind?: SignInKind
+  /** The application to sign in to with `device-code` and `browser`; default Microsoft Graph Command Line Tools. */
+  readonly clientId?: string
+  /** What `device-code` and `browser` ask for; default `write`. */
+  readonly access?: 'read' | 'write'
+  /** Shows the code to type in; with it `auto` ends in `device-code` where nothing else works. */
+  readonly onDeviceCode?: (code: DeviceCode) => void
+}
+
+/**
+ * Microsoft's public client for Graph, in which a person can consent to any delegated permission.
+ * @see https://learn.microsoft.com/powershell/microsoftgraph/authentication-commands
+ */
+const graphCommandLineTools = '14d82eec-204b-4c2f-b7e8-296a70dab67e'
+
+type Interactive = 'device-code' | 'browser'
+export type Unattended = Exclude<SignInKind, 'auto' | Interactive>
+export const isInteractive = (kind: SignInKind): kind is Interactive => kind === 'device-code' || kind === 'browser'
+
+/** What `auto` tries, in this order. */
+export const unattended: readonly Unattended[] = ['environment', 'workload-identity', 'azure-cli', 'managed-identity']
+
+/** How each way is called and what it needs, for the sentence that says why it didn't work. */
+export const needs: { readonly [kind in Exclude<SignInKind, 'auto'>]: string } = {
+  environment: 'set AZURE_TENANT_ID, AZURE_CLIENT_ID, and AZURE_CLIENT_SECRET or AZURE_CLIENT_CERTIFICATE_PATH',
+  'workload-identity': 'run where AZURE_FEDERATED_TOKEN_FILE, AZURE_CLIENT_ID and AZURE_TENANT_ID are set',
+  'managed-identity': 'run on an Azure resource with a managed identity',
+  'azure-cli': 'run az login --tenant with this tenant first',
+  'device-code': 'type the code shown into the page shown, within 15 minutes',
+  browser: 'sign in in the browser window that opened',
+}
+
+/** The delegated permissions that a person is asked for. */
+export const delegatedScopes = (cloud: Cloud, access: 'read' | 'write'): string[] =>
+  [
+    access === 'read' ? 'EntitlementManagement.Read.All' : 'EntitlementManagement.ReadWrite.All',
+    'User.Read.All',
+    'Group.Read.All',
+    'Application.Read.All',
+    'Sites.Read.All',
+  ].map(permission => `https://${clouds[cloud].graph}/${permission}`)
+
+/** Makes the credential of one way to sign in; nothing is sent yet. */
+export function credentialOf(
+  identity: typeof Identity,
+  kind: Exclude<SignInKind, 'auto'>,
+  options: SignInOptions,
+): Identity.TokenCredential {
+  const { tenant: tenantId, cloud, onDeviceCode } = options
+  const authorityHost = clouds[cloud].authority
+  const clientId = options.clientId ?? graphCommandLineTools
+  switch (kind) {
+    case 'environment':
+      return new identity.EnvironmentCredential({ authorityHost })
+    case 'workload-identity':
+      return new identity.WorkloadIdentityCredential({ authorityHost, tenantId })
+    case 'managed-identity':
+      return new identity.ManagedIdentityCredential()
+    case 'azure-cli':
+      return new identity.AzureCliCredential({ tenantId })
+    case 'device-code': {
+      const shown = onDeviceCode === undefined ? {} : { userPromptCallback: onDeviceCode }
+      return new identity.DeviceCodeCredential({ authorityHost, tenantId, clientId, ...shown })
+    }
+    case 'browser':
+      return new identity.InteractiveBrowserCredential({ authorityHost, tenantId, clientId })
+  }
+}

@@ -1,0 +1,112 @@
+import { diff } from '../diff/diff.ts'
+import { outermost } from '../kinds/em.ts'
+import type { Matching } from '../match/matching.ts'
+import type { Finding } from '../model/finding.ts'
+import { type Address, isRef, segmentsOf, type Tenant, type TenantIdentity, type TenantObject } from '../model/tenant.ts'
+import { scopeOf } from '../read/scope-of.ts'
+import { graphRoots } from './graph-roots.ts'
+import { inOrder, withAfter } from './order.ts'
+import type { Plan, Step } from './plan.ts'
+import { hasAssignments, notInCatalog } from './plan-findings.ts'
+import { deletion, type Setting, stepsOf } from './steps.ts'
+import { surroundingsOf } from './surroundings.ts'
+
+export interface PlanInput {
+  /** Bound: with the ids of directory objects. */
+  readonly desired: Tenant
+  readonly live: Tenant
+  readonly matching: Matching
+  readonly identity: TenantIdentity & { readonly tenantId: string }
+  /** Deletes what is in declared parents and not declared. */
+  readonly prune?: boolean
+  /** How many people have access through each package and policy that may be deleted, by live address; what isn't listed stays. */
+  readonly assignments?: ReadonlyMap<Address, number>
+  /** What was found before: what couldn't be read or looked up. */
+  readonly findings?: readonly Finding[]
+}
+
+/** Writes down what has to be done for the tenant to be as declared. Equal inputs give equal plans. */
+export function plan({ desired, live, matching, identity, prune = false, assignments, findings = [] }: PlanInput): Plan {
+  const surroundings = surroundingsOf(desired, live, matching, graphRoots[identity.cloud])
+  const homeless = new Set(matching.missing.filter(object => lacksResource(object, surroundings.resourceIn)))
+  const changes = diff({ pairs: matching.pairs, missing: matching.missing.filter(each => !homeless.has(each)) })
+  const made = new Set(changes.flatMap(({ action, object }) => (action === 'create' ? [object.address] : [])))
+  const setting: Setting = { surroundings, addresses: matching.addresses, made }
+
+  const objects = new Map<string, TenantObject>()
+  const steps: Step[] = []
+  const add = (object: TenantObject, made: readonly Step[]) => {
+    for (const step of made) objects.set(step.id, object)
+    steps.push(...made)
+  }
+  for (const change of changes) add(change.object, stepsOf(change, setting))
+  const inUse = resourcesInUse(desired, matching, surroundings.resourceIn)
+  const held: Finding[] = []
+  for (const object of prune ? matching.unmanaged : []) {
+    const count = givesAccess(object) ? assignments?.get(object.address) : 0
+    if (count === undefined) continue
+    if (count > 0) held.push(hasAssignments(object, count))
+    else if (!inUse.has(object.address)) {
+      const step = deletion(object, setting)
+      if (step !== undefined) add(object, [step])
+    }
+  }
+  const ordered = inOrder(withAfter(steps, objects, surroundings))
+  const shown = new Set(ordered.filter(({ action }) => action === 'delete').map(({ address }) => address))
+  return {
+    format: 'entitle-plan/1',
+    tenant: identity,
+    scope: scopeOf(desired),
+    steps: ordered,
+    unmanaged: matching.unmanaged
+      .filter(({ address }) => !shown.has(address))
+      .map(({ kind, address, id = '' }) => ({ kind, address, id })),
+    unchanged: matching.pairs.length - changes.filter(({ action }) => action === 'update').length,
+    ids: idsIn(ordered, surroundings.idOf),
+    findings: [...findings, ...matching.findings, ...[...homeless].filter(each => !mayBeBlocked(each, matching)).map(homelessFinding), ...held],
+  }
+}
+
+const givesAccess = ({ kind }: TenantObject) => kind === 'access-package' || kind === 'assignment-policy'
+
+type ResourceIn = Setting['surroundings']['resourceIn']
+
+const resourceOf = (object: TenantObject, resourceIn: ResourceIn): Address | undefined => {
+  const { originSystem, resource } = object.properties
+  return isRef(resource) ? resourceIn(outermost(object.address), String(originSystem), resource) : undefined
+}
+
+const lacksResource = (object: TenantObject, resourceIn: ResourceIn): boolean =>
+  object.kind === 'resource-role-scope' && resourceOf(object, resourceIn) === undefined
+
+/** Resources that declared grants need, although the catalog doesn't declare them. */
+const resourcesInUse = (desired: Tenant, matching: Matching, resourceIn: ResourceIn): ReadonlySet<Address> =>
+  new Set(
+    desired.objects
+      .filter(({ kind, address }) => kind === 'resource-role-scope' && !matching.blocked.has(address))
+      .flatMap(object => resourceOf(object, resourceIn) ?? []),
+  )
+
+/** Where a resource of the catalog is not known, that is said already. */
+const mayBeBlocked = ({ address }: TenantObject, { blocked }: Matching): boolean =>
+  [...blocked].some(each => each.startsWith(`${outermost(address)}/catalog-resource/`))
+
+const homelessFinding = (grant: TenantObject): Finding =>
+  notInCatalog(grant, segmentsOf(grant.address)[0]?.name ?? '')
+
+/** Ids of the live objects that placeholders name. */
+function idsIn(steps: readonly Step[], idOf: (address: Address) => string | undefined): Plan['ids'] {
+  const addresses = steps.flatMap(({ request, settle, lookup }) =>
+    [request, ...('probe' in settle ? [settle.probe] : []), ...(lookup === undefined ? [] : [lookup.probe])].flatMap(each =>
+      Object.values(each.placeholders ?? {}).flatMap(placeholder =>
+        'object' in placeholder ? [placeholder.object] : [placeholder.catalog, placeholder.resource],
+      ),
+    ),
+  )
+  const known = [...new Set(addresses)].sort().flatMap(address => {
+    const id = idOf(address)
+    return id === undefined ? [] : [[address, id] as const]
+  })
+  return Object.fromEntries(known)
+}
+

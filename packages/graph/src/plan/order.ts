@@ -1,0 +1,76 @@
+import type { Surroundings } from '../kinds/kind.ts'
+import { kinds } from '../kinds/kinds.ts'
+import { type Address, isRef, kindNames, type TenantObject, type Value } from '../model/tenant.ts'
+import type { Step } from './plan.ts'
+
+const places = new Map(kindNames.map((kind, place) => [kind, place]))
+const placeOf = ({ kind }: Step) => places.get(kind) ?? 0
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Parents and what is referred to come first; deletions come last, in the reverse order. Equal inputs give equal orders. */
+export function inOrder(steps: readonly Step[]): Step[] {
+  const deletes = (step: Step) => (step.action === 'delete' ? 1 : 0)
+  const second = (step: Step) => (step.action === 'update' ? 1 : 0)
+  return steps.toSorted(
+    (a, b) =>
+      deletes(a) - deletes(b) ||
+      (placeOf(a) - placeOf(b)) * (deletes(a) === 1 ? -1 : 1) ||
+      byText(a.address, b.address) ||
+      second(a) - second(b),
+  )
+}
+
+const addressesIn = (value: Value): readonly Address[] => {
+  if (isRef(value)) return value.address === undefined ? [] : [value.address]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(addressesIn)
+}
+
+/** Adds to every step the ids of the steps that must have taken effect before it. */
+export function withAfter(
+  steps: readonly Step[],
+  objects: ReadonlyMap<string, TenantObject>,
+  surroundings: Surroundings,
+): Step[] {
+  const creating = new Map(steps.filter(({ action }) => action === 'create').map(step => [step.address, step.id]))
+  return steps.map(step => {
+    const object = objects.get(step.id)
+    if (object === undefined) return step
+    const after = step.action === 'delete' ? beforeDeletion(step, object, steps, objects) : needed(object, surroundings)
+    const ids = step.action === 'delete' ? after : after.flatMap(address => creating.get(address) ?? [])
+    const all = new Set([...step.after, ...ids])
+    all.delete(step.id)
+    return { ...step, after: [...all].sort(byText) }
+  })
+}
+
+/** What has to be there: the parent, what references name, and what the kind knows. */
+const needed = (object: TenantObject, surroundings: Surroundings): readonly Address[] => [
+  ...(object.parent === undefined ? [] : [object.parent]),
+  ...addressesIn(object.properties as Value),
+  ...(kinds[object.kind].after?.(object, surroundings) ?? []),
+]
+
+/** Nothing is taken away before what is made and changed beside it is there, and nothing before what uses it is gone. */
+function beforeDeletion(
+  step: Step,
+  object: TenantObject,
+  steps: readonly Step[],
+  objects: ReadonlyMap<string, TenantObject>,
+): readonly string[] {
+  const beside = steps.filter(
+    each => each.lane === step.lane && each.action !== 'delete' && each.kind === step.kind && !isInside(each, step),
+  )
+  const users =
+    object.kind === 'catalog-resource'
+      ? steps.filter(
+          each =>
+            each.lane === step.lane &&
+            each.action === 'delete' &&
+            (each.kind === 'access-package' || each.kind === 'resource-role-scope'),
+        )
+      : []
+  return [...beside.filter(each => objects.get(each.id)?.parent !== undefined), ...users].map(({ id }) => id)
+}
+
+const isInside = (each: Step, step: Step) => each.address.startsWith(`${step.address}/`)

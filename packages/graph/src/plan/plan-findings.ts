@@ -1,0 +1,26 @@
+import type { Finding } from '../model/finding.ts'
+import { segmentsOf, type TenantObject } from '../model/tenant.ts'
+
+const nameOf = (address: string) => segmentsOf(address).at(-1)?.name ?? address
+
+/** A grant of something that the package's catalog doesn't hold. */
+export const notInCatalog = (grant: TenantObject, catalog: string): Finding => ({
+  rule: 'resource-not-in-catalog',
+  severity: 'error',
+  message: `${nameOf(grant.parent ?? '')} grants ${grant.name}, but the catalog ${catalog} doesn't hold that resource.`,
+  place: grant.origin === undefined ? { kind: 'tenant', address: grant.address } : { kind: 'source', range: grant.origin.range },
+  help: "Add it to the catalog's resources.",
+})
+
+/** Deleting this would take away access that people have. */
+export const hasAssignments = (live: TenantObject, count: number): Finding => {
+  const what = live.kind === 'access-package' ? 'package' : 'policy'
+  const people = count === 1 ? '1 person has' : `${count} people have`
+  return {
+    rule: 'live-assignments',
+    severity: 'error',
+    message: `The ${what} ${live.name} is not declared, but ${people} access through it, so it is not deleted.`,
+    place: { kind: 'tenant', address: live.address },
+    help: `End the assignments in the Microsoft Entra admin center first, declare the ${what}, or leave out --prune.`,
+  }
+}

@@ -1,0 +1,61 @@
+import { match } from '../match/match.ts'
+import type { Tenant, TenantIdentity } from '../model/tenant.ts'
+import type { HttpTransport } from '../ports/ports.ts'
+import { assignmentCounts } from '../read/assignments.ts'
+import { batching } from '../read/batching.ts'
+import { bind, resolveDirectory } from '../read/directory.ts'
+import { type ReadOptions, read } from '../read/read.ts'
+import { scopeOf } from '../read/scope-of.ts'
+import { plan } from './make-plan.ts'
+import type { Plan } from './plan.ts'
+
+export interface PrepareInput {
+  readonly transport: HttpTransport
+  readonly desired: Tenant
+  readonly identity: TenantIdentity & { readonly tenantId: string }
+  readonly options?: ReadOptions & {
+    /** Deletes what is in declared parents and not declared. */
+    readonly prune?: boolean
+    /** Ending assignments is not supported yet: what has some is an error. */
+    readonly endAssignments?: boolean
+  }
+}
+
+export interface Prepared {
+  readonly plan: Plan
+  /** HTTP requests sent; a `$batch` is one. */
+  readonly requests: number
+  /** Objects read. */
+  readonly objects: number
+}
+
+/**
+ * Looks up the directory objects, reads the tenant, and plans. What can't be read or looked up is an error finding of the plan.
+ * @throws {TransportError} where no answer comes, {@link NotSentError} where signing in fails, the signal's reason when it aborts.
+ */
+export async function preparePlan({ transport, desired, identity, options = {} }: PrepareInput): Promise<Prepared> {
+  const { prune = false, signal, onProgress } = options
+  let objects = 0
+  const graph = batching(transport, requests => onProgress?.({ requests, objects }))
+  const abort = signal === undefined ? {} : { signal }
+  const [{ directory, findings }, there] = await Promise.all([
+    resolveDirectory(graph, desired, abort),
+    read(graph, scopeOf(desired), abort),
+  ])
+  objects = there.objects
+  onProgress?.({ requests: graph.requests, objects })
+  const bound = bind(desired, directory)
+  const matching = match(bound, there.tenant, there.unread)
+  const packages = there.tenant.objects.filter(({ kind }) => kind === 'access-package')
+  const held = prune ? await assignmentCounts(graph, matching.unmanaged, packages, signal) : undefined
+  const made = plan({
+    desired: bound,
+    live: there.tenant,
+    matching,
+    identity,
+    prune,
+    ...(held === undefined ? {} : { assignments: held.counts }),
+    findings: [...findings, ...there.findings, ...(held?.findings ?? [])],
+  })
+  return { plan: made, requests: graph.requests, objects }
+}

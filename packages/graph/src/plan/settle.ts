@@ -1,0 +1,1 @@
+export type { Lookup, Probe, Settle, Where } from '../kinds/settle.ts'

@@ -1,0 +1,26 @@
+import type { KindName } from '../model/tenant.ts'
+import type { Step } from './plan.ts'
+
+const outermost = new Set<KindName>(['catalog', 'connected-organization'])
+/** What carries nothing but its own existence, so that making it again restores it. */
+const links = new Set<KindName>([
+  'sponsor',
+  'catalog-role',
+  'catalog-resource',
+  'resource-role-scope',
+  'incompatible-package',
+  'incompatible-group',
+])
+
+/** How a step is undone, or why that is impossible. */
+export function undo(action: Step['action'], kind: KindName): Step['undo'] {
+  if (action === 'update')
+    return { possible: true, how: 'Put the former values back into the sources and deploy again.' }
+  if (action === 'create')
+    return outermost.has(kind)
+      ? { possible: true, how: 'Remove it from the sources and delete it in the Microsoft Entra admin center: Entitle never deletes it.' }
+      : { possible: true, how: 'Remove it from the sources and run entitle deploy --prune.' }
+  return links.has(kind)
+    ? { possible: true, how: 'Declare it in the sources and deploy again.' }
+    : { possible: false, how: 'Impossible: one that is made again has a new id, and nothing of its history.' }
+}

@@ -1,0 +1,77 @@
+import { assignmentPolicies as path, assignmentPolicy as kind } from '../kinds/assignment-policy.ts'
+import { accessPackages } from '../kinds/access-package.ts'
+import { filter } from '../kinds/em.ts'
+import { normaliseFields } from '../kinds/normalise.ts'
+import type { JsonObject } from '../model/json.ts'
+import { type Draft, found, missed, type Reading } from './draft.ts'
+import { notReadable } from './not-readable.ts'
+import { pick, without } from './pick.ts'
+import { isObject, type Many, objectsIn, type Source, textOf } from './source.ts'
+
+/** The policies of some packages of a catalog. */
+export interface PolicyLists {
+  /** Asks for them now, so that they travel with what else is asked for. */
+  begin(): void
+  of(packages: readonly { id: string; name: string }[], catalog: { id: string; name: string }): Promise<Reading>
+}
+
+const parts = 'questions,customExtensionStageSettings($expand=customExtension)'
+
+/**
+ * Policies are read for the whole tenant at once. Who has only roles in a catalog may not do that, and reads them through its packages:
+ * https://learn.microsoft.com/entra/id-governance/entitlement-management-delegate
+ */
+export function policyLists(from: Source): PolicyLists {
+  let all: Promise<Many> | undefined
+  const everywhere = () => {
+    all ??= from.many(`${path}?$expand=accessPackage,${parts}&$top=100`)
+    return all
+  }
+  return {
+    begin: () => void everywhere().catch(() => undefined),
+    async of(packages, catalog) {
+      const list = await everywhere()
+      const ours = 'failure' in list ? await throughPackages(from, catalog.id, list) : list
+      if ('failure' in ours)
+        return missed(
+          { kind: 'assignment-policy' },
+          notReadable(`The policies of the catalog ${catalog.name}`, ours.failure),
+        )
+      const wanted = new Set(packages.map(({ id }) => id))
+      return found(ours.items.filter(raw => wanted.has(packageOf(raw))).map(draft))
+    },
+  }
+}
+
+const packageOf = ({ accessPackage }: JsonObject) => (isObject(accessPackage) ? textOf(accessPackage.id) : '')
+
+async function throughPackages(from: Source, catalogId: string, refused: Many): Promise<Many> {
+  if (!('failure' in refused) || refused.failure.status !== 403) return refused
+  const filtered = filter(`catalog/id eq '${catalogId}'`)
+  const list = await from.many(`${accessPackages}?${filtered}&$expand=assignmentPolicies($expand=${parts})`)
+  if ('failure' in list) return list
+  const policies = list.items.flatMap(accessPackage =>
+    objectsIn(accessPackage.assignmentPolicies).map(policy => ({
+      ...policy,
+      accessPackage: { id: textOf(accessPackage.id) },
+    })),
+  )
+  return { items: policies }
+}
+
+function draft(raw: JsonObject): Draft {
+  const parent = packageOf(raw)
+  const stages = objectsIn(raw.customExtensionStageSettings).map(({ stage, customExtension }) => ({
+    stage: stage ?? null,
+    customExtension: isObject(customExtension)
+      ? { '@odata.type': customExtension['@odata.type'] ?? null, id: customExtension.id ?? null }
+      : null,
+  }))
+  return {
+    kind: 'assignment-policy',
+    id: textOf(raw.id),
+    parent,
+    properties: pick(normaliseFields(kind.fields, raw), kind.fields),
+    raw: { ...without(raw, 'catalog'), accessPackage: { id: parent }, customExtensionStageSettings: stages },
+  }
+}

@@ -1,0 +1,38 @@
+import { catalog as kind } from '../kinds/catalog.ts'
+import { em } from '../kinds/em.ts'
+import { normaliseFields } from '../kinds/normalise.ts'
+import type { ReadScope } from '../model/scope.ts'
+import { accessPackages } from './access-packages.ts'
+import type { PolicyLists } from './assignment-policies.ts'
+import { byName } from './by-name.ts'
+import { catalogResources } from './catalog-resources.ts'
+import { catalogRoles } from './catalog-roles.ts'
+import { type Draft, found, missed, nothingRead, type Reading, readings } from './draft.ts'
+import { notReadable } from './not-readable.ts'
+import { pick } from './pick.ts'
+import { type Source, textOf } from './source.ts'
+
+const path = `${em}/catalogs`
+
+/** Catalogs with everything in them. */
+export async function catalogs(from: Source, scope: ReadScope['catalogs'], policies: PolicyLists): Promise<Reading> {
+  if (scope !== 'all' && scope.length === 0) return nothingRead
+  policies.begin()
+  const list = await byName(from, path, scope)
+  if ('failure' in list) return missed({ kind: 'catalog' }, notReadable('The list of catalogs', list.failure))
+  const drafts = list.items.map((raw): Draft => {
+    const properties = pick(normaliseFields(kind.fields, raw), kind.fields)
+    return { kind: 'catalog', id: textOf(raw.id), properties, raw }
+  })
+  const inside = await Promise.all(
+    list.items.flatMap(raw => {
+      const catalog = { id: textOf(raw.id), name: textOf(raw.displayName) }
+      return [
+        catalogRoles(from, catalog),
+        catalogResources(from, catalog),
+        accessPackages(from, catalog, policies),
+      ]
+    }),
+  )
+  return readings([found(drafts), ...inside])
+}

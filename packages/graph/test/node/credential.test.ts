@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { credentialFor } from '../../src/node/index.ts'
+import { credentialOf, delegatedScopes } from '../../src/node/ways-to-sign-in.ts'
+import { NotSentError } from '../../src/ports/ports.ts'
+
+const variables = ['AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET', 'AZURE_FEDERATED_TOKEN_FILE', 'PATH']
+const made: { name: string; options: unknown }[] = []
+let tokens: { [credential: string]: (() => Promise<unknown>) | undefined } = {}
+
+/** Stands for every credential of @azure/identity: what it is made with is kept, what it gives is set by each test. */
+vi.mock('@azure/identity', () => {
+  const credential = (name: string) =>
+    class {
+      constructor(options?: unknown) {
+        made.push({ name, options })
+      }
+      getToken(scopes: unknown) {
+        asked.push({ name, scopes })
+        return (tokens[name] ?? (() => Promise.reject(new Error(`${name} is not available.\nLong story.`))))()
+      }
+    }
+  return Object.fromEntries(
+    [
+      'EnvironmentCredential',
+      'WorkloadIdentityCredential',
+      'ManagedIdentityCredential',
+      'AzureCliCredential',
+      'DeviceCodeCredential',
+      'InteractiveBrowserCredential',
+    ].map(name => [name, credential(name)]),
+  )
+})
+const asked: { name: string; scopes: unknown }[] = []
+const token = async () => ({ token: 't', expiresOnTimestamp: 1 })
+
+beforeEach(() => {
+  made.length = 0
+  asked.length = 0
+  tokens = {}
+  for (const name of variables) vi.stubEnv(name, '')
+})
+afterEach(() => vi.unstubAllEnvs())
+
+const scope = 'https://graph.microsoft.com/.default'
+const contoso = { tenant: 'contoso.com', cloud: 'global' } as const
+
+describe('credentialFor', () => {
+  it('tries what needs nobody, in order, and stays with what works', async () => {
+    tokens = { AzureCliCredential: token }
+    const credential = credentialFor(contoso)
+    expect(await credential.getToken(scope)).toMatchObject({ token: 't' })
+    expect(made.map(({ name }) => name)).toEqual([
+      'EnvironmentCredential',
+      'WorkloadIdentityCredential',
+      'AzureCliCredential',
+    ])
+    await credential.getToken(scope)
+    expect(asked.map(({ name }) => name).slice(3)).toEqual(['AzureCliCredential'])
+  })
+
+  it('names every way tried, why it did not work, and what it needs', async () => {
+    const failed = credentialFor(contoso).getToken(scope)
+    await expect(failed).rejects.toBeInstanceOf(NotSentError)
+    await expect(failed).rejects.toThrow(
+      [
+        'Signing in to contoso.com did not work in any of the ways tried.',
+        '  environment: EnvironmentCredential is not available. To use it, set AZURE_TENANT_ID, AZURE_CLIENT_ID, and AZURE_CLIENT_SECRET or AZURE_CLIENT_CERTIFICATE_PATH.',
+      ].join('\n'),
+    )
+    await expect(failed).rejects.not.toThrow('Long story')
+  })
+
+  it('says of one way what is wrong with it', async () => {
+    await expect(credentialFor({ ...contoso, kind: 'azure-cli' }).getToken(scope)).rejects.toThrow(
+      /^Signing in to contoso\.com with azure-cli did not work: AzureCliCredential is not available\. To use it, run az login --tenant with this tenant first\.$/,
+    )
+    expect(asked).toHaveLength(1)
+  })
+
+  it('never says a secret', async () => {
+    vi.stubEnv('AZURE_CLIENT_SECRET', 'pl4nted-s3cret')
+    tokens = {
+      EnvironmentCredential: () =>
+        Promise.reject(new Error('AADSTS7000215: wrong secret pl4nted-s3cret, client_secret=abc')),
+    }
+    const failed = credentialFor({ ...contoso, kind: 'environment' }).getToken(scope)
+    await expect(failed).rejects.toThrow('wrong secret …')
+    await expect(failed).rejects.not.toThrow(/pl4nted|abc/)
+  })
+
+  it('signs in once for requests that start together', async () => {
+    tokens = { AzureCliCredential: token }
+    const credential = credentialFor({ ...contoso, kind: 'azure-cli' })
+    await Promise.all([credential.getToken(scope), credential.getToken(scope), credential.getToken(scope)])
+    expect(asked).toHaveLength(1)
+  })
+
+  it('tries again after a failure', async () => {
+    const credential = credentialFor({ ...contoso, kind: 'azure-cli' })
+    await expect(credential.getToken(scope)).rejects.toThrow()
+    tokens = { AzureCliCredential: token }
+    expect(await credential.getToken(scope)).toMatchObject({ token: 't' })
+  })
+
+  it('ends auto in a device code where one can be shown, asking for what is needed', async () => {
+    tokens = { DeviceCodeCredential: token }
+    const onDeviceCode = vi.fn()
+    await credentialFor({ ...contoso, onDeviceCode, access: 'read' }).getToken(scope)
+    expect(asked.at(-1)).toEqual({ name: 'DeviceCodeCredential', scopes: delegatedScopes('global', 'read') })
+    expect(made.at(-1)?.options).toMatchObject({ tenantId: 'contoso.com', userPromptCallback: onDeviceCode })
+  })
+
+  it('signs in at the authority of the cloud', async () => {
+    tokens = { WorkloadIdentityCredential: token, InteractiveBrowserCredential: token }
+    await credentialFor({ tenant: 't', cloud: 'usgov', kind: 'workload-identity' }).getToken(scope)
+    expect(made[0]?.options).toEqual({ authorityHost: 'https://login.microsoftonline.us', tenantId: 't' })
+    await credentialFor({ tenant: 't', cloud: 'china', kind: 'browser' }).getToken(scope)
+    expect(made[1]?.options).toMatchObject({ authorityHost: 'https://login.chinacloudapi.cn' })
+    expect(asked.at(-1)?.scopes).toContain(
+      'https://microsoftgraph.chinacloudapi.cn/EntitlementManagement.ReadWrite.All',
+    )
+  })
+
+  it('takes no token for a failure', async () => {
+    tokens = { AzureCliCredential: async () => null }
+    await expect(credentialFor({ ...contoso, kind: 'azure-cli' }).getToken(scope)).rejects.toThrow('it gave no token.')
+  })
+})
+
+describe('credentialOf', () => {
+  it('knows every way of the real library', async () => {
+    const identity = await vi.importActual<typeof import('@azure/identity')>('@azure/identity')
+    for (const kind of ['environment', 'managed-identity', 'azure-cli', 'device-code', 'browser'] as const)
+      expect(credentialOf(identity, kind, contoso).getToken).toBeTypeOf('function')
+  })
+})

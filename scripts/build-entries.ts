@@ -1,0 +1,41 @@
+/** One program that esbuild bundles into one file (or, with `splitting`, into that file and the chunks beside it). */
+export interface BuildEntry {
+  readonly in: string
+  readonly out: string
+  readonly format: 'cjs' | 'esm'
+  readonly platform: 'node' | 'browser'
+  /** What the host brings, and is therefore not bundled. */
+  readonly external?: readonly string[]
+  /** Dynamic imports become files of their own, loaded when they are needed. */
+  readonly splitting?: boolean
+}
+
+/** Everything that `npm run build` writes; paths from the repository's root. */
+export const entries: readonly BuildEntry[] = [
+  {
+    in: 'packages/cli/src/bin.ts',
+    out: 'packages/cli/dist/entitle.mjs',
+    format: 'esm',
+    platform: 'node',
+    splitting: true,
+  },
+  {
+    in: 'packages/extension/src/extension.ts',
+    out: 'packages/extension/dist/extension.cjs',
+    format: 'cjs',
+    platform: 'node',
+    external: ['vscode'],
+  },
+  {
+    in: 'packages/extension/src/server.ts',
+    out: 'packages/extension/dist/server.cjs',
+    format: 'cjs',
+    platform: 'node',
+  },
+  {
+    in: 'packages/extension/src/tenant/engine.ts',
+    out: 'packages/extension/dist/engine.cjs',
+    format: 'cjs',
+    platform: 'node',
+  },
+]

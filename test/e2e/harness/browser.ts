@@ -1,0 +1,50 @@
+import fs from 'node:fs'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Profile } from './profile.ts'
+import type { Server } from './server.ts'
+
+const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+const executable = (): string => {
+  const found = process.env.E2E_CHROMIUM ?? candidates.find(file => fs.existsSync(file))
+  if (found === undefined) throw new Error('No Chromium was found; name one in E2E_CHROMIUM.')
+  return found
+}
+
+/** Starts Chromium without a window. */
+export const startBrowser = (profile?: Profile): Promise<Browser> =>
+  chromium.launch({
+    executablePath: executable(),
+    headless: true,
+    ...(profile === undefined ? {} : { env: profile.env as { [name: string]: string } }),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-dev-shm-usage'].concat(
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ),
+  })
+
+/** A page, and what went wrong in it or left the machine from it. */
+export interface Observed {
+  readonly page: Page
+  readonly errors: string[]
+  readonly outside: string[]
+}
+
+export const newPage = async (browser: Browser, server: Server): Promise<Observed> => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(45_000)
+  const errors: string[] = []
+  const outside: string[] = []
+  page.on('pageerror', error => errors.push(`page: ${error.message}`))
+  page.on('console', message => {
+    if (message.type() === 'error') errors.push(`console: ${message.text().slice(0, 300)}`)
+  })
+  context.on('request', request => {
+    const url = new URL(request.url())
+    if (/^(https?|wss?):$/.test(url.protocol) && url.host !== server.authority)
+      outside.push(request.url().slice(0, 200))
+  })
+  return { page, errors, outside }
+}

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import fs from 'node:fs'
+import path from 'node:path'
+import { root, vsix } from '../harness/places.ts'
+import { profile } from '../harness/profile.ts'
+import type { Report } from '../harness/report.ts'
+import { install } from '../harness/server.ts'
+
+const largest = 3 * 1024 * 1024
+
+/** The files of the installed extension, as `packaged-files.txt` lists them. */
+const installedFiles = (extensions: string): readonly string[] => {
+  const [folder] = fs.readdirSync(extensions).filter(name => name.startsWith('entitle.entitle-'))
+  assert.ok(folder, 'the extension has a folder')
+  return fs
+    .readdirSync(path.join(extensions, folder), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => path.relative(path.join(extensions, folder), path.join(entry.parentPath, entry.name)))
+    .map(file => file.replaceAll(path.sep, '/'))
+    .sort()
+}
+
+/** The VSIX holds what it should, nothing else, and is small. */
+export const packageStory = async (report: Report): Promise<void> => {
+  await report.step('the VSIX is smaller than 3 MB', async () => {
+    const { size } = fs.statSync(vsix)
+    assert.ok(size < largest, `${size} bytes`)
+  })
+  await report.step('the VSIX installs, with exactly the files that are listed', async () => {
+    const clean = profile([])
+    try {
+      fs.mkdirSync(clean.workspace, { recursive: true })
+      install(clean, vsix)
+      const listed = fs.readFileSync(path.join(root, 'test/e2e/packaged-files.txt'), 'utf8').trim().split('\n')
+      assert.deepEqual(installedFiles(clean.extensions), listed)
+    } finally {
+      clean.remove()
+    }
+  })
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { until } from './until.ts'
+import { open, positionOf } from './workspace-files.ts'
+
+const run = <T>(command: string, ...parameters: unknown[]): Thenable<T> =>
+  vscode.commands.executeCommand<T>(command, ...parameters)
+
+export const definePlanning = () =>
+  describe('planning', () => {
+    it('checks the whole workspace', async () => {
+      const checked = await run<{ files: number; errors: number }>('entitle.checkWorkspace')
+      assert.equal(checked.errors, 1)
+      assert.ok(checked.files >= 7, `${checked.files} files`)
+    })
+
+    it('plans nothing while there are errors', async () => {
+      await run('entitle.sandbox.start')
+      assert.equal(await run('entitle.plan'), undefined)
+    })
+
+    it('plans for the sandbox tenant once they are repaired', async () => {
+      const { document } = await open('visitors.entitle')
+      const edit = new vscode.WorkspaceEdit()
+      const at = positionOf(document, 'never expires')
+      edit.replace(document.uri, new vscode.Range(at, at.translate(0, 'never expires'.length)), 'expires after 90 days')
+      await vscode.workspace.applyEdit(edit)
+      const plan = await until('a plan', () => run<{ steps: number; summary: string }>('entitle.plan'))
+      assert.equal(document.isDirty, false, 'planning saves the files')
+      assert.ok(plan.steps > 30, `${plan.steps} steps`)
+      assert.match(plan.summary, /^\d+ to add, \d+ to change, 0 to delete$/)
+    })
+
+    it('shows the plan as a text that can’t be edited', async () => {
+      await run('entitle.showPlanText')
+      const document = await until('the text', () => {
+        const shown = vscode.window.activeTextEditor?.document
+        return shown?.uri.scheme === 'entitle-plan' && shown
+      })
+      assert.match(document.getText(), /^Plan for the sandbox tenant\n/)
+      assert.match(document.getText(), /\+ package Site visits/)
+      await run('workbench.action.closeActiveEditor')
+    })
+
+    it('stops the sandbox tenant', async () => {
+      await run('entitle.sandbox.stop')
+    })
+  })

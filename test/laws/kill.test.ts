@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { contentOf, counting, dying, type Rehearsal, rehearse, troubles } from '../worlds/rehearsal.ts'
+
+let rehearsal: Rehearsal
+/** What the tenant is like after a deployment that nothing disturbs. */
+let arrived: ReturnType<typeof contentOf>
+/** How many requests that takes. */
+let all = 0
+
+beforeAll(async () => {
+  rehearsal = await rehearse()
+  const counted = counting(rehearsal.transport)
+  const { outcome } = await rehearsal.deploy(counted.transport)
+  expect(troubles(outcome)).toEqual([])
+  all = counted.sent()
+  arrived = contentOf(rehearsal.sandbox.export())
+})
+
+describe('a deployment that nothing disturbs', () => {
+  it('creates, changes and deletes something of every kind', async () => {
+    rehearsal.rewind()
+    const { plan, outcome } = await rehearsal.deploy()
+    expect(outcome.status).toBe('done')
+    const done = Object.fromEntries(
+      Map.groupBy(plan.steps, ({ action }) => action)
+        .entries()
+        .map(([action, steps]) => [action, [...new Set(steps.map(({ kind }) => kind))].sort()]),
+    )
+    expect(done).toEqual({
+      create: [
+        'access-package',
+        'assignment-policy',
+        'catalog',
+        'catalog-resource',
+        'catalog-role',
+        'connected-organization',
+        'incompatible-group',
+        'incompatible-package',
+        'resource-role-scope',
+        'sponsor',
+      ],
+      update: ['access-package', 'assignment-policy', 'catalog', 'connected-organization', 'settings'],
+      delete: [
+        'access-package',
+        'assignment-policy',
+        'catalog-resource',
+        'catalog-role',
+        'incompatible-group',
+        'incompatible-package',
+        'resource-role-scope',
+        'sponsor',
+      ],
+    })
+  })
+
+  it('arrives: planning again finds nothing to do', async () => {
+    rehearsal.rewind()
+    await rehearsal.deploy()
+    const { steps, findings } = await rehearsal.plan()
+    expect({ steps: steps.map(({ id }) => id), findings }).toEqual({ steps: [], findings: [] })
+  })
+
+  it('keeps what only the portal can set, and what nobody declares', () => {
+    const policies = arrived.assignmentPolicy ?? []
+    const old = policies.filter(policy => /"displayName":"(Suppliers|Staff)"/.test(policy))
+    expect(old.filter(policy => policy.includes('Which project?'))).toHaveLength(2)
+    expect(old.filter(policy => policy.includes('"isAssignmentNotificationDisabled":true'))).toHaveLength(2)
+    expect(arrived.catalog?.some(catalog => catalog.includes('"Untouched"'))).toBe(true)
+    expect(arrived.accessPackage?.some(each => each.includes('"Lasting"'))).toBe(true)
+  })
+})
+
+describe.each([
+  ['before', false],
+  ['after', true],
+] as const)('killed %s a request arrives', (_when, reached) => {
+  it('and run again converges, wherever that was: nothing twice, nothing lost', async () => {
+    for (let nth = 1; nth <= all; nth += 1) {
+      rehearsal.rewind()
+      await rehearsal.deploy(dying(rehearsal.transport, nth, reached)).catch((error: Error) => error)
+      const { outcome } = await rehearsal.deploy()
+      expect({ nth, troubles: troubles(outcome) }).toEqual({ nth, troubles: [] })
+      expect({ nth, content: contentOf(rehearsal.sandbox.export()) }).toEqual({ nth, content: arrived })
+    }
+    expect((await rehearsal.plan()).steps).toEqual([])
+  })
+})

@@ -1,0 +1,178 @@
+import { addressOf, type KindName, type Properties, type Ref, type Tenant, type TenantObject } from '@entitle/graph'
+import type { DirectorySeed } from '@entitle/sandbox'
+
+/** The directory of the rehearsed tenant. */
+export const directory: DirectorySeed = {
+  users: [
+    { userPrincipalName: 'ada@contoso.com', displayName: 'Ada Lovelace' },
+    { userPrincipalName: 'bob@contoso.com', displayName: 'Bob Stone' },
+  ],
+  groups: [{ displayName: 'Engineering' }, { displayName: 'Approvers' }, { displayName: 'Auditors' }],
+  apps: [{ displayName: 'Salesforce', roles: ['Standard User', 'Admin'] }],
+  sites: [{ webUrl: 'https://contoso.sharepoint.com/sites/Partners', displayName: 'Partners' }],
+}
+
+const user = (name: string): Ref => ({ $ref: 'user', name })
+const group = (name: string): Ref => ({ $ref: 'group', name })
+const app = (name: string): Ref => ({ $ref: 'servicePrincipal', name })
+const site = (name: string): Ref => ({ $ref: 'site', name })
+const engineering = group('Engineering')
+const partners = site('https://contoso.sharepoint.com/sites/Partners')
+
+const object = (kind: KindName, name: string, properties: Properties, parent?: TenantObject): TenantObject => ({
+  kind,
+  name,
+  address: addressOf(kind, name, parent?.address),
+  ...(parent === undefined ? {} : { parent: parent.address }),
+  properties,
+})
+
+const organization = (name: string, domainName: string, description: string) =>
+  object('connected-organization', name, {
+    displayName: name,
+    description,
+    state: 'configured',
+    identitySources: [{ '@odata.type': '#microsoft.graph.domainIdentitySource', domainName }],
+  })
+const sponsor = (parent: TenantObject, principal: Ref) =>
+  object('sponsor', `internal ${principal.name}`, { relation: 'internal', principal }, parent)
+const catalog = (name: string, description: string) =>
+  object('catalog', name, { displayName: name, description, state: 'published', isExternallyVisible: true })
+const role = (parent: TenantObject, name: string, principal: Ref) =>
+  object('catalog-role', `${name} ${principal.name}`, { role: name, principal }, parent)
+const resource = (parent: TenantObject, originSystem: string, what: Ref) =>
+  object('catalog-resource', what.name, { originSystem, resource: what }, parent)
+const accessPackage = (parent: TenantObject, name: string, description: string) =>
+  object('access-package', name, { displayName: name, description, isHidden: false }, parent)
+const grant = (parent: TenantObject, name: string, originSystem: string, what: Ref) =>
+  object('resource-role-scope', `${name} of ${what.name}`, { role: name, originSystem, resource: what }, parent)
+const excludes = (parent: TenantObject, other: TenantObject) =>
+  object(
+    'incompatible-package',
+    other.name,
+    { package: { $ref: 'access-package', name: other.name, address: other.address } },
+    parent,
+  )
+const excludesGroup = (parent: TenantObject, other: Ref) =>
+  object('incompatible-group', other.name, { group: other }, parent)
+
+const approvedBy = (approver: Ref, duration: string) => ({
+  isApprovalRequiredForAdd: true,
+  isApprovalRequiredForUpdate: false,
+  stages: [
+    {
+      durationBeforeAutomaticDenial: duration,
+      isApproverJustificationRequired: true,
+      isEscalationEnabled: false,
+      durationBeforeEscalation: 'PT0S',
+      primaryApprovers: [{ '@odata.type': '#microsoft.graph.groupMembers', groupId: approver }],
+      fallbackPrimaryApprovers: [],
+      escalationApprovers: [],
+      fallbackEscalationApprovers: [],
+    },
+  ],
+})
+const policy = (parent: TenantObject, name: string, days: string) =>
+  object(
+    'assignment-policy',
+    name,
+    {
+      displayName: name,
+      description: 'Declared',
+      allowedTargetScope: 'specificDirectoryUsers',
+      specificAllowedTargets: [{ '@odata.type': '#microsoft.graph.groupMembers', groupId: engineering }],
+      expiration: { type: 'afterDuration', duration: days },
+      requestorSettings: { enableTargetsToSelfAddAccess: true, enableTargetsToSelfUpdateAccess: false },
+      requestApprovalSettings: approvedBy(group('Approvers'), 'P7D'),
+      reviewSettings: null,
+    },
+    parent,
+  )
+
+/** The tenant as it was: what {@link declared} keeps, changes, and, with pruning, deletes. */
+export function before(): Tenant {
+  const fabrikam = organization('Fabrikam', 'fabrikam.com', 'Before')
+  const shop = catalog('Partner collaboration', 'Before')
+  const alpine = accessPackage(shop, 'Alpine', 'Before')
+  const old = accessPackage(shop, 'Old package', 'Goes')
+  const other = catalog('Untouched', 'Nobody declares it')
+  const lasting = accessPackage(other, 'Lasting', 'Stays')
+  return {
+    objects: [
+      fabrikam,
+      sponsor(fabrikam, user('bob@contoso.com')),
+      shop,
+      role(shop, 'Catalog reader', user('bob@contoso.com')),
+      resource(shop, 'AadGroup', engineering),
+      resource(shop, 'AadApplication', app('Salesforce')),
+      resource(shop, 'AadGroup', group('Auditors')),
+      alpine,
+      grant(alpine, 'Member', 'AadGroup', engineering),
+      grant(alpine, 'Owner', 'AadGroup', engineering),
+      grant(alpine, 'Member', 'AadGroup', group('Auditors')),
+      policy(alpine, 'Suppliers', 'P365D'),
+      policy(alpine, 'Retired', 'P30D'),
+      excludesGroup(alpine, group('Auditors')),
+      old,
+      grant(old, 'Admin', 'AadApplication', app('Salesforce')),
+      policy(old, 'Everybody', 'P30D'),
+      excludes(alpine, old),
+      other,
+      resource(other, 'AadGroup', engineering),
+      lasting,
+      grant(lasting, 'Member', 'AadGroup', engineering),
+      policy(lasting, 'Staff', 'P90D'),
+    ],
+  }
+}
+
+/** What a workspace declares: it creates, changes and deletes something of every kind. */
+export function declared(): Tenant {
+  const fabrikam = organization('Fabrikam', 'fabrikam.com', 'After')
+  const litware = organization('Litware', 'litware.com', 'New')
+  const shop = catalog('Partner collaboration', 'After')
+  const alpine = accessPackage(shop, 'Alpine', 'After')
+  const kit = accessPackage(shop, 'Field kit', 'New')
+  const tools = catalog('Toolbox', 'New')
+  const shared = accessPackage(tools, 'Shared toolbox', 'New')
+  const spare = accessPackage(tools, 'Spare {catalog} parts / 50 %', 'New')
+  return {
+    objects: [
+      object('settings', 'settings', {
+        externalUserLifecycleAction: 'blockSignIn',
+        durationUntilExternalUserDeletedAfterBlocked: 'P14D',
+      }),
+      fabrikam,
+      litware,
+      sponsor(fabrikam, user('ada@contoso.com')),
+      sponsor(litware, group('Approvers')),
+      shop,
+      role(shop, 'Catalog owner', group('Approvers')),
+      resource(shop, 'AadGroup', engineering),
+      resource(shop, 'SharePointOnline', partners),
+      alpine,
+      grant(alpine, 'Member', 'AadGroup', engineering),
+      grant(alpine, 'Partners Visitors', 'SharePointOnline', partners),
+      policy(alpine, 'Suppliers', 'P180D'),
+      kit,
+      grant(kit, 'Owner', 'AadGroup', engineering),
+      policy(kit, 'Field staff', 'P60D'),
+      excludes(alpine, kit),
+      tools,
+      role(tools, 'Catalog reader', user('ada@contoso.com')),
+      resource(tools, 'AadGroup', engineering),
+      resource(tools, 'AadApplication', app('Salesforce')),
+      shared,
+      grant(shared, 'Member', 'AadGroup', engineering),
+      grant(shared, 'Admin', 'AadApplication', app('Salesforce')),
+      policy(shared, 'Staff', 'P90D'),
+      policy(shared, 'Visitors', 'P9D'),
+      excludes(shared, alpine),
+      excludesGroup(shared, group('Auditors')),
+      spare,
+      grant(spare, 'Standard User', 'AadApplication', app('Salesforce')),
+      policy(spare, 'Staff', 'P90D'),
+      excludes(spare, shared),
+    ],
+  }
+}
