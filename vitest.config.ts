@@ -8,7 +8,14 @@ export default defineConfig({
     reporters: process.env.CI === undefined ? ['default'] : ['default', new Counts()],
     projects: [
       { test: { name: 'unit', include: ['packages/*/test/**/*.test.ts'], exclude } },
-      { test: { name: 'whole', include: ['test/**/*.test.ts'], exclude: [...exclude, 'test/e2e/**'], testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'whole',
+          include: ['test/**/*.test.ts'],
+          exclude: [...exclude, 'test/e2e/**'],
+          testTimeout: 120_000,
+        },
+      },
     ],
   },
 })
