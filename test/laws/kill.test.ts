@@ -1,4 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contentOf, counting, dying, type Rehearsal, rehearse, troubles } from '../worlds/rehearsal.ts'
 
 let rehearsal: Rehearsal
@@ -83,5 +85,59 @@ describe.each([
       expect({ nth, content: contentOf(rehearsal.sandbox.export()) }).toEqual({ nth, content: arrived })
     }
     expect((await rehearsal.plan()).steps).toEqual([])
+  })
+})
+
+/** A process of its own that deploys over real HTTP. It writes what came of it to its output, if it lives to. */
+const program = path.resolve(import.meta.dirname, '../worlds/deploying.ts')
+
+describe('a process that is killed by the system', () => {
+  let world: Rehearsal
+  let served: Awaited<ReturnType<Rehearsal['sandbox']['serve']>>
+  beforeAll(async () => {
+    world = await rehearse({}, undefined, 'real')
+    served = await world.sandbox.serve()
+  })
+  afterAll(() => served.close())
+
+  const deploying = () => {
+    const child = spawn(process.execPath, [program, served.url, world.sandbox.tenant.id], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let output = ''
+    child.stdout.on('data', chunk => {
+      output += String(chunk)
+    })
+    child.stderr.on('data', chunk => {
+      output += String(chunk)
+    })
+    const ended = new Promise<{ signal: string | null; output: string }>(resolve =>
+      child.on('close', (_code, signal) => resolve({ signal, output })),
+    )
+    return { child, ended }
+  }
+  const arrives = async (nth: number) => {
+    const before = world.sandbox.requests.length
+    const seen = () => world.sandbox.requests.slice(before).filter(({ path: to }) => to.startsWith('/v1.0/')).length
+    while (seen() < nth) await new Promise(resolve => setTimeout(resolve, 2))
+  }
+
+  it('deploys when it is left alone', async () => {
+    const { output, signal } = await deploying().ended
+    expect({ output, signal }).toEqual({ output: 'done []', signal: null })
+    expect(contentOf(world.sandbox.export())).toEqual(arrived)
+  })
+
+  it.each([7, 11, 13, 15, 17, 20, 24, 28, 32])('at its request %d goes on from there when it runs again', async nth => {
+    world.rewind()
+    world.sandbox.faults.add({ path: '/v1.0/', nth, do: { kind: 'late', ms: 60_000 } })
+    const { child, ended } = deploying()
+    await arrives(nth)
+    child.kill('SIGKILL')
+    expect((await ended).signal).toBe('SIGKILL')
+    world.sandbox.faults.clear()
+    const { output } = await deploying().ended
+    expect(output).toBe('done []')
+    expect(contentOf(world.sandbox.export())).toEqual(arrived)
   })
 })

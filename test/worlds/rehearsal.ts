@@ -10,6 +10,7 @@ import {
   type Tenant,
   TransportError,
 } from '@entitle/graph'
+import { systemClock } from '@entitle/graph/node'
 import { openSandbox, type Sandbox, type SandboxOptions, type SandboxState } from '@entitle/sandbox'
 import { before, declared, directory } from './every-kind.ts'
 import { sandboxTransport } from './sandbox-transport.ts'
@@ -97,8 +98,12 @@ export interface Rehearsal {
 }
 
 /** A tenant with something of every kind in it, and a workspace that creates, changes and deletes something of every kind. */
-export async function rehearse(options: SandboxOptions = {}, timeoutMilliseconds?: number): Promise<Rehearsal> {
-  const { clock, move } = rehearsalClock()
+export async function rehearse(
+  options: SandboxOptions = {},
+  timeoutMilliseconds?: number,
+  time: 'rehearsed' | 'real' = 'rehearsed',
+): Promise<Rehearsal> {
+  const { clock, move } = time === 'real' ? { clock: systemClock, move: () => undefined } : rehearsalClock()
   const sandbox = openSandbox({ creatorBecomesOwner: false, ...options, clock: () => clock.now() })
   sandbox.seed(directory)
   const transport = sandboxTransport(sandbox, timeoutMilliseconds === undefined ? {} : { timeoutMilliseconds })
@@ -182,17 +187,17 @@ export function contentOf(state: SandboxState): Readonly<Record<string, readonly
 }
 
 const guid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
-const passing = new Set(['createdDateTime', 'modifiedDateTime', '$deliveredAt'])
+const passing = new Set(['id', 'createdDateTime', 'modifiedDateTime', 'lastModifiedDateTime', '$deliveredAt'])
 
 const worded = (body: Doc, names: ReadonlyMap<string, string>): string =>
   JSON.stringify(body, (key, value) => {
-    if (passing.has(key) || key === 'id') return undefined
+    if (passing.has(key)) return undefined
     return typeof value === 'string' ? value.replaceAll(guid, id => names.get(id.toLowerCase()) ?? '#') : value
   })
 
 /** What did not end as it should, for a readable failure of a test. */
 export const troubles = ({ status, failure, steps }: Outcome): readonly unknown[] => {
-  const odd = steps.filter(({ result }) => !['created', 'updated', 'deleted', 'already'].includes(result))
+  const odd = steps.filter(({ result }) => ['failed', 'unknown', 'stale'].includes(result))
   const told = odd.map(({ step, result, failure }) => ({ step, result, failure }))
   return status === 'done' ? told : [{ status, failure }, ...told]
 }

@@ -50,6 +50,11 @@ const events: readonly (readonly [RegExp, (world: World, ...found: string[]) => 
       world.files.texts.set(at(file), text.replace(from, to))
     },
   ],
+  [
+    /^the tenant has the groups (.+)$/,
+    (world, names = '') =>
+      world.sandbox('tenant').seed({ groups: names.split(', ').map(displayName => ({ displayName })) }),
+  ],
   [/^remove (\S+)$/, (world, file = '') => void world.files.texts.delete(at(file))],
   [/^lock (\S+)$/, (world, file = '') => void world.files.locked.add(at(file))],
   [

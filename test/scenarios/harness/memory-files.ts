@@ -5,8 +5,14 @@ const failure = (code: string, file: string) => Object.assign(new Error(`${code}
 
 /** Files that live as long as a story. `locked` ones can't be read. */
 export class MemoryFiles implements FileSystem {
+  /** A folder that is there also when nothing is in it. */
+  private readonly home: string
   readonly texts = new Map<string, string>()
   readonly locked = new Set<string>()
+
+  constructor(home: string) {
+    this.home = home
+  }
 
   async readText(file: string): Promise<string> {
     if (this.locked.has(file)) throw failure('EACCES', file)
@@ -34,6 +40,7 @@ export class MemoryFiles implements FileSystem {
 
   async kindOf(place: string) {
     if (this.texts.has(place)) return 'file' as const
+    if (place === this.home) return 'folder' as const
     const prefix = `${path.resolve(place).replace(/\/$/, '')}/`
     return [...this.texts.keys()].some(file => file.startsWith(prefix)) ? ('folder' as const) : ('absent' as const)
   }

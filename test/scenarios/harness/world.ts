@@ -10,7 +10,7 @@ const guid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0
 
 /** The world of one story: files, a clock that waits in no time, and sandboxes instead of tenants. */
 export class World {
-  readonly files = new MemoryFiles()
+  readonly files = new MemoryFiles(home)
   /** What commands printed since it was last taken: `| ` before standard output, `! ` before standard error. */
   readonly printed: { out: string; err: string } = { out: '', err: '' }
   answers: string[] = []
@@ -31,6 +31,7 @@ export class World {
       tenant: { id: this.id(), displayName: 'Contoso', domain: 'contoso.com' },
       clock: () => new Date(this.now),
       ids: () => this.id(),
+      creatorBecomesOwner: false,
     })
     this.sandboxes.set(key, sandbox)
     return sandbox

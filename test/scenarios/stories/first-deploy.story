@@ -6,11 +6,65 @@ A small workspace, an empty tenant. Check, plan, deploy, and plan again: nothing
 % the sources of small
 
 $ entitle check
+| Nothing to complain about in 2 files (0 ms)
+= exit 0
 
 $ entitle plan --sandbox
+| sandbox .entitle/sandbox.db  (read 1 object in 1 request, 0 ms)
+|
+| + organization Fabrikam (1 sponsor)                        tenant.entitle:6
+|
+| + catalog Partner collaboration (1 role, 1 resource)       partners.entitle:1
+|   + package  Alpine supplier access (1 grant, 2 policies)  partners.entitle:7
+|
+| Plan: 9 to add, 0 to change, 0 to delete · 9 writes
+| Saved nothing. entitle deploy --sandbox carries out exactly this; entitle plan --sandbox --out FILE keeps it.
+= exit 2
+> 5 reads
 
 $ entitle deploy --sandbox --yes
+| sandbox .entitle/sandbox.db  (read 1 object in 1 request, 0 ms)
+|
+| + organization Fabrikam (1 sponsor)                        tenant.entitle:6
+|
+| + catalog Partner collaboration (1 role, 1 resource)       partners.entitle:1
+|   + package  Alpine supplier access (1 grant, 2 policies)  partners.entitle:7
+|
+| Plan: 9 to add, 0 to change, 0 to delete · 9 writes
+|
+| ✓ organization Fabrikam                                                       created    0 ms
+| ✓ catalog Partner collaboration                                               created    0 ms
+| ✓ organization Fabrikam › sponsor internal Identity Governance desk           created    0 ms
+| ✓ catalog Partner collaboration › role Catalog owner Identity Governance desk  created    0 ms
+| ✓   › resource Project Alpine                                                 created    0 ms
+| ✓   › package Alpine supplier access                                          created    0 ms
+| ✓   › grant Member of Project Alpine                                          created    0 ms
+| ✓   › policy Approved suppliers                                               created    0 ms
+| ✓   › policy Employees                                                        created    0 ms
+|
+| Done: 9 added in 0 ms. Checked: the tenant is as declared.
+= exit 0
+> 32 reads
+> POST …/connectedOrganizations
+> POST …/catalogs
+> POST …/connectedOrganizations/{id}/internalSponsors/$ref
+> POST /roleManagement/entitlementManagement/roleAssignments
+> POST …/resourceRequests
+> POST …/accessPackages
+> POST …/accessPackages/{id}/resourceRoleScopes
+> POST …/assignmentPolicies
+> POST …/assignmentPolicies
 
 $ entitle plan --sandbox
+| sandbox .entitle/sandbox.db  (read 10 objects in 3 requests, 0 ms)
+|
+| Nothing to do: 10 objects are as declared.
+= exit 0
+> 12 reads
 
 $ entitle drift --sandbox
+| sandbox .entitle/sandbox.db  (read 10 objects in 3 requests, 0 ms)
+|
+| No drift: 10 objects are as declared.
+= exit 0
+> 12 reads

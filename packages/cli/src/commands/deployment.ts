@@ -103,6 +103,7 @@ const resultOf = (
 ): PlanResult => ({
   ...prepared,
   tenant: session.chosen.title,
+  where: session.chosen.where,
   ...(session.account === undefined ? {} : { account: session.account }),
   prune: options.prune,
   verbose: options.verbose,

@@ -29,6 +29,7 @@ export const drift = async (options: TenantArguments, ports: Ports): Promise<Exi
       ...prepared,
       plan: printable(prepared.plan),
       tenant: session.chosen.title,
+      where: session.chosen.where,
       ...(session.account === undefined ? {} : { account: session.account }),
       prune: false,
       verbose: options.verbose,

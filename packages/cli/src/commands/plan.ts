@@ -40,6 +40,7 @@ export const plan = async (options: PlanArguments, ports: Ports): Promise<ExitCo
       ...prepared,
       plan: printable(prepared.plan),
       tenant: session.chosen.title,
+      where: session.chosen.where,
       ...(session.account === undefined ? {} : { account: session.account }),
       prune: options.prune,
       verbose: options.verbose,

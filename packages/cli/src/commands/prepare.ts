@@ -1,4 +1,11 @@
-import { limited, type Plan, preparePlan, type Tenant, type TenantIdentity } from '@entitle/graph'
+import {
+  type LimitedTransport,
+  limited,
+  type Plan,
+  preparePlan,
+  type Tenant,
+  type TenantIdentity,
+} from '@entitle/graph'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { OpenTenant, Ports } from '../ports.ts'
 import { cancelled, Refusal } from '../refusal.ts'
@@ -17,6 +24,7 @@ import { hasErrors } from './check.ts'
 
 /** A tenant that one is signed in to, with requests limited and, with `--verbose`, shown. */
 export interface Session extends OpenTenant {
+  readonly transport: LimitedTransport
   readonly chosen: Chosen
 }
 
@@ -32,9 +40,7 @@ export const openSession = async (
   progress.show(`signing in to ${chosen.title}`)
   const opened = await ports.tenants.open(chosen.target).finally(progress.clear)
   const seen = options.verbose ? watched(opened.transport, terminal, clock) : opened.transport
-  const transport = limited(seen, clock, {
-    onWait: ({ why, milliseconds }) => progress.note(waitingWords(why, milliseconds)),
-  })
+  const transport = limited(seen, clock)
   const session = { ...opened, transport, chosen }
   try {
     if (!chosen.isSandbox) await checkTenant(session, wanted.identity, ports.cancelled)
@@ -88,6 +94,7 @@ export const prepare = async (
   const started = ports.clock.now().getTime()
   const progress = progressOn(ports.terminal)
   progress.show(`reading ${session.chosen.title}`)
+  const unwatch = session.transport.watch(({ why, milliseconds }) => progress.note(waitingWords(why, milliseconds)))
   try {
     const prepared = await preparePlan({
       transport: session.transport,
@@ -107,6 +114,7 @@ export const prepare = async (
     if (ports.cancelled.aborted) throw cancelled()
     throw transportProblem(error, session)
   } finally {
+    unwatch()
     progress.clear()
   }
 }

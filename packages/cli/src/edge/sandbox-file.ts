@@ -9,6 +9,11 @@ import { fileReason } from '../sources/file-reason.ts'
 import { directorySeed } from '../tenants/directory-seed.ts'
 
 /**
+ * Who creates a catalog becomes its owner. In a rehearsal that would be the sandbox's own application, which no sources declare.
+ */
+const rehearsal = { creatorBecomesOwner: false }
+
+/**
  * Opens the sandbox that a file keeps, or a new tenant in a new file; `:memory:` is always new.
  * @throws {Refusal} when the file is something else or can't be used.
  */
@@ -21,7 +26,7 @@ export const openSandboxFile = async (
   try {
     const isNew = file === ':memory:' || !fs.existsSync(file)
     if (isNew && file !== ':memory:') makeFolder(path.dirname(file))
-    return openSandbox({ ...options, database: file, ...(isNew ? newTenant(identity) : {}) })
+    return openSandbox({ ...rehearsal, ...options, database: file, ...(isNew ? newTenant(identity) : {}) })
   } catch (error) {
     throw unusable(
       `${file} cannot be used as a sandbox: ${sandboxReason(error)}. Name another file with --sandbox=FILE.`,

@@ -2,8 +2,6 @@ import { unusable } from '../refusal.ts'
 import { printableText } from '../views/printable.ts'
 
 const reasons: { readonly [code: string]: string } = {
-  EACCES: 'you have no permission to do that',
-  EPERM: 'you have no permission to do that',
   EROFS: 'the disk cannot be written to',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of its path is a file',
@@ -12,8 +10,9 @@ const reasons: { readonly [code: string]: string } = {
 }
 
 /** Why the file system refused, as the end of a sentence. */
-export const fileReason = (error: unknown): string => {
+export const fileReason = (error: unknown, verb = 'use'): string => {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+  if (code === 'EACCES' || code === 'EPERM') return `you have no permission to ${verb} it`
   return reasons[code] ?? printableText(error instanceof Error ? error.message : code)
 }
 
@@ -22,7 +21,7 @@ export const readable = async <T>(name: string, read: () => Promise<T>): Promise
   try {
     return await read()
   } catch (error) {
-    throw unusable(`${printableText(name)} cannot be read: ${fileReason(error)}. Nothing was changed.`)
+    throw unusable(`${printableText(name)} cannot be read: ${fileReason(error, 'read')}. Nothing was changed.`)
   }
 }
 
@@ -31,6 +30,6 @@ export const writable = async (name: string, write: () => Promise<void>): Promis
   try {
     await write()
   } catch (error) {
-    throw unusable(`${printableText(name)} cannot be written: ${fileReason(error)}.`)
+    throw unusable(`${printableText(name)} cannot be written: ${fileReason(error, 'write')}.`)
   }
 }

@@ -13,6 +13,8 @@ export interface Chosen {
   readonly target: Target
   readonly title: string
   readonly isSandbox: boolean
+  /** The options that mean it, as they stand behind a command: ` --sandbox`, ` --tenant contoso`, or nothing. */
+  readonly where: string
 }
 
 /**
@@ -31,14 +33,20 @@ export const chooseTarget = (
       target: { kind: 'tenant', identity, auth: options.auth, access },
       title: titleOf(identity),
       isSandbox: false,
+      where: options.tenant === undefined ? '' : ` --tenant ${options.tenant}`,
     }
   if (typeof sandbox === 'string' && /^https?:/i.test(sandbox)) {
     const url = loopback(sandbox)
-    return { target: { kind: 'server', url }, title: `sandbox at ${url}`, isSandbox: true }
+    return { target: { kind: 'server', url }, title: `sandbox at ${url}`, isSandbox: true, where: ` --sandbox ${url}` }
   }
   const file = sandbox === true ? path.join(home, sandboxFile) : inFolder(ports.folder, sandbox)
   const shown = file === ':memory:' ? 'sandbox in memory' : `sandbox ${path.relative(ports.folder, file) || file}`
-  return { target: { kind: 'sandbox', file, seed, identity }, title: shown, isSandbox: true }
+  return {
+    target: { kind: 'sandbox', file, seed, identity },
+    title: shown,
+    isSandbox: true,
+    where: sandbox === true ? ' --sandbox' : ` --sandbox=${sandbox}`,
+  }
 }
 
 /** A path as typed, made absolute; `:memory:` stays. */

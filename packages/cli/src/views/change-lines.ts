@@ -25,17 +25,22 @@ interface Line {
 }
 
 /** The tree as lines: each object on one, its changed values below it, blank lines between the outermost objects. */
-export const changeLines = (nodes: readonly ChangeNode[], context: ChangeContext): readonly string[] =>
-  nodes.flatMap(node => [...block(rootLines(node, context), context), ''])
+export const changeLines = (nodes: readonly ChangeNode[], context: ChangeContext): readonly string[] => {
+  const blocks = nodes.map(node => rootLines(node, context))
+  const column = placeColumn(blocks.flat(), context.columns)
+  return blocks.flatMap(lines => [...lines.map(line => withPlace(line, column, context.paint)), ''])
+}
 
-const block = (lines: readonly Line[], { columns, paint }: ChangeContext): readonly string[] => {
-  const withPlace = lines.filter(line => line.right !== undefined)
-  const rights = widest(withPlace.map(line => line.right ?? ''))
-  const column = Math.min(Math.max(widest(withPlace.map(line => line.left)) + 2, 58), columns - rights)
-  return lines.map(({ left, right }) => {
-    if (right === undefined) return left
-    return widthOf(left) + 2 <= column ? `${padded(left, column)}${paint.dim(right)}` : `${left}  ${paint.dim(right)}`
-  })
+/** Where the places stand: behind the widest object that leaves room for them. */
+const placeColumn = (lines: readonly Line[], columns: number): number => {
+  const placed = lines.filter(line => line.right !== undefined)
+  const most = columns - widest(placed.map(line => line.right ?? '')) - 2
+  return Math.max(40, ...placed.map(line => widthOf(line.left)).filter(width => width <= most)) + 2
+}
+
+const withPlace = ({ left, right }: Line, column: number, paint: Paint): string => {
+  if (right === undefined) return left
+  return widthOf(left) + 2 <= column ? `${padded(left, column)}${paint.dim(right)}` : `${left}  ${paint.dim(right)}`
 }
 
 const rootLines = (node: ChangeNode, context: ChangeContext): readonly Line[] => {

@@ -55,9 +55,14 @@ export const changeTree = (plan: Plan): readonly ChangeNode[] => {
 
 const order = new Map(kindNames.map((kind, i) => [kind, i]))
 
-/** By kind, then as the plan has them, unmanaged objects last. */
+/** By kind, then by name; unmanaged objects last. */
 const sort = (nodes: Growing[]): void => {
-  nodes.sort((a, b) => Number(a.unmanaged) - Number(b.unmanaged) || (order.get(a.kind) ?? 0) - (order.get(b.kind) ?? 0))
+  nodes.sort(
+    (a, b) =>
+      Number(a.unmanaged) - Number(b.unmanaged) ||
+      (order.get(a.kind) ?? 0) - (order.get(b.kind) ?? 0) ||
+      (a.name < b.name ? -1 : 1),
+  )
   for (const node of nodes) sort(node.children)
 }
 

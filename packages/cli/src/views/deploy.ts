@@ -95,6 +95,7 @@ const endLine = (plan: Plan, outcome: Outcome, checked: number | undefined, { pa
     return `${paint.yellow('Cancelled:')} ${soFar}. Run entitle deploy again to go on from here.`
   const unknown = count(outcome, 'unknown')
   const unsure = unknown === 0 ? '' : ` Of ${counted(unknown, 'step')} it is not known; the next plan tells.`
+  if (effects + unknown === 0) return `${paint.red('Failed:')} nothing was changed.`
   return `${paint.red('Failed:')} ${soFar}.${unsure}`
 }
 

@@ -1,4 +1,4 @@
-import type { Plan, Step } from '@entitle/graph'
+import type { Step } from '@entitle/graph'
 import { changeLines, tally } from './change-lines.ts'
 import { changeTree } from './change-tree.ts'
 import { driftVoice } from './change-voice.ts'
@@ -22,20 +22,22 @@ export const driftText = (result: PlanResult, context: FindingContext): string =
     ...plan.findings
       .filter(finding => finding.place.kind === 'source' || finding.severity === 'error')
       .flatMap(finding => [...findingLines(finding, context), '']),
-    driftSummary(plan, context),
+    driftSummary(result, context),
     '',
   ].join('\n')
 }
 
-const driftSummary = (plan: Plan, { paint }: FindingContext): string => {
+const driftSummary = ({ plan, where }: PlanResult, { paint }: FindingContext): string => {
   const counts = tally(changeTree(plan))
   const unmanaged = counts.unmanaged === 0 ? '' : `, ${counts.unmanaged} not declared`
   const differing = counts.update + counts.replace
+  if (differing + counts.create === 0 && plan.findings.some(({ severity }) => severity === 'error'))
+    return `${paint.red('Not compared:')} the errors above keep it from being known.`
   if (differing + counts.create === 0)
     return `${paint.green('No drift:')} ${counted(plan.unchanged, 'object')} ${plan.unchanged === 1 ? 'is' : 'are'} as declared${unmanaged}.`
   return [
     `${paint.yellow('Drift:')} ${counted(differing, 'object')} changed, ${counts.create} missing${unmanaged}.`,
-    'entitle deploy makes the tenant as declared again; to keep what was changed there, write it into the sources.',
+    `entitle deploy${where} makes the tenant as declared again; to keep what was changed there, write it into the sources.`,
   ].join('\n')
 }
 

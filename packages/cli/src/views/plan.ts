@@ -19,6 +19,8 @@ export interface PlanResult {
   readonly objects: number
   readonly milliseconds: number
   readonly prune: boolean
+  /** The options that say which tenant, for command lines to copy: ` --sandbox`, or nothing. */
+  readonly where: string
   /** The file that holds the plan, where it was saved. */
   readonly saved?: string
   /** The file that the plan was read from. */
@@ -33,7 +35,7 @@ export const planText = (result: PlanResult, context: FindingContext): string =>
   const tree = changeTree(plan)
   const voice = planVoice(result.prune)
   return [
-    readingLine(result, context, result.deploying === true ? undefined : 'read-only'),
+    readingLine(result, context, result.deploying === true || result.account === undefined ? undefined : 'read-only'),
     '',
     ...changeLines(tree, { ...context, voice, verbose: result.verbose }),
     ...generalFindings(plan).flatMap(finding => [...findingLines(finding, context), '']),
@@ -68,6 +70,8 @@ const generalFindings = (plan: Plan): readonly Finding[] => {
 export const planSummary = (plan: Plan, { paint }: Pick<FindingContext, 'paint'>): string => {
   const counts = tally(changeTree(plan))
   const unmanaged = counts.unmanaged === 0 ? '' : `, ${counts.unmanaged} not managed`
+  if (plan.steps.length === 0 && hasErrors(plan))
+    return `${paint.red('No plan:')} the errors above keep it from being made.`
   if (plan.steps.length === 0)
     return `${paint.green('Nothing to do:')} ${counted(plan.unchanged, 'object')} ${plan.unchanged === 1 ? 'is' : 'are'} as declared${unmanaged}.`
   const replaced = counts.replace === 0 ? '' : `, ${counts.replace} to replace`
@@ -77,12 +81,14 @@ export const planSummary = (plan: Plan, { paint }: Pick<FindingContext, 'paint'>
   )
 }
 
-const footer = ({ plan, saved, deploying }: PlanResult): readonly string[] => {
-  if (plan.findings.some(finding => finding.severity === 'error'))
-    return ['This cannot be deployed before the errors above are settled.']
-  if (saved !== undefined) return [`Saved as ${saved}. entitle deploy ${saved} carries out exactly this.`]
+const hasErrors = ({ findings }: Plan): boolean => findings.some(({ severity }) => severity === 'error')
+
+const footer = ({ plan, saved, deploying, where }: PlanResult): readonly string[] => {
+  if (hasErrors(plan))
+    return plan.steps.length === 0 ? [] : ['This cannot be deployed before the errors above are settled.']
+  if (saved !== undefined) return [`Saved as ${saved}. entitle deploy ${saved}${where} carries out exactly this.`]
   if (plan.steps.length === 0 || deploying === true) return []
-  return ['Saved nothing. entitle deploy carries out exactly this; entitle plan --out FILE keeps it.']
+  return [`Saved nothing. entitle deploy${where} carries out exactly this; entitle plan${where} --out FILE keeps it.`]
 }
 
 /** `entitle-plan-report/1`: the plan in words and data. The plan to deploy is what `--out` writes. */

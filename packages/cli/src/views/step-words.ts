@@ -14,17 +14,15 @@ export const leafWords = (address: string): string => {
   return last.kind === 'settings' ? objectLabel('settings') : `${objectLabel(last.kind)} ${printableText(last.name)}`
 }
 
-/** The way to the object; objects inside the one of the line before are told by `› ` alone. */
+/** The way to the object: in full, or from what it shares with the object of the line before. */
 export const pathWords = (address: string, previous: string | undefined): string => {
   const segments = segmentsOf(address)
-  const owner = address.split('/').slice(0, -2).join('/')
-  const near =
-    previous !== undefined &&
-    owner !== '' &&
-    (previous === owner || previous.split('/').slice(0, -2).join('/') === owner)
-  if (near) return `  › ${leafWords(address)}`
+  const before = previous === undefined ? [] : segmentsOf(previous)
+  const same = segments.findIndex(({ kind, name }, i) => before[i]?.kind !== kind || before[i]?.name !== name)
+  const shared = Math.min(same === -1 ? segments.length : same, segments.length - 1)
   const [first] = segments
   if (segments.length < 2 || first === undefined) return leafWords(address)
-  const middle = segments.slice(1, -1).map(({ name }) => printableText(name))
-  return [`${objectLabel(first.kind)} ${printableText(first.name)}`, ...middle, leafWords(address)].join(' › ')
+  const middle = segments.slice(Math.max(shared, 1), -1).map(({ name }) => printableText(name))
+  const start = shared > 0 ? ' ' : `${objectLabel(first.kind)} ${printableText(first.name)}`
+  return [start, ...middle, leafWords(address)].join(' › ')
 }

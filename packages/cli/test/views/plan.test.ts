@@ -21,6 +21,7 @@ const result = (more: Partial<PlanResult> = {}): PlanResult => ({
   objects: 41,
   milliseconds: 1400,
   prune: false,
+  where: ' --sandbox',
   verbose: false,
   ...more,
 })
@@ -32,15 +33,15 @@ describe('a plan', () => {
       '',
       'catalog Partner collaboration',
       '  ~ package  Alpine',
-      '      + grant   Contribute in alpine                      partners.entitle:31',
-      '      ~ policy  Suppliers                                 partners.entitle:31',
+      '      + grant   Contribute in alpine        partners.entitle:31',
+      '      ~ policy  Suppliers                   partners.entitle:31',
       '            expires    never  →  after 90 days',
       '            ! shortens access of 14 people  shortens-expiry',
-      '  + package  Toolbox (1 grant, 2 policies)                partners.entitle:31',
+      '  + package  Toolbox (1 grant, 2 policies)  partners.entitle:31',
       '  ? package  Old toolbox: not declared; --prune would delete it',
       '',
       'Plan: 5 to add, 1 to change, 0 to delete, 1 not managed · 6 writes',
-      'Saved nothing. entitle deploy carries out exactly this; entitle plan --out FILE keeps it.',
+      'Saved nothing. entitle deploy --sandbox carries out exactly this; entitle plan --sandbox --out FILE keeps it.',
       '',
     ])
   })
@@ -57,7 +58,7 @@ describe('a plan', () => {
 
   it('tells where it was saved', () => {
     expect(planText(result({ saved: 'spring.plan' }), context)).toContain(
-      'Saved as spring.plan. entitle deploy spring.plan carries out exactly this.',
+      'Saved as spring.plan. entitle deploy spring.plan --sandbox carries out exactly this.',
     )
   })
 
@@ -91,7 +92,7 @@ describe('a plan', () => {
       }),
     ])
     const lines = planText(result({ plan }), { ...context, columns: 80 }).split('\n')
-    expect(lines.every(line => line.length <= 100)).toBe(true)
+    expect(lines.filter(line => line.startsWith(' ')).every(line => line.length <= 80)).toBe(true)
     expect(lines.some(line => /^\s+→ {2}new new/.test(line))).toBe(true)
   })
 

@@ -33,6 +33,7 @@ const isLimited = (transport: HttpTransport): transport is LimitedTransport => k
 /**
  * Sends at most `concurrency` requests at a time, holds all of them back as long as Graph asks for with Retry-After, and
  * repeats what may be repeated: everything on 429, and what is safe to repeat on 500, 502, 503, 504 and lost answers.
+ * While the network is down, requests after the first that was given up are tried once each.
  * Parts of a `$batch` are treated likewise, one by one. A POST that may have taken effect is never repeated here: its
  * answer, or its {@link TransportError}, goes to the caller. A limited transport is returned as it is.
  * Aborting the signal ends every wait, throwing its reason where nothing had been done; a write under way is waited for.
@@ -49,6 +50,8 @@ export function limited(transport: HttpTransport, clock: Clock, options: LimitOp
   }
   const turnstile = gate(clock, options.concurrency ?? 4, milliseconds => tell({ why: 'throttled', milliseconds }))
   let requests = 0
+  /** The network seems to be down: what was tried again and again got no answer, and nothing has got one since. */
+  let down = false
 
   /** Heeds the answer before the next request may pass. */
   const once = (request: HttpRequest, attempt: number, signal?: AbortSignal): Promise<HttpResponse | TransportError> =>
@@ -56,6 +59,7 @@ export function limited(transport: HttpTransport, clock: Clock, options: LimitOp
       requests += 1
       try {
         const answer = await transport.send(request, isReading(request) ? signal : undefined)
+        down = false
         turnstile.hold(Math.max(...[answer, ...batchAnswers(answer).values()].map(each => asked(each, attempt, clock))))
         return answer
       } catch (error) {
@@ -76,8 +80,9 @@ export function limited(transport: HttpTransport, clock: Clock, options: LimitOp
       try {
         const answer = await once(request, attempt, signal)
         const lost = answer instanceof TransportError
-        const again = (lost || failing.has(answer.status)) && repeatable && attempt + 1 < tries
+        const again = (lost ? !down : failing.has(answer.status)) && repeatable && attempt + 1 < tries
         const throttled = !lost && answer.status === 429 && attempt + 1 < throttledTries
+        down ||= lost && repeatable && !again
         if (!again && !throttled) return given(answer)
         if (again) unsure = answer
         if (lost || asked(answer, attempt, clock) === 0) await retry(attempt, signal)

@@ -25,7 +25,9 @@ export const diff = ({ pairs, missing }: Pick<Matching, 'pairs' | 'missing'>): C
   ...missing.map((object): Change => ({ action: 'create', reason: 'declared', object, changes: all(object, 'after') })),
   ...pairs.flatMap(({ desired: object, live, renamed }): Change[] => {
     const changes = fieldDifferences(kinds[object.kind].fields, object.properties, live.properties)
-    return changes.length === 0 ? [] : [{ action: 'update', reason: renamed ? 'renamed' : 'differs', object, live, changes }]
+    return changes.length === 0
+      ? []
+      : [{ action: 'update', reason: renamed ? 'renamed' : 'differs', object, live, changes }]
   }),
 ]
 

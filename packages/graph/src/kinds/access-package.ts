@@ -1,8 +1,8 @@
-import { em, filter, quoted } from './em.ts'
+import { em, filter, idIn, quoted } from './em.ts'
 import { fold } from './fold.ts'
-import { displayName } from './name-of.ts'
 import type { Kind } from './kind.ts'
-import { off, exact, text } from './shape.ts'
+import { displayName } from './name-of.ts'
+import { exact, off, text } from './shape.ts'
 import { slots } from './slots.ts'
 import { gone, patched, posted, probe, readable, request, shown, where } from './write.ts'
 
@@ -20,7 +20,7 @@ export const accessPackage: Kind = {
   create(object, { idOf }) {
     const open = slots(idOf)
     const catalog = open.body(object.parent ?? '')
-    const list = `${accessPackages}?${filter(`displayName eq ${quoted(object.name)}`)}&$expand=catalog`
+    const list = `${accessPackages}?${filter`displayName eq ${quoted(object.name)}`}&$expand=catalog`
     return {
       request: request('POST', accessPackages, open, { ...posted(object.properties, open), catalog: { id: catalog } }),
       settle: readable(probe(`${accessPackages}/{id}`, open)),
@@ -29,7 +29,7 @@ export const accessPackage: Kind = {
   },
   update(object, live, { idOf }, changes) {
     const open = slots(idOf)
-    const to = `${accessPackages}/${live.id ?? ''}`
+    const to = `${accessPackages}/${idIn(live.id)}`
     return {
       request: request('PATCH', to, open, patched(object.properties, changes, open)),
       settle: shown(probe(to, open)),
@@ -37,7 +37,7 @@ export const accessPackage: Kind = {
   },
   remove(live, { idOf }) {
     const open = slots(idOf)
-    const to = `${accessPackages}/${live.id ?? ''}`
+    const to = `${accessPackages}/${idIn(live.id)}`
     return { request: request('DELETE', to, open), settle: gone(probe(to, open)) }
   },
   risk({ action, changes }) {

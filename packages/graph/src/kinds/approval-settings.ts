@@ -28,4 +28,3 @@ export const approverLists = [
   'escalationApprovers',
   'fallbackEscalationApprovers',
 ] as const
-

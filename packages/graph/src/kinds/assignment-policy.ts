@@ -1,11 +1,11 @@
 import type { Json, JsonObject } from '../model/json.ts'
 import type { Properties, TenantObject, Value } from '../model/tenant.ts'
 import { approvalSettings, approverLists } from './approval-settings.ts'
-import { em, filter, quoted } from './em.ts'
+import { em, filter, idIn, quoted } from './em.ts'
 import { fold } from './fold.ts'
-import { displayName } from './name-of.ts'
 import type { Kind } from './kind.ts'
 import { mergedFields, withDefaults } from './merge.ts'
+import { displayName } from './name-of.ts'
 import { reviewSettings } from './review-settings.ts'
 import { duration, exact, type Fields, isNothing, isObj, itemsIn, moment, object, off, text, whole } from './shape.ts'
 import { slots } from './slots.ts'
@@ -56,8 +56,12 @@ export const assignmentPolicy: Kind = {
     const open = slots(idOf)
     const accessPackage = open.body(object.parent ?? '')
     const properties = withDefaults(object.properties, object.defaults)
-    const body = { ...nothing, ...(open.value(complete(properties)) as JsonObject), accessPackage: { id: accessPackage } }
-    const list = `${assignmentPolicies}?${filter(`displayName eq ${quoted(object.name)}`)}&$expand=accessPackage`
+    const body = {
+      ...nothing,
+      ...(open.value(complete(properties)) as JsonObject),
+      accessPackage: { id: accessPackage },
+    }
+    const list = `${assignmentPolicies}?${filter`displayName eq ${quoted(object.name)}`}&$expand=accessPackage`
     return {
       request: request('POST', assignmentPolicies, open, body),
       settle: readable(probe(`${assignmentPolicies}/{id}`, open)),
@@ -69,7 +73,7 @@ export const assignmentPolicy: Kind = {
   },
   update(object, live, { idOf }) {
     const open = slots(idOf)
-    const to = `${assignmentPolicies}/${live.id ?? ''}`
+    const to = `${assignmentPolicies}/${idIn(live.id)}`
     const body = {
       ...nothing,
       ...(open.value(complete(wholePolicy(object, live))) as JsonObject),
@@ -79,12 +83,11 @@ export const assignmentPolicy: Kind = {
   },
   remove(live, { idOf }) {
     const open = slots(idOf)
-    const to = `${assignmentPolicies}/${live.id ?? ''}`
+    const to = `${assignmentPolicies}/${idIn(live.id)}`
     return { request: request('DELETE', to, open), settle: gone(probe(to, open)) }
   },
   risk({ action, object: { properties }, changes }) {
-    if (action === 'create')
-      return properties.allowedTargetScope === 'notSpecified' ? 'none' : 'may-grant-access'
+    if (action === 'create') return properties.allowedTargetScope === 'notSpecified' ? 'none' : 'may-grant-access'
     const told = new Set(['displayName', 'description'])
     return action === 'update' && changes.every(({ path }) => told.has(path)) ? 'none' : 'may-change-access'
   },
@@ -126,5 +129,8 @@ const withArrays =
   (names: readonly string[]) =>
   (value: Value): Value =>
     isObj(value)
-      ? { ...value, ...Object.fromEntries(names.map(name => [name, isNothing(value[name]) ? [] : (value[name] as Value)])) }
+      ? {
+          ...value,
+          ...Object.fromEntries(names.map(name => [name, isNothing(value[name]) ? [] : (value[name] as Value)])),
+        }
       : value

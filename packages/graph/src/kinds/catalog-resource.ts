@@ -1,7 +1,7 @@
 import { isRef, type TenantObject } from '../model/tenant.ts'
 import { em, filter, quoted } from './em.ts'
-import { refName } from './name-of.ts'
 import type { Kind, Surroundings } from './kind.ts'
+import { refName } from './name-of.ts'
 import { exact, ref } from './shape.ts'
 import { slots } from './slots.ts'
 import { refKey } from './subject-set.ts'
@@ -17,7 +17,7 @@ const facts = ({ properties: { originSystem, resource } }: TenantObject) => ({
 const lookupOf = (object: TenantObject, { idOf }: Surroundings) => {
   const open = slots(idOf)
   const { originSystem, originId } = facts(object)
-  const list = `${em}/catalogs/${open.path(object.parent ?? '')}/resources?${filter(`originId eq ${quoted(originId)}`)}`
+  const list = `${em}/catalogs/${open.path(object.parent ?? '')}/resources?${filter`originId eq ${quoted(originId)}`}`
   return { probe: probe(list, open), where: where({ originSystem, originId }) }
 }
 

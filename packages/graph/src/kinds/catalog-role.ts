@@ -1,8 +1,8 @@
 import { isRef, type TenantObject } from '../model/tenant.ts'
-import { filter } from './em.ts'
+import { filter, idIn } from './em.ts'
 import { fold } from './fold.ts'
-import { refName } from './name-of.ts'
 import type { Kind, Surroundings } from './kind.ts'
+import { refName } from './name-of.ts'
 import { roleDefinitionId } from './role-definitions.ts'
 import { caseless, ref } from './shape.ts'
 import { slots } from './slots.ts'
@@ -20,7 +20,7 @@ const facts = ({ properties: { role, principal } }: TenantObject) => ({
 const lookupOf = (object: TenantObject, { idOf }: Surroundings) => {
   const open = slots(idOf)
   const { principal, roleDefinitionId: definition } = facts(object)
-  const list = `${path}?${filter(`appScopeId eq '/AccessPackageCatalog/${open.path(object.parent ?? '')}'`)}`
+  const list = `${path}?${filter`appScopeId eq '/AccessPackageCatalog/${open.path(object.parent ?? '')}'`}`
   return { probe: probe(list, open), where: where({ principalId: principal?.id, roleDefinitionId: definition }) }
 }
 
@@ -49,7 +49,7 @@ export const catalogRole: Kind = {
   },
   remove(live, surroundings) {
     return {
-      request: request('DELETE', `${path}/${live.id ?? ''}`, slots(surroundings.idOf)),
+      request: request('DELETE', `${path}/${idIn(live.id)}`, slots(surroundings.idOf)),
       settle: unlisted(lookupOf(live, surroundings)),
     }
   },

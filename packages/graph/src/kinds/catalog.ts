@@ -1,7 +1,7 @@
-import { em, filter, quoted } from './em.ts'
+import { em, filter, idIn, quoted } from './em.ts'
 import { fold } from './fold.ts'
-import { displayName } from './name-of.ts'
 import type { Kind } from './kind.ts'
+import { displayName } from './name-of.ts'
 import { exact, text } from './shape.ts'
 import { slots } from './slots.ts'
 import { patched, posted, probe, readable, request, shown, where } from './write.ts'
@@ -22,14 +22,14 @@ export const catalog: Kind = {
       request: request('POST', path, open, posted(object.properties, open)),
       settle: readable(probe(`${path}/{id}`, open)),
       lookup: {
-        probe: probe(`${path}?${filter(`displayName eq ${quoted(object.name)}`)}`, open),
+        probe: probe(`${path}?${filter`displayName eq ${quoted(object.name)}`}`, open),
         where: where({ displayName: object.name }),
       },
     }
   },
   update(object, live, { idOf }, changes) {
     const open = slots(idOf)
-    const to = `${path}/${live.id ?? ''}`
+    const to = `${path}/${idIn(live.id)}`
     return {
       request: request('PATCH', to, open, patched(object.properties, changes, open)),
       settle: shown(probe(to, open)),

@@ -9,7 +9,12 @@ import { absentIn, exact, type Fields, isNothing, isObj, itemsIn, type ObjectSha
 const at = (path: string, step: string | number) => (path === '' ? String(step) : `${path}/${step}`)
 
 /** Where a live value is not as the pattern says. Only what the pattern mentions is compared; places of a list are numbers. */
-export function differences(shape: Shape, path: string, pattern: Value | undefined, live: Value | undefined): PropertyChange[] {
+export function differences(
+  shape: Shape,
+  path: string,
+  pattern: Value | undefined,
+  live: Value | undefined,
+): PropertyChange[] {
   if (pattern === undefined) return []
   switch (shape.is) {
     case 'object':
@@ -36,7 +41,12 @@ export const fieldDifferences = (
 export const same = (shape: Shape, pattern: Value | undefined, live: Value | undefined): boolean =>
   differences(shape, '', pattern, live).length === 0
 
-function objectDifferences(shape: ObjectShape, path: string, pattern: Value, live: Value | undefined): PropertyChange[] {
+function objectDifferences(
+  shape: ObjectShape,
+  path: string,
+  pattern: Value,
+  live: Value | undefined,
+): PropertyChange[] {
   const [wanted, found] = [pattern, live].map(value =>
     isObj(value) && shape.isNothing?.(value) === true ? null : value,
   )
@@ -96,5 +106,7 @@ export function bare(value: Value): Value {
   if (Array.isArray(value)) return (value as readonly Value[]).map(bare)
   if (!isObj(value)) return value
   if (isRef(value)) return value
-  return Object.fromEntries(Object.entries(value).flatMap(([key, each]) => (isNothing(each) ? [] : [[key, bare(each)]])))
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, each]) => (isNothing(each) ? [] : [[key, bare(each)]])),
+  )
 }

@@ -1,11 +1,11 @@
 import type { Json } from '../model/json.ts'
 import type { Value } from '../model/tenant.ts'
-import { bare } from './compare.ts'
 import { canonicalJson } from './canonical-json.ts'
-import { em, filter, quoted } from './em.ts'
+import { bare } from './compare.ts'
+import { em, filter, idIn, quoted } from './em.ts'
 import { fold, foldId } from './fold.ts'
-import { displayName } from './name-of.ts'
 import type { Kind } from './kind.ts'
+import { displayName } from './name-of.ts'
 import { caseless, exact, isObj, itemsIn, object, type Shape, text } from './shape.ts'
 import { slots } from './slots.ts'
 import { patched, posted, probe, readable, request, shown, where } from './write.ts'
@@ -45,7 +45,7 @@ export const connectedOrganization: Kind = {
       request: request('POST', path, open, body),
       settle: readable(probe(`${path}/{id}`, open)),
       lookup: {
-        probe: probe(`${path}?${filter(`displayName eq ${quoted(object.name)}`)}`, open),
+        probe: probe(`${path}?${filter`displayName eq ${quoted(object.name)}`}`, open),
         where: where({ displayName: object.name }),
       },
     }
@@ -62,9 +62,11 @@ export const connectedOrganization: Kind = {
   },
   update(object, live, { idOf }, changes) {
     const open = slots(idOf)
-    const to = `${path}/${live.id ?? ''}`
+    const to = `${path}/${idIn(live.id)}`
     const before = new Map(itemsIn(live.properties.identitySources).map(each => [sourceKey(each), each]))
-    const sources = itemsIn(object.properties.identitySources).map(each => before.get(sourceKey(each)) ?? withName(each))
+    const sources = itemsIn(object.properties.identitySources).map(
+      each => before.get(sourceKey(each)) ?? withName(each),
+    )
     const properties = { ...object.properties, identitySources: sources }
     return {
       request: request('PATCH', to, open, patched(properties, changes, open)),

@@ -8,8 +8,7 @@ export function canonicalDuration(text: string): string {
   const parts = iso.exec(text)
   if (parts === null || text === 'P' || text.endsWith('T')) return text
   const [weeks, days, hours, minutes, seconds] = parts.slice(2).map(part => Number(part ?? 0))
-  const total =
-    (((weeks ?? 0) * 7 + (days ?? 0)) * 24 + (hours ?? 0)) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)
+  const total = (((weeks ?? 0) * 7 + (days ?? 0)) * 24 + (hours ?? 0)) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)
   const left = total % 86_400
   const time = [
     [Math.floor(left / 3600), 'H'] as const,

@@ -1,7 +1,8 @@
 import { type Address, isRef, type Ref, type TenantObject } from '../model/tenant.ts'
 import { accessPackages } from './access-package.ts'
-import { refName } from './name-of.ts'
+import { idIn } from './em.ts'
 import type { Kind, Surroundings } from './kind.ts'
+import { refName } from './name-of.ts'
 import { ref } from './shape.ts'
 import { type Slots, slots } from './slots.ts'
 import { listed, probe, request, unlisted, where } from './write.ts'
@@ -26,8 +27,7 @@ export function incompatible({ name, property, list, home, keyOf }: Exclusion): 
     return isRef(value) ? value : undefined
   }
   const pathOf = (object: TenantObject, open: Slots) => `${accessPackages}/${open.path(object.parent ?? '')}/${list}`
-  const idOf = (excluded: Ref | undefined, open: Slots) =>
-    excluded === undefined ? '' : open.value(excluded)
+  const idOf = (excluded: Ref | undefined, open: Slots) => (excluded === undefined ? '' : open.value(excluded))
   const lookupOf = (object: TenantObject, surroundings: Surroundings) => {
     const open = slots(surroundings.idOf)
     const path = pathOf(object, open)
@@ -57,7 +57,7 @@ export function incompatible({ name, property, list, home, keyOf }: Exclusion): 
     },
     remove(live, surroundings) {
       const open = slots(surroundings.idOf)
-      const path = `${pathOf(live, open)}/${excludedBy(live)?.id ?? ''}/$ref`
+      const path = `${pathOf(live, open)}/${idIn(excludedBy(live)?.id)}/$ref`
       return { request: request('DELETE', path, open), settle: unlisted(lookupOf(live, surroundings)) }
     },
     risk: ({ action, parentIsNew }) =>

@@ -50,7 +50,12 @@ export interface Kind {
   create?(object: TenantObject, surroundings: Surroundings): Write
   /** What creating can't say yet: a second write of the new object. */
   finish?(object: TenantObject, surroundings: Surroundings): Write | undefined
-  update?(object: TenantObject, live: TenantObject, surroundings: Surroundings, changes: readonly PropertyChange[]): Write
+  update?(
+    object: TenantObject,
+    live: TenantObject,
+    surroundings: Surroundings,
+    changes: readonly PropertyChange[],
+  ): Write
   remove?(live: TenantObject, surroundings: Surroundings): Write
   risk(circumstances: Circumstances): Risk
 }

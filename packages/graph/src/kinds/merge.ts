@@ -51,7 +51,7 @@ export function withDefaults(value: Properties, defaults: Properties | undefined
   if (defaults === undefined) return value
   const filled = Object.entries(defaults).map(([name, fallback]): readonly [string, Value] => {
     const given = value[name]
-    if (given === undefined) return [name, fallback]
+    if (given === undefined || (given === null && !isObj(fallback))) return [name, fallback]
     if (isObj(given) && isObj(fallback) && !isRef(given)) return [name, withDefaults(given, fallback)]
     return [name, given]
   })

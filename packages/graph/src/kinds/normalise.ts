@@ -16,7 +16,11 @@ export function normalise(shape: Shape, value: Json): Value {
       return typeof value === 'string' && value !== '' ? { $ref: shape.to, name: value, id: value } : (value as Value)
     case 'set':
     case 'list':
-      return value === null ? [] : Array.isArray(value) ? value.map(item => normalise(shape.of, item)) : (value as Value)
+      return value === null
+        ? []
+        : Array.isArray(value)
+          ? value.map(item => normalise(shape.of, item))
+          : (value as Value)
     case 'object': {
       if (!isObj(value as Value)) return value as Value
       const known = normaliseFields(shape.fields, value as { readonly [key: string]: Json })

@@ -1,9 +1,9 @@
 import { isRef, type TenantObject } from '../model/tenant.ts'
 import { accessPackages } from './access-package.ts'
-import { outermost } from './em.ts'
+import { idIn, outermost } from './em.ts'
 import { fold } from './fold.ts'
-import { refName } from './name-of.ts'
 import type { Kind, Surroundings } from './kind.ts'
+import { refName } from './name-of.ts'
 import type { Placeholder } from './request.ts'
 import { caseless, exact, ref } from './shape.ts'
 import { slots } from './slots.ts'
@@ -71,7 +71,7 @@ export const resourceRoleScope: Kind = {
   },
   remove(live, surroundings) {
     const open = slots(surroundings.idOf)
-    const path = `${accessPackages}/${open.path(live.parent ?? '')}/resourceRoleScopes/${live.id ?? ''}`
+    const path = `${accessPackages}/${open.path(live.parent ?? '')}/resourceRoleScopes/${idIn(live.id)}`
     return { request: request('DELETE', path, open), settle: unlisted(lookupOf(live, surroundings)) }
   },
   /** Who has the package already gets, or loses, the role: https://learn.microsoft.com/entra/id-governance/entitlement-management-access-package-resources */

@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from '../model/json.ts'
 import { isRef, type KindName, type Properties, type Value } from '../model/tenant.ts'
+import { differences } from './compare.ts'
 import { kinds } from './kinds.ts'
 import { normaliseFields } from './normalise.ts'
 import type { PropertyChange } from './property-change.ts'
-import { differences } from './compare.ts'
 import { exact, isObj, object, type Shape } from './shape.ts'
 
 interface Changing {
@@ -29,7 +29,11 @@ function isOpen(value: Value): boolean {
   return Object.values(value).some(isOpen)
 }
 
-function at(shape: Shape, value: Value | undefined, path: readonly string[]): { shape: Shape; value: Value | undefined } {
+function at(
+  shape: Shape,
+  value: Value | undefined,
+  path: readonly string[],
+): { shape: Shape; value: Value | undefined } {
   const [step, ...rest] = path
   if (step === undefined) return { shape, value }
   if (shape.is === 'list') return at(shape.of, Array.isArray(value) ? value[Number(step)] : undefined, rest)

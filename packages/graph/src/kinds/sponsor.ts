@@ -1,7 +1,7 @@
 import { isRef, type TenantObject } from '../model/tenant.ts'
-import { em } from './em.ts'
-import { refName } from './name-of.ts'
+import { em, idIn } from './em.ts'
 import type { Kind, Surroundings } from './kind.ts'
+import { refName } from './name-of.ts'
 import { exact, ref } from './shape.ts'
 import { type Slots, slots } from './slots.ts'
 import { refKey } from './subject-set.ts'
@@ -43,7 +43,7 @@ export const sponsor: Kind = {
   remove(live, surroundings) {
     const open = slots(surroundings.idOf)
     return {
-      request: request('DELETE', `${listOf(live, open)}/${principalOf(live)?.id ?? ''}/$ref`, open),
+      request: request('DELETE', `${listOf(live, open)}/${idIn(principalOf(live)?.id)}/$ref`, open),
       settle: unlisted(lookupOf(live, surroundings)),
     }
   },

@@ -1,8 +1,8 @@
-import { isRef, type Ref, type Value } from '../model/tenant.ts'
-import { bare } from './compare.ts'
-import { canonicalJson } from './canonical-json.ts'
-import { foldId } from './fold.ts'
 import type { Json } from '../model/json.ts'
+import { isRef, type Ref, type Value } from '../model/tenant.ts'
+import { canonicalJson } from './canonical-json.ts'
+import { bare } from './compare.ts'
+import { foldId } from './fold.ts'
 import { exact, isObj, object, ref, type Shape, text } from './shape.ts'
 
 /** Where each sort of subject set holds an id. https://learn.microsoft.com/graph/api/resources/subjectset */

@@ -1,7 +1,15 @@
 import { fold } from '../kinds/fold.ts'
 import { kinds } from '../kinds/kinds.ts'
 import type { Finding } from '../model/finding.ts'
-import { type Address, directoryKinds, type KindName, kindNames, type Tenant, type TenantObject, type Value } from '../model/tenant.ts'
+import {
+  type Address,
+  directoryKinds,
+  type KindName,
+  kindNames,
+  type Tenant,
+  type TenantObject,
+  type Value,
+} from '../model/tenant.ts'
 import type { Matching, Pair } from './matching.ts'
 import { declaredTwice, pinnedElsewhere, pinnedNowhere, severalLive } from './questions.ts'
 import { rebind, refsOf } from './rebind.ts'
@@ -44,7 +52,12 @@ export function match(desired: Tenant, live: Tenant, unread: readonly Unread[] =
       const siblings = live.objects.filter(
         each => each.kind === kind && each.parent === liveParent && (parent === undefined || liveParent !== undefined),
       )
-      matchGroup(free.map(object => rebind(object, state.lives)), siblings, live, state)
+      matchGroup(
+        free.map(object => rebind(object, state.lives)),
+        siblings,
+        live,
+        state,
+      )
     }
   }
   const matched = new Set(state.pairs.map(pair => pair.live.address))
@@ -89,7 +102,12 @@ const isHindered = (object: TenantObject, blocked: ReadonlySet<Address>): boolea
   )
 
 /** Matches the declared children of one parent with the live ones. */
-function matchGroup(group: readonly TenantObject[], siblings: readonly TenantObject[], live: Tenant, state: State): void {
+function matchGroup(
+  group: readonly TenantObject[],
+  siblings: readonly TenantObject[],
+  live: Tenant,
+  state: State,
+): void {
   const firsts = new Map<string, TenantObject>()
   const left: TenantObject[] = []
   for (const object of group) {

@@ -97,17 +97,20 @@ export interface TenantIdentity {
 export const isRef = (value: Value | undefined): value is Ref =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && '$ref' in value
 
-const escape = (name: string) => name.replaceAll('%', '%25').replaceAll('/', '%2F')
+const escaped = (name: string) => name.replaceAll('%', '%25').replaceAll('/', '%2F')
 
 /** The address of an object of `kind` called `name` inside `parent`. */
 export const addressOf = (kind: KindName, name: string, parent?: Address): Address =>
-  `${parent === undefined ? '' : `${parent}/`}${kind}/${escape(name)}`
+  `${parent === undefined ? '' : `${parent}/`}${kind}/${escaped(name)}`
 
 /** The names in an address from the outermost inwards, with their kinds. */
 export const segmentsOf = (address: Address): readonly { readonly kind: KindName; readonly name: string }[] => {
   const parts = address.split('/')
   const segments = []
   for (let i = 0; i + 1 < parts.length; i += 2)
-    segments.push({ kind: parts[i] as KindName, name: (parts[i + 1] ?? '').replaceAll('%2F', '/').replaceAll('%25', '%') })
+    segments.push({
+      kind: parts[i] as KindName,
+      name: (parts[i + 1] ?? '').replaceAll('%2F', '/').replaceAll('%25', '%'),
+    })
   return segments
 }

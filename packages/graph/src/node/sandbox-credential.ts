@@ -21,7 +21,8 @@ export function sandboxCredential(url: string, tenantId: string): TokenCredentia
         client_secret: 'sandbox',
         scope: [scopes].flat().join(' '),
       })
-      const response = await fetch(endpoint, { method: 'POST', body: form, redirect: 'error' }).catch(error => {
+      const signal = AbortSignal.timeout(30_000)
+      const response = await fetch(endpoint, { method: 'POST', body: form, redirect: 'error', signal }).catch(error => {
         throw new NotSentError(`The sandbox gave no token: ${noAnswer(error, endpoint.host)}`)
       })
       const answer: unknown = await response.json().catch(() => undefined)

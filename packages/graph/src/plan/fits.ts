@@ -45,7 +45,9 @@ export const withProperties =
 export const listOf =
   (item: Fits): Fits =>
   (value, path) =>
-    Array.isArray(value) ? firstOf([...value.entries()], ([place, each]) => item(each, `${path}[${place}]`)) : aList(value, path)
+    Array.isArray(value)
+      ? firstOf([...value.entries()], ([place, each]) => item(each, `${path}[${place}]`))
+      : aList(value, path)
 
 export const recordOf =
   (item: Fits): Fits =>

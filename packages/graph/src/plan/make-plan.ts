@@ -2,7 +2,14 @@ import { diff } from '../diff/diff.ts'
 import { outermost } from '../kinds/em.ts'
 import type { Matching } from '../match/matching.ts'
 import type { Finding } from '../model/finding.ts'
-import { type Address, isRef, segmentsOf, type Tenant, type TenantIdentity, type TenantObject } from '../model/tenant.ts'
+import {
+  type Address,
+  isRef,
+  segmentsOf,
+  type Tenant,
+  type TenantIdentity,
+  type TenantObject,
+} from '../model/tenant.ts'
 import { scopeOf } from '../read/scope-of.ts'
 import { graphRoots } from './graph-roots.ts'
 import { inOrder, withAfter } from './order.ts'
@@ -26,7 +33,15 @@ export interface PlanInput {
 }
 
 /** Writes down what has to be done for the tenant to be as declared. Equal inputs give equal plans. */
-export function plan({ desired, live, matching, identity, prune = false, assignments, findings = [] }: PlanInput): Plan {
+export function plan({
+  desired,
+  live,
+  matching,
+  identity,
+  prune = false,
+  assignments,
+  findings = [],
+}: PlanInput): Plan {
   const surroundings = surroundingsOf(desired, live, matching, graphRoots[identity.cloud])
   const homeless = new Set(matching.missing.filter(object => lacksResource(object, surroundings.resourceIn)))
   const changes = diff({ pairs: matching.pairs, missing: matching.missing.filter(each => !homeless.has(each)) })
@@ -46,7 +61,7 @@ export function plan({ desired, live, matching, identity, prune = false, assignm
     const count = givesAccess(object) ? assignments?.get(object.address) : 0
     if (count === undefined) continue
     if (count > 0) held.push(hasAssignments(object, count))
-    else if (!inUse.has(object.address)) {
+    else if (!inUse.has(object.address) && !isLastOwner(object, desired, matching)) {
       const step = deletion(object, setting)
       if (step !== undefined) add(object, [step])
     }
@@ -63,9 +78,25 @@ export function plan({ desired, live, matching, identity, prune = false, assignm
       .map(({ kind, address, id = '' }) => ({ kind, address, id })),
     unchanged: matching.pairs.length - changes.filter(({ action }) => action === 'update').length,
     ids: idsIn(ordered, surroundings.idOf),
-    findings: [...findings, ...matching.findings, ...[...homeless].filter(each => !mayBeBlocked(each, matching)).map(homelessFinding), ...held],
+    findings: [
+      ...findings,
+      ...matching.findings,
+      ...[...homeless].filter(each => !mayBeBlocked(each, matching)).map(homelessFinding),
+      ...held,
+    ],
   }
 }
+
+/** A catalog whose sources name no owner keeps the owners that it has, so that nobody is locked out. */
+const isLastOwner = ({ kind, parent, properties: { role } }: TenantObject, desired: Tenant, { addresses }: Matching) =>
+  kind === 'catalog-role' &&
+  role === 'Catalog owner' &&
+  !desired.objects.some(
+    each =>
+      each.kind === 'catalog-role' &&
+      each.properties.role === 'Catalog owner' &&
+      addresses.get(each.parent ?? '') === parent,
+  )
 
 const givesAccess = ({ kind }: TenantObject) => kind === 'access-package' || kind === 'assignment-policy'
 
@@ -91,16 +122,16 @@ const resourcesInUse = (desired: Tenant, matching: Matching, resourceIn: Resourc
 const mayBeBlocked = ({ address }: TenantObject, { blocked }: Matching): boolean =>
   [...blocked].some(each => each.startsWith(`${outermost(address)}/catalog-resource/`))
 
-const homelessFinding = (grant: TenantObject): Finding =>
-  notInCatalog(grant, segmentsOf(grant.address)[0]?.name ?? '')
+const homelessFinding = (grant: TenantObject): Finding => notInCatalog(grant, segmentsOf(grant.address)[0]?.name ?? '')
 
 /** Ids of the live objects that placeholders name. */
 function idsIn(steps: readonly Step[], idOf: (address: Address) => string | undefined): Plan['ids'] {
   const addresses = steps.flatMap(({ request, settle, lookup }) =>
-    [request, ...('probe' in settle ? [settle.probe] : []), ...(lookup === undefined ? [] : [lookup.probe])].flatMap(each =>
-      Object.values(each.placeholders ?? {}).flatMap(placeholder =>
-        'object' in placeholder ? [placeholder.object] : [placeholder.catalog, placeholder.resource],
-      ),
+    [request, ...('probe' in settle ? [settle.probe] : []), ...(lookup === undefined ? [] : [lookup.probe])].flatMap(
+      each =>
+        Object.values(each.placeholders ?? {}).flatMap(placeholder =>
+          'object' in placeholder ? [placeholder.object] : [placeholder.catalog, placeholder.resource],
+        ),
     ),
   )
   const known = [...new Set(addresses)].sort().flatMap(address => {
@@ -109,4 +140,3 @@ function idsIn(steps: readonly Step[], idOf: (address: Address) => string | unde
   })
   return Object.fromEntries(known)
 }
-

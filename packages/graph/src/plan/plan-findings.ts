@@ -8,7 +8,10 @@ export const notInCatalog = (grant: TenantObject, catalog: string): Finding => (
   rule: 'resource-not-in-catalog',
   severity: 'error',
   message: `${nameOf(grant.parent ?? '')} grants ${grant.name}, but the catalog ${catalog} doesn't hold that resource.`,
-  place: grant.origin === undefined ? { kind: 'tenant', address: grant.address } : { kind: 'source', range: grant.origin.range },
+  place:
+    grant.origin === undefined
+      ? { kind: 'tenant', address: grant.address }
+      : { kind: 'source', range: grant.origin.range },
   help: "Add it to the catalog's resources.",
 })
 

@@ -1,5 +1,17 @@
 import { kindNames } from '../model/tenant.ts'
-import { aCount, anything, aSwitch, aText, byProperty, either, type Fits, listOf, oneOf, recordOf, withProperties } from './fits.ts'
+import {
+  aCount,
+  anything,
+  aSwitch,
+  aText,
+  byProperty,
+  either,
+  type Fits,
+  listOf,
+  oneOf,
+  recordOf,
+  withProperties,
+} from './fits.ts'
 import { reasons, risks } from './plan.ts'
 
 const placeholder = either(
@@ -20,9 +32,7 @@ const belowRoot: Fits = (value, path) =>
     : `${path} is ${JSON.stringify(value) ?? 'missing'}; it must be a path that begins with a single '/'`
 
 const probe = withProperties({ path: belowRoot }, { placeholders, list: aText })
-const where = listOf(
-  withProperties({ path: aText, equals: either(aText, withProperties({ $placeholder: aText })) }),
-)
+const where = listOf(withProperties({ path: aText, equals: either(aText, withProperties({ $placeholder: aText })) }))
 const listed = withProperties({ probe, where })
 
 const settle = byProperty('until', {
@@ -87,6 +97,11 @@ export const planForm: Fits = withProperties({
   unchanged: aCount,
   ids: recordOf(aText),
   findings: listOf(
-    withProperties({ rule: aText, severity: oneOf('error', 'warning', 'info', 'hint'), message: aText, place: anything }),
+    withProperties({
+      rule: aText,
+      severity: oneOf('error', 'warning', 'info', 'hint'),
+      message: aText,
+      place: anything,
+    }),
   ),
 })

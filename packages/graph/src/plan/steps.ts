@@ -58,11 +58,23 @@ export function deletion(live: TenantObject, setting: Setting): Step | undefined
   if (write === undefined || live.id === undefined) return undefined
   const guard: Guard = { expect: 'unchanged', id: live.id, digest: digestOf(live) }
   const changes = all(live, 'before')
-  const draft = { action: 'delete', object: live, address: live.address, reason: 'pruned', changes, write, guard } as const
+  const draft = {
+    action: 'delete',
+    object: live,
+    address: live.address,
+    reason: 'pruned',
+    changes,
+    write,
+    guard,
+  } as const
   return step(draft, setting, live.id)
 }
 
-function step({ action, object, address, reason, changes, write, guard }: Draft, setting: Setting, liveId?: string): Step {
+function step(
+  { action, object, address, reason, changes, write, guard }: Draft,
+  setting: Setting,
+  liveId?: string,
+): Step {
   const parentIsNew = object.parent !== undefined && setting.made.has(object.parent)
   const circumstances: Circumstances = { action, object, changes, parentIsNew }
   const { request, settle, lookup } = write

@@ -18,7 +18,10 @@ export function undo(action: Step['action'], kind: KindName): Step['undo'] {
     return { possible: true, how: 'Put the former values back into the sources and deploy again.' }
   if (action === 'create')
     return outermost.has(kind)
-      ? { possible: true, how: 'Remove it from the sources and delete it in the Microsoft Entra admin center: Entitle never deletes it.' }
+      ? {
+          possible: true,
+          how: 'Remove it from the sources and delete it in the Microsoft Entra admin center: Entitle never deletes it.',
+        }
       : { possible: true, how: 'Remove it from the sources and run entitle deploy --prune.' }
   return links.has(kind)
     ? { possible: true, how: 'Declare it in the sources and deploy again.' }

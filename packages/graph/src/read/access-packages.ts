@@ -18,7 +18,7 @@ export async function accessPackages(
   catalog: { id: string; name: string },
   policies: PolicyLists,
 ): Promise<Reading> {
-  const all = `${path}?${filter(`catalog/id eq '${catalog.id}'`)}`
+  const all = `${path}?${filter`catalog/id eq '${catalog.id}'`}`
   const whole = await from.many(`${all}&$expand=${grants}`)
   const list = 'failure' in whole && whole.failure.status === 400 ? await from.many(all) : whole
   if ('failure' in list)
@@ -31,7 +31,10 @@ export async function accessPackages(
     return { kind: 'access-package', id: textOf(raw.id), parent: catalog.id, properties, raw: structural(raw) }
   })
   const inside = await Promise.all([
-    policies.of(list.items.map(raw => ({ id: textOf(raw.id), name: textOf(raw.displayName) })), catalog),
+    policies.of(
+      list.items.map(raw => ({ id: textOf(raw.id), name: textOf(raw.displayName) })),
+      catalog,
+    ),
     ...list.items.flatMap(raw => [
       resourceRoleScopes(from, raw, `${path}/${encodeURIComponent(textOf(raw.id))}?$expand=${grants}`),
       incompatibilities(from, raw),

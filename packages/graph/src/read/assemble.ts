@@ -24,7 +24,10 @@ export function assemble(drafts: readonly Draft[], names: ReadonlyMap<string, st
         const properties = mapRefs(draft.properties as Value, naming(names, addresses)) as Properties
         return { draft, properties, name: kinds[kind].nameOf(properties) }
       })
-    named.sort((a, b) => byText(a.name, b.name) || byText(a.draft.id, b.draft.id) || byText(a.draft.parent ?? '', b.draft.parent ?? ''))
+    named.sort(
+      (a, b) =>
+        byText(a.name, b.name) || byText(a.draft.id, b.draft.id) || byText(a.draft.parent ?? '', b.draft.parent ?? ''),
+    )
     for (const { draft, properties, name } of named) {
       const inside = kinds[kind].parent
       const parent = inside === undefined ? undefined : addresses.get(`${inside} ${foldId(draft.parent ?? '')}`)

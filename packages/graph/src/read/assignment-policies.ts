@@ -1,5 +1,5 @@
-import { assignmentPolicies as path, assignmentPolicy as kind } from '../kinds/assignment-policy.ts'
 import { accessPackages } from '../kinds/access-package.ts'
+import { assignmentPolicy as kind, assignmentPolicies as path } from '../kinds/assignment-policy.ts'
 import { filter } from '../kinds/em.ts'
 import { normaliseFields } from '../kinds/normalise.ts'
 import type { JsonObject } from '../model/json.ts'
@@ -47,7 +47,7 @@ const packageOf = ({ accessPackage }: JsonObject) => (isObject(accessPackage) ? 
 
 async function throughPackages(from: Source, catalogId: string, refused: Many): Promise<Many> {
   if (!('failure' in refused) || refused.failure.status !== 403) return refused
-  const filtered = filter(`catalog/id eq '${catalogId}'`)
+  const filtered = filter`catalog/id eq '${catalogId}'`
   const list = await from.many(`${accessPackages}?${filtered}&$expand=assignmentPolicies($expand=${parts})`)
   if ('failure' in list) return list
   const policies = list.items.flatMap(accessPackage =>

@@ -23,7 +23,7 @@ export async function assignmentCounts(
       .filter(({ kind }) => kind === 'access-package' || kind === 'assignment-policy')
       .map(async object => {
         const packageId = object.kind === 'access-package' ? object.id : ids.get(object.parent ?? '')
-        const path = `${em}/assignments?${filter(`accessPackage/id eq '${packageId ?? ''}'`)}&$expand=assignmentPolicy`
+        const path = `${em}/assignments?${filter`accessPackage/id eq '${packageId ?? ''}'`}&$expand=assignmentPolicy`
         return { object, list: await from.many(path) }
       }),
   )

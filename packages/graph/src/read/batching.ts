@@ -23,7 +23,10 @@ const known = new WeakSet<HttpTransport>()
 const isBatching = (transport: HttpTransport): transport is BatchingTransport => known.has(transport)
 
 /** Lets readers ask for one thing at a time, and few requests go out all the same. A batching transport is returned as it is. */
-export function batching(transport: HttpTransport, onSent: (requests: number) => void = () => undefined): BatchingTransport {
+export function batching(
+  transport: HttpTransport,
+  onSent: (requests: number) => void = () => undefined,
+): BatchingTransport {
   if (isBatching(transport)) return transport
   let queue: Waiting[] = []
   let requests = 0
@@ -36,7 +39,8 @@ export function batching(transport: HttpTransport, onSent: (requests: number) =>
     for (let turn = 0; turn < patience; turn += 1) await undefined
     const waiting = queue
     queue = []
-    for (let start = 0; start < waiting.length; start += most) void together(waiting.slice(start, start + most), sendOut)
+    for (let start = 0; start < waiting.length; start += most)
+      void together(waiting.slice(start, start + most), sendOut)
   }
   const batchingTransport: BatchingTransport = {
     get requests() {

@@ -1,4 +1,4 @@
-import { filter, quoted } from '../kinds/em.ts'
+import { clause, quoted } from '../kinds/em.ts'
 import { fold } from '../kinds/fold.ts'
 import type { JsonObject } from '../model/json.ts'
 import type { NameOrId } from '../model/scope.ts'
@@ -32,12 +32,14 @@ export async function byName(from: Source, path: string, wanted: readonly NameOr
 async function listed(from: Source, path: string, names: readonly string[]): Promise<Many> {
   if (names.length === 0) return { items: [] }
   if (names.length > most) return from.many(path)
-  const narrow = await from.many(`${path}?${filter(names.flatMap(clauses).join(' or '))}`)
+  const narrow = await from.many(`${path}?$filter=${names.flatMap(clauses).join(or)}`)
   return 'failure' in narrow && narrow.failure.status === 400 ? from.many(path) : narrow
 }
 
+const or = clause` or `
+
 /** Case means nothing. Letters beyond ASCII may fold otherwise in Graph, so such a name is asked for as it is, too. */
 const clauses = (name: string): string[] => [
-  `tolower(displayName) eq ${quoted(name.toLowerCase())}`,
-  ...([...name].some(letter => letter > '\u007f') ? [`displayName eq ${quoted(name)}`] : []),
+  clause`tolower(displayName) eq ${quoted(name.toLowerCase())}`,
+  ...([...name].some(letter => letter > '\u007f') ? [clause`displayName eq ${quoted(name)}`] : []),
 ]

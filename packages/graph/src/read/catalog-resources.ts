@@ -23,16 +23,17 @@ export async function catalogResources(from: Source, catalog: { id: string; name
       { kind: 'catalog-resource', parent: catalog.id },
       notReadable(`The resources of the catalog ${catalog.name}`, list.failure),
     )
-  const refOf = (raw: JsonObject) =>
-    originRef(textOf(raw.originSystem), textOf(raw.originId), textOf(raw.displayName))
+  const refOf = (raw: JsonObject) => originRef(textOf(raw.originSystem), textOf(raw.originId), textOf(raw.displayName))
   return found(
-    list.items.map((raw): Draft => ({
-      kind: 'catalog-resource',
-      id: textOf(raw.id),
-      parent: catalog.id,
-      properties: { originSystem: textOf(raw.originSystem), resource: refOf(raw) },
-      raw,
-    })),
+    list.items.map(
+      (raw): Draft => ({
+        kind: 'catalog-resource',
+        id: textOf(raw.id),
+        parent: catalog.id,
+        properties: { originSystem: textOf(raw.originSystem), resource: refOf(raw) },
+        raw,
+      }),
+    ),
     list.items.map(refOf).map(({ id, name }) => [id ?? '', name]),
   )
 }

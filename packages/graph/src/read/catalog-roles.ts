@@ -9,7 +9,7 @@ import { isObject, type Source, textOf } from './source.ts'
 
 /** Who holds roles in a catalog. https://learn.microsoft.com/graph/api/rbacapplication-list-roleassignments */
 export async function catalogRoles(from: Source, catalog: { id: string; name: string }): Promise<Reading> {
-  const scope = filter(`appScopeId eq '/AccessPackageCatalog/${catalog.id}'`)
+  const scope = filter`appScopeId eq '/AccessPackageCatalog/${catalog.id}'`
   const list = await from.many(`/roleManagement/entitlementManagement/roleAssignments?${scope}&$expand=principal`)
   if ('failure' in list)
     return missed(
@@ -18,7 +18,9 @@ export async function catalogRoles(from: Source, catalog: { id: string; name: st
     )
   const drafts = list.items.map((raw): Draft => {
     const id = textOf(raw.principalId)
-    const principal: Ref = isObject(raw.principal) ? { ...principalRef(raw.principal), id } : { $ref: 'user', name: id, id }
+    const principal: Ref = isObject(raw.principal)
+      ? { ...principalRef(raw.principal), id }
+      : { $ref: 'user', name: id, id }
     return {
       kind: 'catalog-role',
       id: textOf(raw.id),
@@ -28,5 +30,8 @@ export async function catalogRoles(from: Source, catalog: { id: string; name: st
     }
   })
   const names = list.items.flatMap(({ principal }) => (isObject(principal) ? [principalRef(principal)] : []))
-  return found(drafts, names.map(({ id, name }) => [id ?? '', name]))
+  return found(
+    drafts,
+    names.map(({ id, name }) => [id ?? '', name]),
+  )
 }

@@ -27,11 +27,7 @@ export async function catalogs(from: Source, scope: ReadScope['catalogs'], polic
   const inside = await Promise.all(
     list.items.flatMap(raw => {
       const catalog = { id: textOf(raw.id), name: textOf(raw.displayName) }
-      return [
-        catalogRoles(from, catalog),
-        catalogResources(from, catalog),
-        accessPackages(from, catalog, policies),
-      ]
+      return [catalogRoles(from, catalog), catalogResources(from, catalog), accessPackages(from, catalog, policies)]
     }),
   )
   return readings([found(drafts), ...inside])

@@ -37,13 +37,15 @@ async function sponsorsOf(from: Source, organization: JsonObject, relation: 'int
   }
   const refs = list.items.map(principalRef)
   return found(
-    refs.map((principal): Draft => ({
-      kind: 'sponsor',
-      id: principal.id ?? '',
-      parent,
-      properties: { relation, principal },
-      raw: { relation, id: principal.id ?? '' },
-    })),
+    refs.map(
+      (principal): Draft => ({
+        kind: 'sponsor',
+        id: principal.id ?? '',
+        parent,
+        properties: { relation, principal },
+        raw: { relation, id: principal.id ?? '' },
+      }),
+    ),
     refs.map(({ id, name }) => [id ?? '', name]),
   )
 }

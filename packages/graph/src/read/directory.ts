@@ -7,7 +7,7 @@ import type { HttpTransport } from '../ports/ports.ts'
 import { batching } from './batching.ts'
 import { ambiguousName, directoryNotReadable, notInDirectory } from './directory-findings.ts'
 import { mapRefs } from './name-refs.ts'
-import { type Many, source, type Source, textOf } from './source.ts'
+import { type Many, type Source, source, textOf } from './source.ts'
 import { type Wanted, wantedKey, wantedOf } from './wanted.ts'
 
 /** Ids of the directory objects that the sources name. */
@@ -26,7 +26,9 @@ const lists = {
   servicePrincipal: { path: '/servicePrincipals', property: 'displayName', select: 'id,displayName' },
 } as const
 
-type Found = { readonly wanted: Wanted; readonly ids: readonly string[] } | { readonly wanted: Wanted; readonly failure: NonNullable<Extract<Many, { failure: unknown }>['failure']> }
+type Found =
+  | { readonly wanted: Wanted; readonly ids: readonly string[] }
+  | { readonly wanted: Wanted; readonly failure: NonNullable<Extract<Many, { failure: unknown }>['failure']> }
 
 /**
  * Looks up every directory object that the desired tenant names: by pinned id, else by its exact name. None, several, and what can't be
@@ -45,7 +47,10 @@ export async function resolveDirectory(
   const looked = await Promise.all([
     ...chunks(pinned, mostIds).map(some => byId(from, some)),
     ...(['user', 'group', 'servicePrincipal'] as const).flatMap(kind =>
-      chunks(named.filter(each => each.kind === kind), chunk).map(some => byName(from, kind, some)),
+      chunks(
+        named.filter(each => each.kind === kind),
+        chunk,
+      ).map(some => byName(from, kind, some)),
     ),
     ...named.filter(({ kind }) => kind === 'site').map(each => bySite(from, each)),
   ])
@@ -82,7 +87,7 @@ const chunks = <T>(items: readonly T[], size: number): T[][] =>
 async function byName(from: Source, kind: keyof typeof lists, wanted: readonly Wanted[]): Promise<Found[]> {
   const { path, property, select } = lists[kind]
   const names = wanted.map(({ name }) => quoted(name)).join(',')
-  const list = await from.many(`${path}?${filter(`${property} in (${names})`)}&$select=${select}`)
+  const list = await from.many(`${path}?${filter`${property} in (${names})`}&$select=${select}`)
   if ('failure' in list) return wanted.map(each => ({ wanted: each, failure: list.failure }))
   const called = (item: JsonObject) => fold(textOf(item[property]))
   return wanted.map(each => {
@@ -133,8 +138,15 @@ function findingsOf(results: readonly Found[]): Finding[] {
   const failed = directoryKinds.flatMap((kind: DirectoryKind) => {
     const ours = results.flatMap(each => ('failure' in each && each.wanted.kind === kind ? [each] : []))
     const [first] = ours
-    return first === undefined ? [] : [directoryNotReadable(kind, ours.map(({ wanted }) => wanted), first.failure)]
+    return first === undefined
+      ? []
+      : [
+          directoryNotReadable(
+            kind,
+            ours.map(({ wanted }) => wanted),
+            first.failure,
+          ),
+        ]
   })
   return [...failed, ...single]
 }
-

@@ -25,5 +25,8 @@ async function excluded(from: Source, accessPackage: JsonObject, sort: (typeof s
     const properties = { [sort.property]: { $ref: sort.$ref, name: textOf(raw.displayName) || id, id } }
     return { kind: sort.kind, id, parent, properties, raw: { id } }
   })
-  return found(drafts, list.items.map(raw => [textOf(raw.id), textOf(raw.displayName) || textOf(raw.id)]))
+  return found(
+    drafts,
+    list.items.map(raw => [textOf(raw.id), textOf(raw.displayName) || textOf(raw.id)]),
+  )
 }

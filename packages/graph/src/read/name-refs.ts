@@ -1,7 +1,7 @@
 import { foldId } from '../kinds/fold.ts'
 import { type Address, isRef, type Ref, type Value } from '../model/tenant.ts'
-import type { Draft } from './draft.ts'
 import { principalName } from './directory-object.ts'
+import type { Draft } from './draft.ts'
 import { type Source, textOf } from './source.ts'
 
 /** References in a value, wherever they stand. */
@@ -35,7 +35,9 @@ export async function missingNames(
   const chunks = Array.from({ length: Math.ceil(ids.length / most) }, (_, at) => ids.slice(at * most, (at + 1) * most))
   const lists = await Promise.all(chunks.map(chunk => from.post('/directoryObjects/getByIds', { ids: chunk })))
   return new Map(
-    lists.flatMap(list => ('items' in list ? list.items.map(item => [textOf(item.id), principalName(item)] as const) : [])),
+    lists.flatMap(list =>
+      'items' in list ? list.items.map(item => [textOf(item.id), principalName(item)] as const) : [],
+    ),
   )
 }
 

@@ -1,6 +1,6 @@
 import { em } from '../kinds/em.ts'
-import { settings as kind } from '../kinds/settings.ts'
 import { normaliseFields } from '../kinds/normalise.ts'
+import { settings as kind } from '../kinds/settings.ts'
 import { found, missed, type Reading } from './draft.ts'
 import { notReadable } from './not-readable.ts'
 import { pick } from './pick.ts'

@@ -29,7 +29,8 @@ export function source(transport: HttpTransport, signal: AbortSignal | undefined
       items.push(...(page.body.value as readonly Json[]).filter(isObject))
       const next = page.body['@odata.nextLink']
       if (typeof next !== 'string') return { items }
-      if (seen.has(next)) return { failure: { status: page.status, code: '', message: 'The pages of the list go in a circle.' } }
+      if (seen.has(next))
+        return { failure: { status: page.status, code: '', message: 'The pages of the list go in a circle.' } }
       seen.add(next)
       page = await transport.send({ method: 'GET', path: below(next) }, signal)
     }

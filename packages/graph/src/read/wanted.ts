@@ -1,6 +1,14 @@
 import { fold } from '../kinds/fold.ts'
 import type { Place } from '../model/finding.ts'
-import { type DirectoryKind, directoryKinds, isRef, type Ref, type Tenant, type TenantObject, type Value } from '../model/tenant.ts'
+import {
+  type DirectoryKind,
+  directoryKinds,
+  isRef,
+  type Ref,
+  type Tenant,
+  type TenantObject,
+  type Value,
+} from '../model/tenant.ts'
 
 /** A directory object that the sources name, with every place that needs it. */
 export interface Wanted {
@@ -27,7 +35,7 @@ export function wantedOf({ objects }: Tenant): ReadonlyMap<string, Wanted> {
       const { $ref: kind, name, id } = ref
       wanted.set(key, {
         kind: kind as DirectoryKind,
-        name,
+        name: known?.name ?? name,
         ...(id === undefined ? {} : { id }),
         places: [...(known?.places ?? []), place],
       })

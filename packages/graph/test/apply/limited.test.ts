@@ -105,6 +105,17 @@ describe('failures that may pass', () => {
     expect(cut.under.requests).toBe(6)
   })
 
+  it('tries once each while the network is down, until an answer comes', async () => {
+    const script = [...Array.from({ length: 7 }, () => lost), answer(200), lost]
+    const { under, sent } = within(script)
+    await expect(under.send(get)).rejects.toBe(lost)
+    await expect(under.send(get)).rejects.toBe(lost)
+    expect(sent).toHaveLength(7)
+    expect((await under.send(get)).status).toBe(200)
+    expect((await under.send(get)).status).toBe(200)
+    expect(sent).toHaveLength(10)
+  })
+
   it.each([500, 502, 503, 504])('never repeats a POST after %d', async status => {
     const { under, sent, slept } = within([answer(status)])
     expect((await under.send(post)).status).toBe(status)

@@ -51,16 +51,23 @@ const waiverOf = (node: ast.Waiver): WaiverElement => ({
   removal: removalOf(node),
 })
 
-/** A statement with the line that it has for itself, or with the blanks before it. */
+/** A statement with the line that it has for itself, else with the blanks that part it from what shares its line. */
 const removalOf = (node: AstNode): SourceRange => {
   const document = AstUtils.findRootNode(node).$document?.textDocument
   const { $cstNode: cst } = node
   if (document === undefined || cst === undefined) return rangeOf(node)
   const text = document.getText()
-  const blanks = /[ \t]*$/.exec(text.slice(0, cst.offset))?.[0].length ?? 0
-  const start = cst.offset - blanks
-  const rest = /^[ \t]*(\r\n|\n)/.exec(text.slice(cst.end))
-  const alone = rest !== null && (start === 0 || text[start - 1] === '\n')
-  const end = alone ? cst.end + rest[0].length : cst.end
-  return { uri: uriOf(node), start: document.positionAt(start), end: document.positionAt(end) }
+  const lineStart = text.lastIndexOf('\n', cst.offset - 1) + 1
+  const leads = text.slice(lineStart, cst.offset).trim() === ''
+  const behind = /^[ \t]*(\r\n|\n)?/.exec(text.slice(cst.end))
+  const between = (start: number, end: number): SourceRange => ({
+    uri: uriOf(node),
+    start: document.positionAt(start),
+    end: document.positionAt(end),
+  })
+  if (leads) {
+    const alone = behind?.[1] !== undefined
+    return between(alone ? lineStart : cst.offset, cst.end + (behind?.[0].length ?? 0))
+  }
+  return between(cst.offset - (/[ \t]*$/.exec(text.slice(lineStart, cst.offset))?.[0].length ?? 0), cst.end)
 }

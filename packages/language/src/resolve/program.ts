@@ -244,7 +244,7 @@ export interface Review {
   readonly reviewersRange?: SourceRange
   /** The word that says how often. */
   readonly frequencyRange?: SourceRange
-  /** `open for …`, where it is said. */
+  /** The duration behind `open for`, where it is said. */
   readonly openForRange?: SourceRange
 }
 

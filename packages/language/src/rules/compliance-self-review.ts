@@ -7,7 +7,7 @@ export const complianceSelfReview = defineRule({
   name: 'compliance-self-review',
   finds: 'a package tagged compliance whose review is by the users themselves',
   why: 'Nobody can attest to their own need where an auditor asks for it.',
-  source: 'https://learn.microsoft.com/entra/id-governance/entitlement-management-access-reviews-create',
+  source: 'https://learn.microsoft.com/entra/architecture/6-secure-access-entitlement-managment',
   severity: { recommended: 'error', strict: 'error' },
   element: 'policy',
   check(policy, { report }) {

@@ -7,7 +7,7 @@ export const expirationOrReview = defineRule({
   name: 'expiration-or-review',
   finds: 'access that never ends and is never reviewed',
   why: 'People change their work; access that neither ends nor is looked at only ever grows.',
-  source: 'https://learn.microsoft.com/entra/id-governance/entitlement-management-access-package-lifecycle-policy',
+  source: 'https://learn.microsoft.com/entra/id-governance/best-practices-secure-id-governance',
   severity: { recommended: 'error', strict: 'error' },
   element: 'policy',
   check(policy, { program, isOn, report }) {

@@ -6,7 +6,7 @@ export const extensionApproval = defineRule({
   name: 'extension-approval',
   finds: 'an external policy that lets people extend without approval',
   why: 'An expiration that people may push back by themselves ends nothing.',
-  source: 'https://learn.microsoft.com/entra/id-governance/entitlement-management-access-package-lifecycle-policy',
+  source: 'https://learn.microsoft.com/entra/architecture/6-secure-access-entitlement-managment',
   severity: { recommended: 'warning', strict: 'error' },
   element: 'policy',
   check(policy, { program, report }) {

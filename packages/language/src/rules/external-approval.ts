@@ -13,7 +13,7 @@ export const externalApproval = defineRule({
   name: 'external-approval',
   finds: 'an external policy without approval, or with fewer stages than the bound',
   why: 'Somebody who answers for the partner should know each person who comes in.',
-  source: 'https://learn.microsoft.com/entra/id-governance/entitlement-management-external-users',
+  source: 'https://learn.microsoft.com/entra/architecture/6-secure-access-entitlement-managment',
   severity: { recommended: 'error', strict: 'error' },
   bound: { direction: 'at least', measure: 'count', noun: 'stages', most: 3, default: 1 },
   element: 'policy',

@@ -11,7 +11,7 @@ export const externalExpiration = defineRule({
   name: 'external-expiration',
   finds: 'an external policy that never expires, says nothing, or lasts longer than the bound',
   why: 'Access of people from outside outlives the work it was given for, unless it ends by itself.',
-  source: 'https://learn.microsoft.com/entra/id-governance/entitlement-management-external-users',
+  source: 'https://learn.microsoft.com/entra/architecture/6-secure-access-entitlement-managment',
   severity: { recommended: 'error', strict: 'error' },
   bound: { direction: 'at most', measure: 'days', default: 365 },
   element: 'policy',

@@ -10,7 +10,7 @@ export const externalReview = defineRule({
   name: 'external-review',
   finds: 'an external policy without a review, or reviewed less often than the bound',
   why: 'Microsoft recommends a review every quarter or more often for access by external users.',
-  source: 'https://learn.microsoft.com/entra/id-governance/entitlement-management-external-users',
+  source: 'https://learn.microsoft.com/entra/architecture/6-secure-access-entitlement-managment',
   severity: { recommended: 'error', strict: 'error' },
   bound: { direction: 'at least', measure: 'frequency', default: timesAYear.quarterly },
   element: 'policy',
@@ -51,7 +51,7 @@ const oftener = (said: Sourced<Review>, frequency: Review['frequency']): Fix | u
     safe: said.template === undefined && !tooLong,
     edits: [
       replace(frequencyRange, frequency),
-      ...(tooLong ? [replace(openForRange, `open for ${openFor(frequency)}`)] : []),
+      ...(tooLong ? [replace(openForRange, openFor(frequency))] : []),
     ],
   }
 }

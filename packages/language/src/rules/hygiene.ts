@@ -6,7 +6,7 @@ export const hygiene: {
 } = {
   'expired-waiver': { finds: 'a waiver whose day has passed', severity: { recommended: 'error', strict: 'error' } },
   'undated-waiver': {
-    finds: 'a waiver without `until`, or further off than 365 days',
+    finds: 'a waiver without an end or a reason, or further off than 365 days',
     severity: { recommended: 'error', strict: 'error' },
   },
   'unused-waiver': { finds: 'a waiver that excuses nothing', severity: { recommended: 'warning', strict: 'error' } },

@@ -10,7 +10,7 @@ export const mixedAudience = defineRule({
   name: 'mixed-audience',
   finds: 'one policy that takes members and guests on the same terms',
   why: 'Guests need shorter terms, other approvers and more frequent reviews than members.',
-  source: 'https://learn.microsoft.com/entra/id-governance/entitlement-management-external-users',
+  source: 'https://learn.microsoft.com/entra/id-governance/entitlement-management-access-package-request-policy',
   severity: { recommended: 'warning', strict: 'error' },
   element: 'policy',
   check(policy, { program, report }) {

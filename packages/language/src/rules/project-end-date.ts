@@ -8,7 +8,7 @@ export const projectEndDate = defineRule({
   name: 'project-end-date',
   finds: 'a package tagged project whose policies have no end date',
   why: 'A project ends on a day; access that runs from each assignment outlives it.',
-  source: 'https://learn.microsoft.com/entra/id-governance/entitlement-management-external-users',
+  source: 'https://learn.microsoft.com/entra/architecture/6-secure-access-entitlement-managment',
   severity: { recommended: 'warning', strict: 'error' },
   element: 'policy',
   check(policy, { today, report }) {

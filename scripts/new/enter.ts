@@ -1,0 +1,36 @@
+/** The text of table.ts with one more rule, sorted by name. */
+export const enterInTable = (text: string, name: string, identifier: string): string => {
+  const imports = sortedBy(
+    [...linesOf(text, /^import .*$/gm), `import { ${identifier} } from './${name}.ts'`],
+    line => /'(.*)'/.exec(line)?.[1] ?? line,
+  )
+  const entries = sortedBy([...linesOf(text, /^ {2}[a-zA-Z]+,$/gm), `  ${identifier},`], line =>
+    line.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`),
+  )
+  return text
+    .replace(/^(import .*\n)+/, `${imports.join('\n')}\n`)
+    .replace(/^( {2}[a-zA-Z]+,\n)+/m, `${entries.join('\n')}\n`)
+}
+
+/** The text of planned.ts without a rule that there now is. */
+export const leavePlanned = (text: string, name: string): string => text.replace(`  '${name}',\n`, '')
+
+/** The index of the rules' pages with one more row, and one planned rule less. */
+export const enterInIndex = (text: string, name: string, finds: string): string => {
+  const rows = /(\| rule \| finds .*\n\|[-|]+\n)((?:\| \[.*\n)+)/.exec(text)
+  if (rows === null) return text
+  const [whole, head = '', body = ''] = rows
+  const sorted = sortedBy(
+    [...body.trimEnd().split('\n'), `| [${name}](${name}.md) | ${finds} | warning | error | – |`],
+    row => /\[(.*?)\]/.exec(row)?.[1] ?? row,
+  )
+  return text
+    .replace(whole, () => `${head}${sorted.join('\n')}\n`)
+    .replace(`, \`${name}\``, '')
+    .replace(`\`${name}\`, `, '')
+}
+
+const linesOf = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([line]) => line)
+
+const sortedBy = (lines: readonly string[], key: (line: string) => string): string[] =>
+  lines.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))

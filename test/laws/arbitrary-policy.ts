@@ -1,0 +1,158 @@
+import type { Properties, Ref, Value } from '@entitle/graph'
+import fc from 'fast-check'
+import { app, group, user } from './arbitrary-directory.ts'
+
+const days = (from: number, to: number) => fc.integer({ min: from, max: to }).map(count => `P${count}D`)
+
+const singleUser = user.map((userId): Value => ({ '@odata.type': '#microsoft.graph.singleUser', userId }))
+const members = group.map((groupId): Value => ({ '@odata.type': '#microsoft.graph.groupMembers', groupId }))
+const manager = fc
+  .integer({ min: 1, max: 2 })
+  .map((managerLevel): Value => ({ '@odata.type': '#microsoft.graph.requestorManager', managerLevel }))
+
+const some = (subject: fc.Arbitrary<Value>, least: number) =>
+  fc.uniqueArray(subject, { minLength: least, maxLength: 3, selector: value => JSON.stringify(value) })
+
+const people = fc.oneof(singleUser, members)
+
+const scopes = (organizations: readonly Ref[]): fc.Arbitrary<Properties> =>
+  fc.oneof(
+    fc
+      .constantFrom('notSpecified', 'allMemberUsers', 'allDirectoryUsers', 'allExternalUsers')
+      .map((allowedTargetScope): Properties => ({ allowedTargetScope, specificAllowedTargets: [] })),
+    some(people, 1).map(
+      (specificAllowedTargets): Properties => ({
+        allowedTargetScope: 'specificDirectoryUsers',
+        specificAllowedTargets,
+      }),
+    ),
+    some(
+      app.map(
+        (servicePrincipalId): Value => ({
+          '@odata.type': '#microsoft.graph.singleServicePrincipal',
+          servicePrincipalId,
+        }),
+      ),
+      1,
+    ).map(
+      (specificAllowedTargets): Properties => ({
+        allowedTargetScope: 'specificDirectoryServicePrincipals',
+        specificAllowedTargets,
+      }),
+    ),
+    ...(organizations.length === 0
+      ? []
+      : [
+          fc.subarray([...organizations], { minLength: 1 }).map(
+            (chosen): Properties => ({
+              allowedTargetScope: 'specificConnectedOrganizationUsers',
+              specificAllowedTargets: chosen.map(connectedOrganizationId => ({
+                '@odata.type': '#microsoft.graph.connectedOrganizationMembers',
+                connectedOrganizationId,
+              })),
+            }),
+          ),
+        ]),
+  )
+
+const stage: fc.Arbitrary<Value> = fc
+  .record({
+    isApproverJustificationRequired: fc.boolean(),
+    approverInformationVisibility: fc.constantFrom('default', 'visible', 'notVisible'),
+    primaryApprovers: some(fc.oneof(people, manager), 0),
+    fallbackPrimaryApprovers: some(people, 1),
+    escalated: fc.boolean(),
+    alternates: some(people, 1),
+    within: fc.integer({ min: 4, max: 14 }),
+  })
+  .map(({ escalated, alternates, within, ...said }) => ({
+    ...said,
+    durationBeforeAutomaticDenial: `P${within}D`,
+    isEscalationEnabled: escalated,
+    durationBeforeEscalation: escalated ? `P${Math.floor(within / 2) + 1}D` : 'PT0S',
+    escalationApprovers: escalated ? alternates : [],
+    fallbackEscalationApprovers: [],
+  }))
+
+const approval: fc.Arbitrary<Value> = fc
+  .record({
+    stages: fc.array(stage, { maxLength: 2 }),
+    forUpdate: fc.boolean(),
+    isRequestorJustificationRequired: fc.boolean(),
+  })
+  .map(({ stages, forUpdate, ...rest }) => ({
+    ...rest,
+    stages,
+    isApprovalRequiredForAdd: stages.length > 0,
+    isApprovalRequiredForUpdate: stages.length > 0 && forUpdate,
+  }))
+
+const expiration: fc.Arbitrary<Value> = fc.oneof(
+  fc.constant<Value>({ type: 'noExpiration' }),
+  days(1, 3660).map((duration): Value => ({ type: 'afterDuration', duration })),
+  fc.integer({ min: 1, max: 100 }).map((hours): Value => ({ type: 'afterDuration', duration: `PT${hours}H` })),
+  fc.constantFrom('2027-06-30T23:59:59Z', '2031-01-01T00:00:00Z').map(
+    (endDateTime): Value => ({
+      type: 'afterDateTime',
+      endDateTime,
+    }),
+  ),
+)
+
+const recurrence: fc.Arbitrary<Value> = fc.record({
+  pattern: fc.constantFrom<Value>(
+    { type: 'weekly', interval: 1 },
+    { type: 'absoluteMonthly', interval: 3 },
+    { type: 'absoluteMonthly', interval: 12 },
+  ),
+  range: fc.constantFrom<Value>(
+    { type: 'noEnd' },
+    { type: 'endDate', endDate: '2030-12-31' },
+    { type: 'numbered', numberOfOccurrences: 4 },
+  ),
+})
+
+const review: fc.Arbitrary<Value> = fc
+  .record({
+    expirationBehavior: fc.constantFrom('removeAccess', 'keepAccess', 'acceptAccessRecommendation'),
+    isRecommendationEnabled: fc.boolean(),
+    isReviewerJustificationRequired: fc.boolean(),
+    isSelfReview: fc.boolean(),
+    primaryReviewers: some(people, 1),
+    fallbackReviewers: some(people, 0),
+    open: days(3, 30),
+    recurrence,
+    starting: fc.option(fc.constant('2027-01-01T00:00:00Z'), { nil: undefined }),
+  })
+  .map(({ open, recurrence: how, starting, ...rest }) => ({
+    ...rest,
+    isEnabled: true,
+    schedule: {
+      ...(starting === undefined ? {} : { startDateTime: starting }),
+      expiration: { type: 'afterDuration', duration: open },
+      recurrence: how,
+    },
+  }))
+
+/** What a policy says besides its names. */
+export const arbitraryTerms = (organizations: readonly Ref[]): fc.Arbitrary<Properties> =>
+  fc
+    .record({
+      who: scopes(organizations),
+      expiration,
+      requestApprovalSettings: approval,
+      reviewSettings: fc.option(review, { nil: null }),
+      update: fc.boolean(),
+    })
+    .map(({ who, update, ...rest }) => ({
+      ...rest,
+      ...who,
+      requestorSettings: {
+        enableTargetsToSelfAddAccess: who.allowedTargetScope !== 'notSpecified',
+        enableTargetsToSelfUpdateAccess: update,
+      },
+    }))
+
+/** What lowering adds to a policy with a review whose start the sources leave open. */
+export const defaultsFor = ({ reviewSettings }: Properties): Properties | undefined =>
+  reviewSettings === null ? undefined : { reviewSettings: { schedule: { startDateTime: '2026-11-01T00:00:00Z' } } }

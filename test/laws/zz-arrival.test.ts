@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { arbitraryTenant } from './arbitrary-tenant.ts'
+import { inWorld } from './in-world.ts'
+
+const summary = (plan: { readonly steps: readonly { readonly id: string; readonly changes: unknown }[] }) =>
+  plan.steps.map(({ id, changes }) => ({ id, changes }))
+
+it('has nothing left to do after a deployment', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryTenant, async desired =>
+      inWorld(async world => {
+        await world.deploy(desired)
+        expect(summary(await world.plan(desired))).toEqual([])
+      }),
+    ),
+    { numRuns: 400 },
+  )
+})
+
+it('arrives from any other tenant, too', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryTenant, arbitraryTenant, async (before, desired) =>
+      inWorld(async world => {
+        await world.deploy(before)
+        await world.deploy(desired)
+        expect(summary(await world.plan(desired))).toEqual([])
+      }),
+    ),
+    { numRuns: 400 },
+  )
+})
+
+it('leaves nothing undeclared behind where it prunes', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryTenant, arbitraryTenant, async (before, desired) =>
+      inWorld(
+        async world => {
+          await world.deploy(before)
+          const outcome = await world.apply(await world.plan(desired, { prune: true }))
+          expect(outcome.steps.filter(({ failure }) => failure !== undefined)).toEqual([])
+          const after = await world.plan(desired, { prune: true })
+          expect(summary(after)).toEqual([])
+          expect(after.unmanaged).toEqual([])
+        },
+        { creatorBecomesOwner: false },
+      ),
+    ),
+    { numRuns: 400 },
+  )
+})
+
+it('arrives where the tenant shows late what was written', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryTenant, async desired =>
+      inWorld(
+        async world => {
+          await world.deploy(desired)
+          expect(summary(await world.plan(desired))).toEqual([])
+        },
+        { readDelayMs: 20, resourceDelayMs: 30 },
+      ),
+    ),
+    { numRuns: 4 },
+  )
+})

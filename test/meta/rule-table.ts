@@ -1,0 +1,34 @@
+import { boundForm, hygiene, plannedRules, rules } from '../../packages/language/src/rules/index.ts'
+
+/** The tables of docs/rules/README.md, as the code has them. */
+export const ruleTables = (): { readonly rules: string; readonly waivers: string; readonly planned: string } => ({
+  rules: table([
+    ['rule', 'finds', 'recommended', 'strict', 'option'],
+    ...rules.map(({ name, finds, severity, bound }) => [
+      link(name),
+      finds,
+      severity.recommended,
+      severity.strict,
+      bound === undefined ? '–' : `\`${boundForm(bound)}\``,
+    ]),
+  ]),
+  waivers: table([
+    ['finding', 'finds', 'recommended', 'strict'],
+    ...Object.entries(hygiene).map(([name, { finds, severity }]) => [
+      link(name),
+      finds,
+      severity.recommended,
+      severity.strict,
+    ]),
+  ]),
+  planned: plannedRules.map(name => `\`${name}\``).join(', '),
+})
+
+const link = (name: string) => `[${name}](${name}.md)`
+
+const table = ([head = [], ...rows]: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows]
+    .map(cells => `| ${cells.join(' | ')} |`)
+    .join('\n')
+    .replaceAll('| --- |', '|---|')
+    .replaceAll(' --- |', '---|')
