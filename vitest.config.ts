@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     reporters: process.env.CI === undefined ? ['default'] : ['default', new Counts()],
     projects: [
-      { test: { name: 'unit', include: ['packages/*/test/**/*.test.ts'], exclude } },
+      { test: { name: 'unit', include: ['packages/*/test/**/*.test.ts'], exclude, testTimeout: 60_000 } },
       {
         test: {
           name: 'whole',
