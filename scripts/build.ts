@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { type BuildOptions, build, type Metafile } from 'esbuild'
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
 import { type BuildEntry, entries } from './build-entries.ts'
 
 // Bundles what is shipped. `node scripts/build.ts cli` builds only the entries whose paths hold one of the words given.
@@ -10,6 +10,25 @@ const root = path.resolve(import.meta.dirname, '..')
 /** Packages written as CommonJS call `require`, which an ES module does not have. */
 const requireBanner =
   "import { createRequire as entitleCreateRequire } from 'node:module'; const require = entitleCreateRequire(import.meta.url);"
+
+/**
+ * Where bundles are split, what is imported lazily must be an ES module: of a CommonJS one only `default` would arrive.
+ * Microsoft's Graph client comes as both, and esbuild takes the CommonJS one for Node.
+ */
+const graphClientAsModule: Plugin = {
+  name: 'graph-client-as-module',
+  setup({ onResolve, resolve }) {
+    const client = '@microsoft/microsoft-graph-client'
+    const modules: { readonly [name: string]: string } = {
+      [client]: `${client}/lib/es/src/index.js`,
+      [`${client}/authProviders/azureTokenCredentials/index.js`]: `${client}/lib/es/src/authentication/azureTokenCredentials/index.js`,
+    }
+    onResolve({ filter: /^@microsoft\/microsoft-graph-client/ }, ({ path: name, kind, resolveDir }) => {
+      const module = modules[name]
+      return module === undefined ? undefined : resolve(module, { kind, resolveDir })
+    })
+  },
+}
 
 const optionsOf = (entry: BuildEntry): BuildOptions & { metafile: true } => {
   const to = path.join(root, entry.out)
@@ -26,6 +45,7 @@ const optionsOf = (entry: BuildEntry): BuildOptions & { metafile: true } => {
     metafile: true,
     absWorkingDir: root,
     external: [...(entry.external ?? [])],
+    plugins: [graphClientAsModule],
     outdir: path.dirname(to),
     outExtension: { '.js': extension },
     entryPoints: { [path.basename(to, extension)]: path.join(root, entry.in) },

@@ -107,7 +107,7 @@ export const layers: readonly Layer[] = [
   },
   {
     at: 'language/src/rules',
-    sees: ['language/src/resolve', 'language/src/printing', '@entitle/graph'],
+    sees: ['language/src/resolve', 'language/src/printing', 'language/src/syntax/nearest.ts', '@entitle/graph'],
     because: 'rules never see the service container nor Langium',
   },
   {

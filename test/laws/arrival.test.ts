@@ -31,6 +31,9 @@ it('arrives from any other tenant, too', async () => {
   )
 })
 
+/** Owners of a catalog whose sources name none stay. */
+const isOwner = (address: string) => address.includes('/catalog-role/Catalog owner ')
+
 it('leaves nothing undeclared behind where it prunes', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryTenant, arbitraryTenant, async (before, desired) =>
@@ -41,7 +44,7 @@ it('leaves nothing undeclared behind where it prunes', async () => {
           expect(outcome.steps.filter(({ failure }) => failure !== undefined)).toEqual([])
           const after = await world.plan(desired, { prune: true })
           expect(summary(after)).toEqual([])
-          expect(after.unmanaged).toEqual([])
+          expect(after.unmanaged.filter(({ address }) => !isOwner(address))).toEqual([])
         },
         { creatorBecomesOwner: false },
       ),

@@ -30,18 +30,16 @@ const withIds = async (text: string, world: World): Promise<string> => {
 
 const at = (name: string) => `${home}/${name}`
 
+/** Copies the sources of a folder into the story's. */
+const take = (folder: string, world: World): void => {
+  for (const file of fs.readdirSync(folder).filter(name => name.endsWith('.entitle')))
+    world.files.texts.set(at(file), fs.readFileSync(path.join(folder, file), 'utf8'))
+}
+
 /** What can happen besides commands, each with the words that make it happen. */
 const events: readonly (readonly [RegExp, (world: World, ...found: string[]) => Promise<void> | void])[] = [
-  [
-    /^the sources of (\S+)$/,
-    (world, name = '') => {
-      const folder = path.join(import.meta.dirname, '../sources', name)
-      for (const file of fs.readdirSync(folder)) {
-        const text = fs.readFileSync(path.join(folder, file), 'utf8')
-        world.files.texts.set(at(file), text)
-      }
-    },
-  ],
+  [/^the sources of (\S+)$/, (world, name = '') => take(path.join(import.meta.dirname, '../sources', name), world)],
+  [/^the example (\S+)$/, (world, name = '') => take(path.join(import.meta.dirname, '../../../examples', name), world)],
   [
     /^replace (\S+): "(.*)" by "(.*)"$/,
     (world, file = '', from = '', to = '') => {

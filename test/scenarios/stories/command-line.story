@@ -25,6 +25,21 @@ $ entitle plan --tenant fabrikam --sandbox
 ! ✗ No tenant is called fabrikam. The sources declare contoso.
 = exit 64
 
+A folder behind --sandbox is where the sources are, not the sandbox.
+
+$ entitle plan --sandbox .
+| sandbox .entitle/sandbox.db  (read 1 object in 1 request, 0 ms)
+|
+| + organization Fabrikam (1 sponsor)                        tenant.entitle:6
+|
+| + catalog Partner collaboration (1 role, 1 resource)       partners.entitle:1
+|   + package  Alpine supplier access (1 grant, 2 policies)  partners.entitle:7
+|
+| Plan: 9 to add, 0 to change, 0 to delete · 9 writes
+| Saved nothing. entitle deploy --sandbox carries out exactly this; entitle plan --sandbox --out FILE keeps it.
+= exit 2
+> 5 reads
+
 $ entitle --version
 | 0.1.0
 = exit 0

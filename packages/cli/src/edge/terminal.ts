@@ -8,19 +8,24 @@ const wantsColour = ({ NO_COLOR, FORCE_COLOR, TERM }: NodeJS.ProcessEnv): boolea
   return process.stdout.isTTY === true && TERM !== 'dumb'
 }
 
+const narrowest = 40
 const widest = 140
 const usual = 100
 
-/** The terminal that the process has. `ask` rejects when `cancelled` aborts or the input ends. */
+/** Some terminals say that they are 0 columns wide; they don't know. */
+const columnsOf = (said: number | undefined): number =>
+  said === undefined || said === 0 ? usual : Math.max(narrowest, Math.min(said, widest))
+
+/** The terminal that the process has. `ask` rejects when `cancelled` aborts; where the input ends, nothing was answered. */
 export const nodeTerminal = (cancelled: AbortSignal): Terminal => ({
   write: text => void process.stdout.write(text),
   writeError: text => void process.stderr.write(text),
-  columns: Math.min(process.stdout.columns ?? usual, widest),
+  columns: columnsOf(process.stdout.columns),
   colour: wantsColour(process.env),
   interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
   ask: async question => {
     const lines = createInterface({ input: process.stdin, output: process.stderr })
-    const ended = new Promise<never>((_, reject) => lines.once('close', () => reject(new Error('The input ended.'))))
+    const ended = new Promise<string>(resolve => lines.once('close', () => resolve('')))
     // readline takes Ctrl-C for itself while it asks.
     lines.once('SIGINT', () => process.kill(process.pid, 'SIGINT'))
     try {

@@ -49,9 +49,6 @@ const oftener = (said: Sourced<Review>, frequency: Review['frequency']): Fix | u
   return {
     title: `Review ${frequency}`,
     safe: said.template === undefined && !tooLong,
-    edits: [
-      replace(frequencyRange, frequency),
-      ...(tooLong ? [replace(openForRange, openFor(frequency))] : []),
-    ],
+    edits: [replace(frequencyRange, frequency), ...(tooLong ? [replace(openForRange, openFor(frequency))] : [])],
   }
 }
