@@ -225,7 +225,13 @@ describe('reading', () => {
       'catalog/Partners/access-package/Alpine %2F Nord',
     ],
   ])('says that it could not read %s, and never takes it for absent', async (kind, path, parent) => {
-    for (const failure of [forbidden, { $status: 500 }, 'no object', { value: 'no list' }]) {
+    for (const failure of [
+      forbidden,
+      { $status: 500 },
+      { $status: 500, $body: list() },
+      'no object',
+      { value: 'no list' },
+    ]) {
       const { findings, unread } = await read(answering({ ...answers, [path]: failure }), scope)
       expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['not-readable', 'error']])
       expect(unread).toEqual([{ kind, ...(parent === undefined ? {} : { parent }) }])
