@@ -3,16 +3,16 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { startBrowser } from './harness/browser.ts'
 import { out, root, vscode } from './harness/places.ts'
-import { Report, Stopped } from './harness/report.ts'
+import { Report } from './harness/report.ts'
 import { hostStory } from './stories/host.ts'
 import { packageStory } from './stories/package.ts'
 import { userStory } from './stories/user.ts'
 
-/**
- * `npm run test:e2e [-- --update-images] [-- --only package|user|host]`: the packaged extension in a real VS Code. Brings what is missing first.
- */
+// `npm run test:e2e [-- --update-images] [-- --only package|user|host]`: the packaged extension in a real VS Code.
+
 const flag = (name: string) => process.argv.includes(name)
 const only = flag('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined
+const wanted = (name: string) => only === undefined || only === name
 
 const sh = (command: string, ...args: readonly string[]): void => {
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' })
@@ -22,25 +22,19 @@ const sh = (command: string, ...args: readonly string[]): void => {
 const report = new Report()
 fs.rmSync(out, { recursive: true, force: true })
 fs.mkdirSync(out, { recursive: true })
-try {
+await report.story(async () => {
   await report.step('VS Code is there', async () => sh('bash', 'test/e2e/install.sh', vscode.cache))
   await report.step('the extension is built and packaged', async () => {
     sh(process.execPath, 'scripts/build.ts')
     sh(process.execPath, 'scripts/package-vsix.ts')
   })
-  if (only === undefined || only === 'package') await packageStory(report)
+  if (wanted('package')) await report.story(() => packageStory(report))
   const browser = await startBrowser()
   try {
-    for (const [name, story] of [
-      ['user', userStory],
-      ['host', hostStory],
-    ] as const)
-      if (only === undefined || only === name) await story(report, browser, { updateImages: flag('--update-images') })
+    if (wanted('user')) await report.story(() => userStory(report, browser, { updateImages: flag('--update-images') }))
+    if (wanted('host')) await report.story(() => hostStory(report, browser))
   } finally {
     await browser.close()
   }
-} catch (error) {
-  if (!(error instanceof Stopped))
-    report.failed('the run itself', error instanceof Error ? (error.stack ?? '') : String(error))
-}
+})
 process.exit(report.end())

@@ -30,6 +30,16 @@ export class Report {
     }
   }
 
+  /** Tells a story to its end, or to the first step that fails; the next story is told all the same. */
+  async story(tell: () => Promise<void>): Promise<void> {
+    try {
+      await tell()
+    } catch (error) {
+      if (!(error instanceof Stopped))
+        this.failed('a story', error instanceof Error ? (error.stack ?? '') : String(error))
+    }
+  }
+
   /** Prints the last line, writes the counts for `.ci/run`, and returns the exit code. */
   end(): 0 | 1 {
     const counts = { passed: this.passed, failed: this.failures.length }

@@ -14,7 +14,7 @@ const installedFiles = (extensions: string): readonly string[] => {
   assert.ok(folder, 'the extension has a folder')
   return fs
     .readdirSync(path.join(extensions, folder), { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
+    .filter(entry => entry.isFile() && entry.name !== '.vsixmanifest')
     .map(entry => path.relative(path.join(extensions, folder), path.join(entry.parentPath, entry.name)))
     .map(file => file.replaceAll(path.sep, '/'))
     .sort()
