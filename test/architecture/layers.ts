@@ -151,7 +151,7 @@ export const layers: readonly Layer[] = [
   { at: 'language/src/module', sees: ['*language'], because: 'wiring' },
   { at: 'language/src/server', sees: ['*language', '@entitle/graph'], because: 'the edge of the language' },
   { at: 'language/src/testing', sees: ['*language', '@entitle/graph'], because: 'for tests' },
-  { at: 'language/src/index.ts', sees: ['*language'], because: 'barrels face outward' },
+  { at: 'language/src/index.ts', sees: ['*language', '@entitle/graph'], because: 'barrels face outward' },
 
   {
     at: 'sandbox/src',

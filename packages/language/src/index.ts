@@ -1,12 +1,18 @@
+import { format } from './module/format.ts'
+import { tenantPrinter } from './printing/source/print-tenant.ts'
+
 export type { FormatOptions, Formatted } from './format/format.ts'
-export { format } from './module/format.ts'
 export { type Desired, type LowerOptions, lower } from './lower/lower.ts'
+export { format } from './module/format.ts'
 export { createEntitleServices } from './module.ts'
 export { type Changed, type ChangeInWords, describeChange, describeChanges } from './printing/describe-change.ts'
 export { describeProperty, propertyLabel } from './printing/describe-property.ts'
 export { type DirectorySeed, directorySeed } from './printing/directory-seed.ts'
 export { durationInWords, minutesInWords, minutesOf, momentInWords } from './printing/duration-words.ts'
 export { label, objectLabel, trail } from './printing/object-label.ts'
+export type { TakenNames } from './printing/source/names.ts'
+export type { Printed, PrintedFile, PrintOptions } from './printing/source/print-tenant.ts'
+export type { Unsaid } from './printing/source/said.ts'
 export * from './resolve/program.ts'
 export { resolve } from './resolve/resolve.ts'
 export { ruleNames, rules, runRules } from './rules/index.ts'
@@ -15,3 +21,6 @@ export type { EntitleServices, EntitleSharedServices } from './services.ts'
 export { type Analysis, analyze, type Rules } from './workspace/analyze.ts'
 export { type Found, findFiles } from './workspace/find-files.ts'
 export { openWorkspace, type Workspace, type WorkspaceOptions, type WorkspaceSource } from './workspace/workspace.ts'
+
+/** The sources that say a tenant, laid out by the formatter, and what of it they don't say. */
+export const printTenant = /* @__PURE__ */ tenantPrinter(format)

@@ -1,6 +1,7 @@
-import { type AstNode, type AstNodeDescription, AstUtils } from 'langium'
-import { isDirectoryObject, isRuleSetting, isTags } from '../generated/ast.ts'
+import type { AstNode, AstNodeDescription, LangiumDocument } from 'langium'
+import { type DirectoryWord, isDirectoryObject } from '../generated/ast.ts'
 import { shelvesFor } from '../references/scope-provider.ts'
+import { nodesOf } from '../syntax/nodes.ts'
 import type { EntitleLspServices } from './lsp-services.ts'
 
 /** A name that may be written, and what it stands for. */
@@ -70,12 +71,38 @@ export const sortOf = (
 /** Tags that carry meaning for the recommended standard, and those that the sources use. */
 export const tagsInUse = (services: EntitleLspServices): readonly string[] => {
   const tags = new Set(['project', 'multi-year', 'compliance', 'low-sensitivity'])
-  for (const document of services.shared.workspace.LangiumDocuments.all)
-    for (const node of AstUtils.streamAst(document.parseResult.value)) {
-      if (isTags(node)) for (const name of node.names) tags.add(name)
-      if (isRuleSetting(node))
-        for (const option of node.options)
-          if (option.$type === 'TagOption') for (const tag of option.tags) tags.add(tag)
-    }
+  for (const document of services.shared.workspace.LangiumDocuments.all) {
+    for (const { names } of nodesOf(document, 'Tags')) for (const name of names) tags.add(name)
+    for (const option of nodesOf(document, 'TagOption')) for (const tag of option.tags) tags.add(tag)
+  }
   return [...tags]
+}
+
+/** A role that a package may grant, and where it was seen. */
+export interface Role {
+  readonly name: string
+  readonly about: string
+}
+
+const aboutRoles: { readonly [word in DirectoryWord]: string } = {
+  user: 'role',
+  group: 'role of a group',
+  app: 'role of an application',
+  site: 'role of a site',
+}
+
+/** The roles that every group has, and those that the sources grant: only the tenant knows which there are. The one being typed is none. */
+export const rolesInUse = (
+  services: EntitleLspServices,
+  typing?: { readonly document: LangiumDocument; readonly offset: number },
+): readonly Role[] => {
+  const roles = new Map(['Member', 'Owner'].map(name => [name, aboutRoles.group]))
+  for (const document of services.shared.workspace.LangiumDocuments.all)
+    for (const { role, resource, $cstNode: cst } of nodesOf(document, 'Grant')) {
+      if (!role || roles.has(role)) continue
+      if (document === typing?.document && cst && cst.offset <= typing.offset && typing.offset <= cst.end) continue
+      const target = resource?.target?.ref
+      roles.set(role, aboutRoles[resource?.objectKind ?? target?.objectKind ?? 'app'])
+    }
+  return [...roles].map(([name, about]) => ({ name, about }))
 }

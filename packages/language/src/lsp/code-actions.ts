@@ -2,6 +2,7 @@ import type { Finding, Fix, SourceEdit } from '@entitle/graph'
 import type { LangiumDocument } from 'langium'
 import type { CodeActionProvider } from 'langium/lsp'
 import {
+  type ClientCapabilities,
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
@@ -11,19 +12,25 @@ import {
 } from 'vscode-languageserver'
 import { diagnosticOf, rangeOf } from './diagnostics.ts'
 import type { EntitleLspServices } from './lsp-services.ts'
+import { refactoringKinds } from './refactor/refactoring.ts'
+import { refactorings } from './refactor/refactorings.ts'
 import { waiverFix } from './waive.ts'
 
 /** Repairs everything that has one safe repair; editors run it on save where people turn it on. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.entitle`
 
 /** Kinds that the server advertises, so that editors ask for no others and offer `source.fixAll.entitle` in settings. */
-export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind]
+export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, ...refactoringKinds]
 
 export class EntitleCodeActionProvider implements CodeActionProvider {
   private readonly services: EntitleLspServices
+  private client: ClientCapabilities = {}
 
   constructor(services: EntitleLspServices) {
     this.services = services
+    services.shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
+      this.client = capabilities
+    })
   }
 
   getCodeActions(document: LangiumDocument, { range, context }: CodeActionParams): CodeAction[] {
@@ -34,6 +41,7 @@ export class EntitleCodeActionProvider implements CodeActionProvider {
     return [
       ...(wants(CodeActionKind.QuickFix) ? here.flatMap(finding => this.quickFixes(finding, findings)) : []),
       ...(wants(fixAllKind) && context.only !== undefined ? fixAll(findings) : []),
+      ...refactorings(document, range, this.services, this.client).filter(({ kind = '' }) => wants(kind)),
     ]
   }
 

@@ -17,11 +17,13 @@ import { candidates, sortOf, wantedSorts } from './candidates.ts'
 import { type Cursor, cursorAt, nodeAround } from './cursor.ts'
 import type { EntitleLspServices } from './lsp-services.ts'
 import { offeredValues } from './offered-values.ts'
+import { alreadySaid } from './said.ts'
 import { snippets } from './snippets.ts'
+import { offeredInText } from './text-completion.ts'
 
 /** Offers what the grammar takes next and nothing else: whole statements, words, names by kind, values in use. */
 export class EntitleCompletionProvider implements CompletionProvider {
-  readonly completionOptions: CompletionProviderOptions = { triggerCharacters: ['.', ' '] }
+  readonly completionOptions: CompletionProviderOptions = { triggerCharacters: ['.', ' ', '"', '(', '-'] }
   private readonly services: EntitleLspServices
 
   constructor(services: EntitleLspServices) {
@@ -31,7 +33,7 @@ export class EntitleCompletionProvider implements CompletionProvider {
   getCompletion(document: LangiumDocument, params: CompletionParams): CompletionList {
     const offset = document.textDocument.offsetAt(params.position)
     const cursor = cursorAt(document, offset, this.services.parser.Lexer)
-    if (cursor === undefined) return CompletionList.create([], false)
+    if (cursor === undefined) return CompletionList.create(offeredInText(document, offset, this.services), false)
     const range = {
       start: document.textDocument.positionAt(cursor.start),
       end: document.textDocument.positionAt(cursor.end),
@@ -48,11 +50,11 @@ export class EntitleCompletionProvider implements CompletionProvider {
     const tokens = this.readable(cursor)
     if (tokens === undefined) return []
     const { expected } = readAlong(this.services.Grammar, tokens)
-    return expected.flatMap(expectation =>
-      expectation.keyword === undefined
-        ? this.values(expectation, document, cursor, tokens)
-        : keywords(expectation, expectation.keyword),
-    )
+    const said = alreadySaid(document, cursor, expected)
+    return expected.flatMap(expectation => {
+      if (expectation.keyword === undefined) return this.values(expectation, document, cursor, tokens)
+      return said(expectation) ? [] : keywords(expectation, expectation.keyword, tokens.at(-1)?.image)
+    })
   }
 
   /** The tokens without lines that the grammar doesn't take: a mistake above must not silence completion below it. */
@@ -95,9 +97,11 @@ export class EntitleCompletionProvider implements CompletionProvider {
 }
 
 /** Whole statements that begin with the word, or the word alone. */
-const keywords = ({ rule }: Expectation, keyword: string): CompletionItem[] => {
+const keywords = ({ rule }: Expectation, keyword: string, before: string | undefined): CompletionItem[] => {
   if (!/^[a-z]/.test(keyword)) return []
-  const whole = (snippets[rule] ?? []).filter(({ label }) => label.split(' ')[0] === keyword)
+  const all = snippets[rule] ?? []
+  const goesOn = all.some(({ label }) => label.split(' ')[0] === before) // `never` of `never expires`
+  const whole = goesOn ? [] : all.filter(({ label }) => label.split(' ')[0] === keyword)
   const markdown = wordMarkdown(rule)
   const documentation = markdown === undefined ? {} : { documentation: { kind: MarkupKind.Markdown, value: markdown } }
   if (whole.length === 0)

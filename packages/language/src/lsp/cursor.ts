@@ -6,6 +6,8 @@ import { isModel } from '../generated/ast.ts'
 export interface Cursor {
   /** Tokens of the declaration that the cursor is in, up to the word being typed. */
   readonly tokens: readonly IToken[]
+  /** Where that declaration begins: offsets of its tokens count from there. */
+  readonly from: number
   /** The line of the cursor, as `startLine` of the tokens counts. */
   readonly line: number
   /** The word being typed, up to the cursor; empty between words. */
@@ -35,6 +37,7 @@ export const cursorAt = (document: LangiumDocument, offset: number, lexer: Lexer
   const start = word === undefined ? offset : startOf(word)
   return {
     tokens: tokens.filter(token => endOf(token) <= start),
+    from,
     line: text.slice(from, start).split('\n').length,
     prefix: text.slice(start, offset),
     start,
@@ -55,7 +58,7 @@ const openQuote = (before: string, tokens: readonly IToken[]): boolean => {
 }
 
 /** Where the declaration of the file begins that the offset is in or behind; what stands before it need not be read. */
-const declarationStart = (document: LangiumDocument, offset: number): number => {
+export const declarationStart = (document: LangiumDocument, offset: number): number => {
   const root = document.parseResult.value
   if (!isModel(root)) return 0
   const starts = root.declarations.flatMap(({ $cstNode }) => ($cstNode === undefined ? [] : [$cstNode.offset]))

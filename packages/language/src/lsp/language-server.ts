@@ -1,6 +1,7 @@
 import { DefaultLanguageServer } from 'langium/lsp'
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver'
 import { codeActionKinds } from './code-actions.ts'
+import { pulls } from './reports.ts'
 
 /** Says what the server can do, beyond what Langium knows of. */
 export class EntitleLanguageServer extends DefaultLanguageServer {
@@ -13,6 +14,9 @@ export class EntitleLanguageServer extends DefaultLanguageServer {
         ...result.capabilities,
         codeActionProvider: { codeActionKinds, resolveProvider: false },
         selectionRangeProvider: true,
+        ...(pulls(params.capabilities)
+          ? { diagnosticProvider: { identifier: 'entitle', interFileDependencies: true, workspaceDiagnostics: true } }
+          : {}),
       },
     }
   }

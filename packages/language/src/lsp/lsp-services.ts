@@ -2,6 +2,7 @@ import type { LangiumServices, LangiumSharedServices } from 'langium/lsp'
 import type { EntitleAddedSharedServices } from '../services.ts'
 import type { Analyst } from './analyst.ts'
 import type { Log } from './guard.ts'
+import type { Reports } from './reports.ts'
 import type { RuleBook } from './rule-book.ts'
 
 /** What the editor's features share. */
@@ -9,6 +10,7 @@ export interface EditorServices {
   readonly editor: {
     readonly Analyst: Analyst
     readonly Log: Log
+    readonly Reports: Reports
     readonly Rules: RuleBook
     /** ISO date, in UTC. */
     readonly Today: { readonly now: () => string }

@@ -2,9 +2,13 @@ import type { IToken } from 'chevrotain'
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver'
 import { isUnit, unitWords } from '../syntax/duration.ts'
 import type { Expectation } from '../syntax/expectation.ts'
-import { tagsInUse } from './candidates.ts'
+import { rolesInUse, tagsInUse } from './candidates.ts'
 import { offeredDates } from './dates.ts'
 import type { EntitleLspServices } from './lsp-services.ts'
+
+/** A text as it stands in a source. */
+const written = (text: string): string =>
+  `"${text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n').replace(/\t/g, '\\t')}"`
 
 const value = (label: string, detail?: string, sortText?: string): CompletionItem => ({
   label,
@@ -31,7 +35,7 @@ export const offeredValues = (
     return offeredDates(services.editor.Today.now()).map(({ date, what }, index) => value(date, what, `0 ${index}`))
   if (terminal === 'NUMBER' && property === 'amount' && rule === 'Duration') return durations(tokens)
   if (terminal === 'TEXT' && property === 'role')
-    return ['Member', 'Owner'].map(role => value(`"${role}"`, 'role of a group'))
+    return rolesInUse(services).map(({ name, about }) => value(written(name), about))
   if (terminal !== 'ID') return []
   if (property === 'rule') return services.editor.Rules.names.map(name => value(name, 'rule'))
   if (property === 'tags' || (property === 'names' && rule === 'Tags'))

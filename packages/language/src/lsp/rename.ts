@@ -15,6 +15,9 @@ import { type Family, qualifiedPackageName } from '../references/symbol.ts'
 import type { EntitleLspServices } from './lsp-services.ts'
 import { nameAt } from './names.ts'
 import { occurrences } from './occurrences.ts'
+import { type DisplayName, displayNameAt, renamed } from './refactor/display-name.ts'
+import { nodesAt } from './refactor/refactorings.ts'
+import { editAt } from './refactor/source.ts'
 
 const identifier = /^[_\p{L}][_\p{L}\p{Nd}]*(-[_\p{L}\p{Nd}]+)*$/u
 
@@ -30,13 +33,21 @@ export class EntitleRenameProvider implements RenameProvider {
   }
 
   prepareRename(document: LangiumDocument, params: TextDocumentPositionParams): Range | undefined {
-    const name = nameAt(document, document.textDocument.offsetAt(params.position), this.services)
-    return name === undefined || isBuiltIn(name.declaration) ? undefined : name.range
+    const offset = document.textDocument.offsetAt(params.position)
+    const name = nameAt(document, offset, this.services)
+    if (name === undefined) return insideOf(document, displayNameAt(nodesAt(document, offset), offset))
+    return isBuiltIn(name.declaration) ? undefined : name.range
   }
 
   rename(document: LangiumDocument, params: RenameParams): WorkspaceEdit | undefined {
-    const name = nameAt(document, document.textDocument.offsetAt(params.position), this.services)
-    if (name === undefined) return undefined
+    const offset = document.textDocument.offsetAt(params.position)
+    const name = nameAt(document, offset, this.services)
+    if (name === undefined) {
+      const displayName = displayNameAt(nodesAt(document, offset), offset)
+      return (
+        displayName && { changes: { [params.textDocument.uri]: newDisplayName(document, displayName, params.newName) } }
+      )
+    }
     const refusal = this.refusal(name.declaration, params.newName)
     if (refusal !== undefined) throw new ResponseError(ErrorCodes.InvalidParams, refusal)
     const changes: Record<string, TextEdit[]> = {}
@@ -62,6 +73,23 @@ export class EntitleRenameProvider implements RenameProvider {
       ? undefined
       : `${newName} is already the name of another declaration of this kind, in ${fileName(other.documentUri.path)}. Take another name.`
   }
+}
+
+/** A display name without its quotes. */
+const insideOf = (document: LangiumDocument, name: DisplayName | undefined): Range | undefined =>
+  name && !name.cst.text.startsWith('"""')
+    ? editAt(document, name.cst.offset + 1, name.cst.end - 1, '').range
+    : undefined
+
+/** A display name and, since the tenant knows the object by the old one, `formerly` with that. */
+const newDisplayName = (document: LangiumDocument, name: DisplayName, newName: string): TextEdit[] => {
+  if (newName.trim() === '')
+    throw new ResponseError(ErrorCodes.InvalidParams, 'A display name has one character at least that is not a blank.')
+  return renamed(
+    document,
+    name,
+    `"${newName.replace(/[\\"]/g, '\\$&').replace(/\r?\n/g, '\\n').replace(/\t/g, '\\t')}"`,
+  )
 }
 
 const isBuiltIn = (node: AstNode): boolean => AstUtils.getDocument(node).uri.scheme === libraryScheme

@@ -4,10 +4,14 @@ import {
   type Range,
   type SemanticTokens,
   SemanticTokensBuilder,
+  type SemanticTokensDelta,
+  type SemanticTokensDeltaParams,
+  type SemanticTokensEdit,
   type SemanticTokensOptions,
   type SemanticTokensParams,
   type SemanticTokensRangeParams,
 } from 'vscode-languageserver'
+import { digest } from './digest.ts'
 
 const types = [
   'keyword',
@@ -43,27 +47,62 @@ const nameTypes: { readonly [type: string]: TokenType } = {
   Standard: 'enum',
 }
 
-/** Colours words by what they are in the tree, so that a name that is also a word of the language looks like a name. Keeps no state. */
+/** Colours words by what they are in the tree, so that a name that is also a word of the language looks like a name. Keeps of open files what was told last. */
 export class EntitleSemanticTokenProvider implements SemanticTokenProvider {
   readonly tokenTypes = indices(types)
   readonly tokenModifiers = indices(modifiers)
   readonly semanticTokensOptions: SemanticTokensOptions = {
     legend: { tokenTypes: [...types], tokenModifiers: [...modifiers] },
-    full: { delta: false },
+    full: { delta: true },
     range: true,
   }
 
-  semanticHighlight(document: LangiumDocument, _params: SemanticTokensParams): SemanticTokens {
-    return tokensOf(document)
+  private readonly told = new Map<string, { readonly id: string; readonly data: readonly number[] }>()
+
+  constructor(opened: Opened | undefined) {
+    opened?.onDidClose(({ document }) => this.told.delete(document.uri))
+  }
+
+  semanticHighlight(document: LangiumDocument, { textDocument }: SemanticTokensParams): SemanticTokens {
+    const { data } = tokensOf(document)
+    const resultId = digest(data.join())
+    this.told.set(textDocument.uri, { id: resultId, data })
+    return { resultId, data }
   }
 
   semanticHighlightRange(document: LangiumDocument, { range }: SemanticTokensRangeParams): SemanticTokens {
     return tokensOf(document, range)
   }
 
-  semanticHighlightDelta(document: LangiumDocument): SemanticTokens {
-    return tokensOf(document)
+  semanticHighlightDelta(
+    document: LangiumDocument,
+    { textDocument, previousResultId }: SemanticTokensDeltaParams,
+  ): SemanticTokens | SemanticTokensDelta {
+    const before = this.told.get(textDocument.uri)
+    const now = this.semanticHighlight(document, { textDocument })
+    if (before === undefined || before.id !== previousResultId) return now
+    return {
+      ...(now.resultId === undefined ? {} : { resultId: now.resultId }),
+      edits: difference(before.data, now.data),
+    }
   }
+}
+
+/** Where is heard that a file is no longer open. */
+interface Opened {
+  onDidClose(listener: (event: { readonly document: { readonly uri: string } }) => void): unknown
+}
+
+/** The one stretch that makes `after` of `before`; none where they are the same. */
+const difference = (before: readonly number[], after: readonly number[]): SemanticTokensEdit[] => {
+  const most = Math.min(before.length, after.length)
+  let start = 0
+  while (start < most && before[start] === after[start]) start++
+  if (start === before.length && start === after.length) return []
+  let end = 0
+  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++
+  const data = after.slice(start, after.length - end)
+  return [{ start, deleteCount: before.length - end - start, ...(data.length === 0 ? {} : { data }) }]
 }
 
 const tokensOf = (document: LangiumDocument, range?: Range): SemanticTokens => {

@@ -23,6 +23,7 @@ import { EntitleLanguageServer } from '../lsp/language-server.ts'
 import type { EditorServices, EntitleLspServices, EntitleSharedLspServices } from '../lsp/lsp-services.ts'
 import { EntitleHighlightProvider, EntitleReferencesProvider } from '../lsp/references.ts'
 import { EntitleRenameProvider } from '../lsp/rename.ts'
+import { Reports } from '../lsp/reports.ts'
 import { type RuleBook, ruleBook } from '../lsp/rule-book.ts'
 import { EntitleSemanticTokenProvider } from '../lsp/semantic-tokens.ts'
 import { EntitleDocumentSymbolProvider } from '../lsp/symbols.ts'
@@ -55,6 +56,7 @@ const lspModule = (
     editor: {
       Analyst: services => new Analyst(services, today, rules),
       Log: () => log,
+      Reports: services => new Reports(services),
       Rules: () => book,
       Today: () => ({ now: today }),
     },
@@ -76,7 +78,8 @@ const lspModule = (
       InlayHintProvider: services => guard('InlayHints', log, new EntitleInlayHintProvider(services)),
       ReferencesProvider: services => guard('References', log, new EntitleReferencesProvider(services)),
       RenameProvider: services => guard('Rename', log, new EntitleRenameProvider(services)),
-      SemanticTokenProvider: () => guard('SemanticTokens', log, new EntitleSemanticTokenProvider()),
+      SemanticTokenProvider: services =>
+        guard('SemanticTokens', log, new EntitleSemanticTokenProvider(services.shared.workspace.TextDocuments)),
     },
   }
 }

@@ -8,6 +8,7 @@ import { rules, runRules } from '../rules/index.ts'
 import type { Rules } from '../workspace/analyze.ts'
 import { answerRequests } from './answer-requests.ts'
 import { listen } from './listen.ts'
+import { pullDiagnostics } from './pull-diagnostics.ts'
 
 /** What a server needs of the place where it runs. */
 export interface ServerPlace {
@@ -30,6 +31,7 @@ export const startServer = (connection: Connection, place: ServerPlace): Entitle
     ...place,
   })
   publishFindings(connection, entitle)
+  pullDiagnostics(connection, entitle)
   answerRequests(connection, entitle)
   listen(connection, entitle)
   return entitle

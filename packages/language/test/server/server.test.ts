@@ -45,7 +45,16 @@ describe('initialize', () => {
     const { capabilities, serverInfo } = wire.initialized
     expect(serverInfo?.name).toBe('Entitle')
     expect(capabilities).toMatchObject({
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.entitle'] },
+      codeActionProvider: {
+        codeActionKinds: [
+          'quickfix',
+          'source.fixAll.entitle',
+          'refactor.extract',
+          'refactor.inline',
+          'refactor.move',
+          'refactor.rewrite',
+        ],
+      },
       completionProvider: {},
       definitionProvider: true,
       documentFormattingProvider: true,
@@ -56,7 +65,7 @@ describe('initialize', () => {
       inlayHintProvider: {},
       renameProvider: { prepareProvider: true },
       selectionRangeProvider: true,
-      semanticTokensProvider: { range: true },
+      semanticTokensProvider: { range: true, full: { delta: true } },
       workspaceSymbolProvider: {},
     })
   })

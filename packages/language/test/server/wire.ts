@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { NodeFileSystem } from 'langium/node'
 import { createConnection } from 'vscode-languageserver/node'
 import {
+  type ClientCapabilities,
   type ConfigurationParams,
   createProtocolConnection,
   type Diagnostic,
@@ -38,6 +39,7 @@ export interface Wire {
 export const openWire = async (
   files: { readonly [name: string]: string },
   place: Partial<ServerPlace> = {},
+  capabilities: ClientCapabilities = {},
 ): Promise<Wire> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'entitle-wire-'))
   for (const [name, text] of Object.entries(files)) {
@@ -68,7 +70,7 @@ export const openWire = async (
   const initialized: InitializeResult = await client.sendRequest('initialize', {
     processId: null,
     rootUri: null,
-    capabilities: { workspace: { workspaceFolders: true } },
+    capabilities: { ...capabilities, workspace: { ...capabilities.workspace, workspaceFolders: true } },
     workspaceFolders: [{ uri: pathToFileURL(folder).toString(), name: 'test' }],
   })
   await client.sendNotification('initialized', {})

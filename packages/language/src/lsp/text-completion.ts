@@ -1,0 +1,75 @@
+import type { IToken } from 'chevrotain'
+import type { LangiumDocument } from 'langium'
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver'
+import { readAlong } from '../syntax/expectation.ts'
+import { rolesInUse } from './candidates.ts'
+import { declarationStart } from './cursor.ts'
+import type { EntitleLspServices } from './lsp-services.ts'
+import { nextInRule } from './membership-rule.ts'
+
+/** The text that the cursor is in: what stands before it, and where the text's inside begins and ends. */
+interface TextAround {
+  readonly tokens: readonly IToken[]
+  readonly start: number
+  readonly end: number
+}
+
+/** What is offered inside quotes: roles in `grants "…"`, attributes and operators in a membership rule. */
+export const offeredInText = (
+  document: LangiumDocument,
+  offset: number,
+  services: EntitleLspServices,
+): CompletionItem[] => {
+  const text = textAround(document, offset, services)
+  if (text === undefined) return []
+  const { expected, read } = readAlong(services.Grammar, text.tokens)
+  if (read < text.tokens.length) return []
+  const place = expected.find(({ terminal }) => terminal === 'TEXT')
+  const between = (start: number, end: number) => ({
+    start: document.textDocument.positionAt(start),
+    end: document.textDocument.positionAt(end),
+  })
+  if (place?.rule === 'Grant' && place.property === 'role') {
+    const range = between(text.start, text.end)
+    return rolesInUse(services, { document, offset }).map(({ name, about }) => {
+      const newText = name.replace(/[\\"]/g, '\\$&')
+      return item(name, about, { range, newText })
+    })
+  }
+  if (place?.rule !== 'AssignedAutomatically' || place.property !== 'rule') return []
+  const before = document.textDocument.getText(between(text.start, offset)).replaceAll('\\"', '"')
+  const { typed, words } = nextInRule(before)
+  const range = between(offset - typed.length, offset)
+  return words.map(({ word, about }) => item(word, about, { range, newText: word }))
+}
+
+const item = (label: string, detail: string, textEdit: NonNullable<CompletionItem['textEdit']>): CompletionItem => ({
+  label,
+  kind: CompletionItemKind.Value,
+  detail,
+  textEdit,
+})
+
+const textAround = (
+  document: LangiumDocument,
+  offset: number,
+  services: EntitleLspServices,
+): TextAround | undefined => {
+  const source = document.textDocument.getText()
+  const from = declarationStart(document, offset)
+  const { tokens, hidden } = services.parser.Lexer.tokenize(source.slice(from))
+  const startOf = (token: IToken) => from + token.startOffset
+  const endOf = (token: IToken) => startOf(token) + token.image.length
+  if (hidden.some(comment => startOf(comment) < offset && offset <= endOf(comment))) return undefined
+  const whole = tokens.find(token => token.image.startsWith('"') && startOf(token) < offset && offset < endOf(token))
+  const until = (start: number) => tokens.filter(token => endOf(token) <= start)
+  if (whole !== undefined) {
+    const quotes = whole.image.startsWith('"""') ? 3 : 1
+    const [start, end] = [startOf(whole) + quotes, endOf(whole) - quotes]
+    return start <= offset && offset <= end ? { tokens: until(startOf(whole)), start, end } : undefined
+  }
+  const line = source.lastIndexOf('\n', offset - 1) + 1
+  const texts = tokens.filter(token => token.image.startsWith('"') && endOf(token) <= offset)
+  const open = source.indexOf('"', Math.max(line, texts.map(endOf).at(-1) ?? from))
+  return open === -1 || open >= offset ? undefined : { tokens: until(open), start: open + 1, end: offset }
+}

@@ -1,0 +1,407 @@
+import {
+  addressOf,
+  type KindName,
+  type Properties,
+  type Ref,
+  type Tenant,
+  type TenantObject,
+  type Value,
+} from '@entitle/graph'
+import fc from 'fast-check'
+
+/** Names that try to be something else: another token, another name, the end of a text. */
+export const hostile = [
+  '',
+  ' ',
+  'Sales',
+  'sales',
+  'SALES',
+  'Sálès',
+  '"',
+  '""',
+  '"""',
+  '\\',
+  '\\"',
+  '\\u{22}',
+  '" } catalog evil "Evil" { owners user "mallory@evil.example" } //',
+  '*/ /* //',
+  'first\nsecond',
+  '\n',
+  'a\r\nb\rc',
+  '  indented\n    more\n\nlast  ',
+  '\t\ttabs\nof\tall sorts',
+  '\u202Ertl\u202C \u2066isolate\u2069',
+  '\u200Bhidden\uFEFF',
+  '\u2028line\u2029',
+  '\u0000\u0007\u001b[31m',
+  '👩‍👩‍👧 family',
+  '🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+  'Проект Альпы',
+  'हिन्दी',
+  '２０２７ ﬁnance',
+  'İstanbul',
+  '2027 Budget',
+  '-',
+  'manager',
+  'self',
+  'user',
+  'group',
+  'any',
+  'no',
+  'users',
+  'fallback',
+  'template',
+  'policy',
+  'package',
+  'from',
+  'in',
+  'directory',
+  'tenant',
+  'con',
+  'internal sponsors',
+  '__proto__',
+  'constructor',
+  'x'.repeat(300),
+]
+
+export const name = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...hostile) },
+  { weight: 2, arbitrary: fc.constantFrom('Alpine', 'Alpine supplier', 'Partners', 'Governance desk', 'Wiki') },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 20 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+)
+
+const id = fc.constantFrom('8c1b6d0f-57a4-4d4b-9a2b-2d4f0c6a9a11', '11111111-2222-3333-4444-555555555555')
+const rarely = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 6 })
+
+const ref = (...kinds: readonly Ref['$ref'][]): fc.Arbitrary<Ref> =>
+  fc
+    .record({ $ref: fc.constantFrom(...kinds), name, id: rarely(id) })
+    .map(({ id, ...rest }) => (id === undefined ? rest : { ...rest, id }))
+
+const days = (most: number) => fc.integer({ min: 1, max: most }).map(count => `P${count}D`)
+const duration = fc.oneof(days(400), fc.constantFrom('PT1H', 'PT8H', 'P1DT12H'))
+const day = fc.constantFrom('2027-01-04', '2028-02-29', '2030-12-31')
+
+const subject: fc.Arbitrary<Value> = fc.oneof(
+  ref('user').map(userId => ({ '@odata.type': '#microsoft.graph.singleUser', userId })),
+  ref('group').map(groupId => ({ '@odata.type': '#microsoft.graph.groupMembers', groupId })),
+  fc
+    .integer({ min: 1, max: 3 })
+    .map(managerLevel => ({ '@odata.type': '#microsoft.graph.requestorManager', managerLevel })),
+  fc
+    .constantFrom('internalSponsors', 'externalSponsors', 'targetUserSponsors')
+    .map(sort => ({ '@odata.type': `#microsoft.graph.${sort}` })),
+)
+const subjects = (least: number) => fc.array(subject, { minLength: least, maxLength: 3 })
+
+const stage: fc.Arbitrary<Value> = fc
+  .record({
+    durationBeforeAutomaticDenial: days(14),
+    isApproverJustificationRequired: fc.boolean(),
+    approverInformationVisibility: fc.constantFrom('default', 'visible', 'notVisible'),
+    primaryApprovers: subjects(1),
+    fallbackPrimaryApprovers: subjects(0),
+    escalation: fc.option(fc.record({ after: duration, approvers: subjects(1), fallback: subjects(0) }), {
+      nil: undefined,
+    }),
+  })
+  .map(({ escalation, ...rest }) => ({
+    ...rest,
+    isEscalationEnabled: escalation !== undefined,
+    durationBeforeEscalation: escalation?.after ?? 'PT0S',
+    escalationApprovers: escalation?.approvers ?? [],
+    fallbackEscalationApprovers: escalation?.fallback ?? [],
+  }))
+
+const review = (today: string): fc.Arbitrary<{ readonly settings: Value; readonly defaults?: Properties }> =>
+  fc
+    .record({
+      expirationBehavior: fc.constantFrom('removeAccess', 'keepAccess', 'acceptAccessRecommendation'),
+      isRecommendationEnabled: fc.boolean(),
+      isReviewerJustificationRequired: fc.boolean(),
+      isSelfReview: fc.boolean(),
+      reviewers: fc.option(fc.record({ primary: subjects(1), fallback: subjects(0) }), { nil: undefined }),
+      starting: fc.option(day, { nil: undefined }),
+      open: days(20),
+      pattern: fc.constantFrom<readonly [string, number]>(
+        ['weekly', 1],
+        ['absoluteMonthly', 1],
+        ['absoluteMonthly', 3],
+        ['absoluteMonthly', 6],
+        ['absoluteMonthly', 12],
+      ),
+      range: fc.oneof<fc.Arbitrary<Value>[]>(
+        fc.constant({ type: 'noEnd' }),
+        day.map(endDate => ({ type: 'endDate', endDate })),
+        fc.integer({ min: 1, max: 9 }).map(numberOfOccurrences => ({ type: 'numbered', numberOfOccurrences })),
+      ),
+    })
+    .map(({ reviewers, starting, open, pattern: [type, interval], range, ...rest }) => ({
+      settings: {
+        isEnabled: true,
+        ...rest,
+        primaryReviewers: reviewers?.primary ?? [],
+        fallbackReviewers: reviewers?.fallback ?? [],
+        schedule: {
+          ...(starting === undefined ? {} : { startDateTime: `${starting}T00:00:00Z` }),
+          expiration: { type: 'afterDuration', duration: open },
+          recurrence: { pattern: { type, interval }, range },
+        },
+      },
+      ...(starting === undefined
+        ? { defaults: { reviewSettings: { schedule: { startDateTime: `${today}T00:00:00Z` } } } }
+        : {}),
+    }))
+
+const who = (organizations: readonly TenantObject[]): fc.Arbitrary<readonly [string, readonly Value[]]> =>
+  fc.oneof(
+    fc
+      .constantFrom(
+        'notSpecified',
+        'allMemberUsers',
+        'allDirectoryUsers',
+        'allConfiguredConnectedOrganizationUsers',
+        'allExternalUsers',
+        'allDirectoryServicePrincipals',
+        'allDirectoryAgentIdentities',
+      )
+      .map(scope => [scope, []] as const),
+    fc
+      .array(
+        fc.oneof(
+          ref('user').map((userId): Value => ({ '@odata.type': '#microsoft.graph.singleUser', userId })),
+          ref('group').map((groupId): Value => ({ '@odata.type': '#microsoft.graph.groupMembers', groupId })),
+        ),
+        { minLength: 1, maxLength: 3 },
+      )
+      .map(targets => ['specificDirectoryUsers', targets] as const),
+    fc
+      .array(
+        ref('servicePrincipal').map(
+          (servicePrincipalId): Value => ({
+            '@odata.type': '#microsoft.graph.singleServicePrincipal',
+            servicePrincipalId,
+          }),
+        ),
+        { minLength: 1, maxLength: 3 },
+      )
+      .map(targets => ['specificDirectoryServicePrincipals', targets] as const),
+    ...(organizations.length === 0
+      ? []
+      : [
+          fc.subarray([...organizations], { minLength: 1 }).map(
+            some =>
+              [
+                'specificConnectedOrganizationUsers',
+                some.map(
+                  ({ name, address }): Value => ({
+                    '@odata.type': '#microsoft.graph.connectedOrganizationMembers',
+                    connectedOrganizationId: { $ref: 'connected-organization', name, address },
+                  }),
+                ),
+              ] as const,
+          ),
+        ]),
+  )
+
+const object = (
+  kind: KindName,
+  name: string,
+  properties: Properties,
+  parent?: TenantObject,
+  more: Partial<TenantObject> = {},
+): TenantObject => ({
+  kind,
+  address: addressOf(kind, name, parent?.address),
+  ...(parent === undefined ? {} : { parent: parent.address }),
+  name,
+  properties,
+  ...more,
+})
+
+/** Objects of one kind in one parent, told apart by their names. */
+const several = (arbitrary: fc.Arbitrary<TenantObject>, most: number, least = 0): fc.Arbitrary<TenantObject[]> =>
+  fc.uniqueArray(arbitrary, { minLength: least, maxLength: most, selector: ({ address }) => address })
+
+const declared = (
+  kind: KindName,
+  parent: TenantObject | undefined,
+  rest: fc.Arbitrary<Properties>,
+): fc.Arbitrary<TenantObject> =>
+  fc
+    .record({
+      name,
+      description: fc.oneof(fc.constant(''), name),
+      rest,
+      id: rarely(id),
+      formerly: rarely(fc.array(name, { minLength: 1, maxLength: 2 })),
+    })
+    .map(({ name, description, rest, id, formerly }) =>
+      object(kind, name, { displayName: name, description, ...rest }, parent, {
+        ...(id === undefined ? {} : { id }),
+        ...(formerly === undefined ? {} : { formerly }),
+      }),
+    )
+
+const organization = declared(
+  'connected-organization',
+  undefined,
+  fc.record({
+    state: fc.constantFrom('configured', 'proposed'),
+    identitySources: fc.array(
+      fc.oneof<fc.Arbitrary<Value>[]>(
+        name.map(domainName => ({ '@odata.type': '#microsoft.graph.domainIdentitySource', domainName })),
+        id.map(tenantId => ({ '@odata.type': '#microsoft.graph.azureActiveDirectoryTenant', tenantId })),
+      ),
+      { maxLength: 2 },
+    ),
+  }),
+)
+
+const sponsor = (parent: TenantObject) =>
+  fc
+    .record({ relation: fc.constantFrom('internal', 'external'), principal: ref('user', 'group') })
+    .map(({ relation, principal }) =>
+      object('sponsor', `${relation} ${principal.name}`, { relation, principal }, parent),
+    )
+
+const catalog = declared(
+  'catalog',
+  undefined,
+  fc.record({ state: fc.constantFrom('published', 'unpublished'), isExternallyVisible: fc.boolean() }),
+)
+
+const role = (parent: TenantObject) =>
+  fc
+    .record({
+      role: fc.constantFrom(
+        'Catalog owner',
+        'Catalog reader',
+        'Access package manager',
+        'Access package assignment manager',
+      ),
+      principal: ref('user', 'group', 'servicePrincipal'),
+    })
+    .map(({ role, principal }) => object('catalog-role', `${role} ${principal.name}`, { role, principal }, parent))
+
+const origin: { readonly [kind: string]: string } = {
+  group: 'AadGroup',
+  servicePrincipal: 'AadApplication',
+  site: 'SharePointOnline',
+}
+
+const resource = (parent: TenantObject) =>
+  ref('group', 'servicePrincipal', 'site').map(resource =>
+    object('catalog-resource', resource.name, { originSystem: origin[resource.$ref] ?? '', resource }, parent),
+  )
+
+const grant = (parent: TenantObject) =>
+  fc
+    .record({ role: name, resource: ref('group', 'servicePrincipal', 'site') })
+    .map(({ role, resource }) =>
+      object(
+        'resource-role-scope',
+        `${role} ${resource.$ref === 'group' ? 'of' : 'in'} ${resource.name}`,
+        { role, resource, originSystem: origin[resource.$ref] ?? '' },
+        parent,
+      ),
+    )
+
+const policy = (
+  parent: TenantObject,
+  organizations: readonly TenantObject[],
+  today: string,
+): fc.Arbitrary<TenantObject> =>
+  fc
+    .record({
+      base: declared('assignment-policy', parent, fc.constant({})),
+      who: who(organizations),
+      expiration: fc.oneof<fc.Arbitrary<Value>[]>(
+        fc.constant({ type: 'noExpiration' }),
+        duration.map(duration => ({ type: 'afterDuration', duration })),
+        fc
+          .constantFrom('2027-06-30T23:59:59Z', '2027-06-30T18:00:00Z')
+          .map(endDateTime => ({ type: 'afterDateTime', endDateTime })),
+      ),
+      stages: fc.option(fc.array(stage, { maxLength: 3 }), { nil: undefined }),
+      justification: fc.boolean(),
+      extension: fc.constantFrom('denied', 'allowed', 'with approval'),
+      review: fc.option(review(today), { nil: undefined }),
+    })
+    .map(({ base, who: [scope, targets], expiration, stages, justification, extension, review }) => ({
+      ...base,
+      properties: {
+        ...base.properties,
+        allowedTargetScope: scope,
+        specificAllowedTargets: targets,
+        requestorSettings: {
+          enableTargetsToSelfAddAccess: scope !== 'notSpecified',
+          enableTargetsToSelfUpdateAccess: extension !== 'denied',
+        },
+        expiration,
+        requestApprovalSettings: {
+          isApprovalRequiredForAdd: stages !== undefined,
+          isApprovalRequiredForUpdate: extension === 'with approval',
+          isRequestorJustificationRequired: stages !== undefined && justification,
+          stages: stages ?? [],
+        },
+        reviewSettings: review?.settings ?? null,
+      },
+      ...(review?.defaults === undefined ? {} : { defaults: review.defaults }),
+    }))
+
+const exclusions = (of: TenantObject, packages: readonly TenantObject[]): fc.Arbitrary<TenantObject[]> => {
+  const excluded = several(
+    packages.length === 0
+      ? fc.constant(of)
+      : fc
+          .constantFrom(...packages)
+          .map(({ name, address }) =>
+            object('incompatible-package', name, { package: { $ref: 'access-package', name, address } }, of),
+          ),
+    2,
+  )
+  const groups = several(
+    ref('group').map(group => object('incompatible-group', group.name, { group }, of)),
+    2,
+  )
+  return fc.tuple(excluded, groups).map(all => all.flat())
+}
+
+const all = (arbitraries: readonly fc.Arbitrary<TenantObject[]>[]): fc.Arbitrary<TenantObject[]> =>
+  fc.tuple(...arbitraries).map(each => each.flat())
+
+const settings: fc.Arbitrary<TenantObject[]> = fc
+  .constantFrom<Properties>(
+    { externalUserLifecycleAction: 'none' },
+    { externalUserLifecycleAction: 'blockSignIn' },
+    { externalUserLifecycleAction: 'blockSignInAndDelete', durationUntilExternalUserDeletedAfterBlocked: 'P30D' },
+  )
+  .chain(properties => fc.constantFrom([], [object('settings', 'settings', properties)]))
+
+/** A tenant as lowering gives one, with every kind of object; `today` is the day on which reviews start that don't say when. */
+export const arbitraryTenant = (today: string): fc.Arbitrary<Tenant> =>
+  fc
+    .tuple(settings, several(organization, 2), several(catalog, 2))
+    .chain(([settings, organizations, catalogs]) =>
+      all([
+        fc.constant([...settings, ...organizations, ...catalogs]),
+        ...organizations.map(of => several(sponsor(of), 3)),
+        ...catalogs.flatMap(of => [several(role(of), 3), several(resource(of), 4)]),
+      ]).chain(most =>
+        all(
+          catalogs.map(of => several(declared('access-package', of, fc.record({ isHidden: fc.boolean() })), 2)),
+        ).chain(packages =>
+          all([
+            fc.constant([...most, ...packages]),
+            ...packages.flatMap(of => [
+              several(grant(of), 3),
+              several(policy(of, organizations, today), 3),
+              exclusions(of, packages),
+            ]),
+          ]),
+        ),
+      ),
+    )
+    .map(objects => ({ objects }))
