@@ -2,9 +2,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { checking } from './checking.ts'
 import { deployment } from './deployment.ts'
+import { editing } from './editing.ts'
 import { table } from './table.ts'
 
-const rows = [...checking(), ...(await deployment(50, 0)), ...(await deployment(50, 100))]
+const rows = [...checking(), ...(await editing()), ...(await deployment(50, 0)), ...(await deployment(50, 100))]
 
 const file = path.resolve(import.meta.dirname, '../../out/bench.json')
 fs.mkdirSync(path.dirname(file), { recursive: true })

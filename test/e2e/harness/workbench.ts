@@ -68,6 +68,7 @@ export class Workbench {
   /** Scrolls a tree view until a row shows, since rows outside the window don't exist. */
   async reveal(text: string | RegExp): Promise<Locator> {
     const row = this.row(text).first()
+    if (await row.isVisible()) return row
     const tree = this.page.locator('.pane-body .monaco-list').first()
     await tree.hover()
     await this.page.mouse.wheel(0, -100_000)

@@ -23,6 +23,9 @@ export const deployStory = async ({ report, workbench, picture }: Scene): Promis
   await report.step('a click on a change goes to where it was declared', async () => {
     await (await workbench.reveal('policy Approved suppliers')).click()
     await page.locator('.tab.active', { hasText: 'partners.entitle' }).waitFor()
+    await page.locator('.view-line', { hasText: 'Approved suppliers' }).first().waitFor()
+    await page.locator('.codelens-decoration').first().waitFor()
+    await workbench.reveal('2029-12-31')
     await picture('6-plan')
     await quiet()
   })
@@ -30,6 +33,7 @@ export const deployStory = async ({ report, workbench, picture }: Scene): Promis
     await workbench.run('Entitle: Deploy')
     const dialog = workbench.dialog('Deploy to the sandbox tenant?')
     await dialog.waitFor()
+    await workbench.toast('Planning for').waitFor({ state: 'detached' })
     await picture('7-confirm')
     await dialog.getByRole('button', { name: 'Cancel' }).click()
     await dialog.waitFor({ state: 'detached' })

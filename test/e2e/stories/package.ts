@@ -6,7 +6,11 @@ import { profile } from '../harness/profile.ts'
 import type { Report } from '../harness/report.ts'
 import { install } from '../harness/server.ts'
 
-const largest = 3 * 1024 * 1024
+const kilobyte = 1024
+const largest = 3 * 1024 * kilobyte
+
+/** What VS Code reads when a file is opened, and when a tenant is first needed: more than this is noticed. */
+const budgets = { 'extension.cjs': 600 * kilobyte, 'server.cjs': 1200 * kilobyte, 'engine.cjs': 600 * kilobyte }
 
 /** The files of the installed extension, as `packaged-files.txt` lists them. */
 const installedFiles = (extensions: string): readonly string[] => {
@@ -25,6 +29,12 @@ export const packageStory = async (report: Report): Promise<void> => {
   await report.step('the VSIX is smaller than 3 MB', async () => {
     const { size } = fs.statSync(vsix)
     assert.ok(size < largest, `${size} bytes`)
+  })
+  await report.step('each bundle is within its budget', async () => {
+    for (const [name, budget] of Object.entries(budgets)) {
+      const { size } = fs.statSync(path.join(root, 'packages/extension/dist', name))
+      assert.ok(size < budget, `${name} has ${size} bytes, ${budget} are allowed`)
+    }
   })
   await report.step('the VSIX installs, with exactly the files that are listed', async () => {
     const clean = profile([])

@@ -15,7 +15,10 @@ export const checked = (files: number, findings: readonly Pick<Finding, 'severit
 }
 
 /** `2 errors and 1 warning in 4 files.` */
-export const verdict = ({ files, errors, warnings }: Checked): string =>
-  errors + warnings === 0
-    ? `No errors and no warnings in ${counted(files, 'file')}.`
-    : `${counted(errors, 'error')} and ${counted(warnings, 'warning')} in ${counted(files, 'file')}.`
+export const verdict = ({ files, errors, warnings }: Checked): string => {
+  const found = [
+    ...(errors === 0 ? [] : [counted(errors, 'error')]),
+    ...(warnings === 0 ? [] : [counted(warnings, 'warning')]),
+  ]
+  return `${found.length === 0 ? 'No errors and no warnings' : found.join(' and ')} in ${counted(files, 'file')}.`
+}

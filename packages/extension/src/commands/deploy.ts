@@ -5,6 +5,7 @@ import { Cancelled, Refusal } from '../dialogue/refusal.ts'
 import type { Entitle } from '../entitle.ts'
 import type { Planned } from '../plan/plan-view.ts'
 import { openTenant } from '../tenant/open-tenant.ts'
+import { requireTenant } from '../tenant/right-tenant.ts'
 import { confirm } from './confirm.ts'
 import { makePlan } from './make-plan.ts'
 import { achieved, failure, reached, tookEffect, waiting } from './outcome-words.ts'
@@ -23,7 +24,7 @@ const tell = ({ target }: Planned, outcome: Outcome): string => {
   const message = {
     done: `Deployed to ${target.title}: ${achieved(outcome)}.`,
     cancelled: `Stopped. ${reached(outcome)} Deploying again goes on from there.`,
-    refused: `Nothing was changed: ${target.title} has changed since the plan was made. ${failure(outcome)}`.trimEnd(),
+    refused: `Nothing was changed in ${target.title}. ${failure(outcome)}`.trimEnd(),
     failed: `${failure(outcome)} ${reached(outcome)} Deploying again goes on from there.`.trimStart(),
   }[status]
   if (status === 'done') void showResult(message, { 'Show Log': 'entitle.showLog' })
@@ -68,14 +69,15 @@ export const carryOut = async (entitle: Entitle, planned: Planned): Promise<Depl
       cancellation.onCancellationRequested(() => abort.abort(new Cancelled()))
       const report = (message: string, increment = 0) => progress.report({ message, increment })
       const onWait = (ms: number) => report(waiting({ type: 'waiting', why: 'throttled', milliseconds: ms }))
-      const { transport } = await openTenant(entitle, {
+      const opened = await openTenant(entitle, {
         target,
         identity: plan.tenant,
         desired,
         access: 'write',
         onWait,
       })
-      const ports = { transport, clock: engine.systemClock, signal: abort.signal }
+      requireTenant(target.title, plan.tenant.tenantId, opened.tenantId)
+      const ports = { transport: opened.transport, clock: engine.systemClock, signal: abort.signal }
       return engine.apply(plan, ports, event => follow(entitle, event, names, report))
     },
   )

@@ -5,7 +5,9 @@ import type { Planned } from '../plan/plan-view.ts'
 import { counted } from '../plan/summary.ts'
 import { openTenant } from '../tenant/open-tenant.ts'
 import { pickTarget } from '../tenant/pick-target.ts'
+import { readingProblem } from '../tenant/reading-problem.ts'
 import type { Target } from '../tenant/target.ts'
+import { checked } from './checked.ts'
 
 const showProblems = { 'Show Problems': 'workbench.actions.view.problems' }
 
@@ -26,11 +28,14 @@ const prepare = async (
   signal: AbortSignal,
   say: (what: string) => void,
 ): Promise<Planned> => {
-  const { tenant: desired, identity, findings } = await entitle.language.desired(target.tenant)
-  const errors = findings.filter(finding => finding.severity === 'error').length
+  const { files, findings } = await entitle.language.check()
+  const { errors } = checked(files, findings)
   if (errors > 0) throw new Refusal(`Nothing was planned: the workspace has ${counted(errors, 'error')}.`, showProblems)
+  const { tenant: desired, identity, findings: questions } = await entitle.language.desired(target.tenant)
+  const question = questions.find(finding => finding.severity === 'error')
+  if (question !== undefined) throw new Refusal(`Nothing was planned. ${question.message}`, showProblems)
   if (desired.objects.length === 0) throw new Refusal('Nothing was planned: the workspace declares nothing yet.', {})
-  say(target.kind === 'sandbox' ? 'starting the sandbox tenant' : 'signing in')
+  if (target.kind === 'declared') say('signing in')
   const onWait = (ms: number) => say(`waiting ${Math.ceil(ms / 1000)} s, as Graph asks for`)
   const { transport, tenantId } = await openTenant(entitle, { target, identity, desired, access: 'read', onWait })
   say('reading the tenant')
@@ -39,7 +44,10 @@ const prepare = async (
     transport,
     desired,
     identity: { ...identity, tenantId },
-    options: { signal },
+    options: {
+      signal,
+      onProgress: ({ requests }) => say(`reading the tenant, ${counted(requests, 'request')} so far`),
+    },
   })
   entitle.log.info(`Read ${counted(objects, 'object')} of ${target.title} in ${counted(requests, 'request')}.`)
   return { plan, nodes: engine.outline(plan), target, desired }
@@ -56,7 +64,7 @@ export const makePlan = async (entitle: Entitle): Promise<Planned> => {
       cancellation.onCancellationRequested(() => abort.abort(new Cancelled()))
       const planned = await prepare(entitle, target, abort.signal, message => progress.report({ message })).catch(
         error => {
-          throw abort.signal.aborted ? new Cancelled() : error
+          throw abort.signal.aborted ? new Cancelled() : readingProblem(error, target.title)
         },
       )
       if (abort.signal.aborted) throw new Cancelled()

@@ -45,11 +45,11 @@ const waits: { readonly [why in Extract<ApplyEvent, { type: 'waiting' }>['why']]
 export const waiting = ({ why, milliseconds }: Extract<ApplyEvent, { type: 'waiting' }>): string =>
   `waiting ${seconds(milliseconds)}: ${waits[why]}`
 
-/** The first failure in one or two sentences, with what to do about it. */
-export const failure = ({ steps }: Pick<Outcome, 'steps'>): string => {
-  const step = steps.find(each => each.failure !== undefined)
-  if (step?.failure === undefined) return ''
-  const { message, because, remedy } = step.failure
+/** Why nothing was begun, else the first step's failure: one or two sentences, with what to do about it. */
+export const failure = (outcome: Pick<Outcome, 'steps' | 'failure'>): string => {
+  const found = outcome.failure ?? outcome.steps.find(step => step.failure !== undefined)?.failure
+  if (found === undefined) return ''
+  const { message, because, remedy } = found
   return [message, because, remedy]
     .filter(text => text !== undefined && text !== '')
     .map(ended)

@@ -72,8 +72,8 @@ export const planItem = (node: PlanNode, result: StepResult | undefined): TreeIt
   item.contextValue = node.sort
   item.accessibilityInformation = { label: spoken(node, detail) }
   if (node.range !== undefined) {
-    const { uri, start, end } = node.range
-    const selection = new Range(start.line, start.character, end.line, end.character)
+    const { uri, start } = node.range
+    const selection = new Range(start.line, start.character, start.line, start.character)
     item.command = { command: 'vscode.open', title: 'Go to Declaration', arguments: [Uri.parse(uri), { selection }] }
   }
   return item

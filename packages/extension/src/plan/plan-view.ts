@@ -35,11 +35,10 @@ export class PlanView implements Disposable {
     const { plan, nodes, target } = planned
     this.#current = planned
     this.#title = `Plan for ${target.title}`
-    const closing = plan.steps.length === 0 ? 'The tenant is as declared: nothing to do.' : `Plan: ${summary(plan)}.`
+    const closing = plan.steps.length === 0 ? `Nothing to do: ${target.title} is as declared.` : `${summary(plan)}.`
     this.#document.set(this.#title, planText(this.#title, nodes, closing))
     this.#tree.show(nodes)
-    this.#view.description = target.title
-    this.#view.message = plan.steps.length === 0 ? closing : `${summary(plan)}.`
+    this.#view.message = plan.steps.length === 0 ? closing : `${this.#title}: ${closing}`
     await commands.executeCommand('setContext', 'entitle.hasPlan', true)
     await commands.executeCommand('entitle.plan.focus', { preserveFocus: true })
   }

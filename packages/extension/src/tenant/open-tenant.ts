@@ -1,7 +1,7 @@
 import type { HttpTransport, Tenant, TenantIdentity } from '@entitle/graph'
 import { authentication, workspace } from 'vscode'
-import { Refusal } from '../dialogue/refusal.ts'
 import type { Entitle } from '../entitle.ts'
+import { requirePlace, requireTenant } from './right-tenant.ts'
 import { scopesFor } from './scopes.ts'
 import { signIn } from './sign-in.ts'
 import type { Target } from './target.ts'
@@ -25,6 +25,7 @@ export interface OpenOptions {
 export const openTenant = async (entitle: Entitle, options: OpenOptions): Promise<OpenTenant> => {
   const { target, identity, desired, access, onWait } = options
   if (target.kind === 'sandbox') return entitle.sandbox.start(desired)
+  requirePlace(identity)
   const engine = entitle.engine()
   const { account, token } = await signIn({
     identity,
@@ -34,11 +35,7 @@ export const openTenant = async (entitle: Entitle, options: OpenOptions): Promis
     purpose: `${access === 'read' ? 'read' : 'change'} entitlement management of ${target.title}`,
     getSession: (provider, scopes, session) => authentication.getSession(provider, scopes, session),
   })
-  const tenantId = engine.tokenFacts(await token())?.tenantId ?? identity.id
-  if (tenantId === undefined)
-    throw new Refusal(
-      `The account that you chose does not say of which tenant it is. Name the id of ${target.title} in its tenant declaration.`,
-    )
+  const tenantId = requireTenant(target.title, identity.id, engine.tokenFacts(await token())?.tenantId)
   entitle.log.info(`Signed in to ${target.title} (${tenantId}) as ${account}.`)
   return { transport: engine.declaredTransport(identity, token, onWait), tenantId }
 }

@@ -18,4 +18,9 @@ describe('the verdict on a workspace', () => {
   it('says that all is well', () => {
     expect(verdict(checked(1, []))).toBe('No errors and no warnings in 1 file.')
   })
+
+  it('leaves out what there is none of', () => {
+    expect(verdict(checked(2, [{ severity: 'error' }]))).toBe('1 error in 2 files.')
+    expect(verdict(checked(2, [{ severity: 'warning' }]))).toBe('1 warning in 2 files.')
+  })
 })

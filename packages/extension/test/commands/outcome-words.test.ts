@@ -57,6 +57,11 @@ describe('failure', () => {
     expect(told).toBe('Graph refused to create it (403 Forbidden). The account owns no catalog. Ask for a role.')
   })
 
+  it('tells first why nothing was begun', () => {
+    const why = { message: 'The plan is of another version', remedy: 'plan again' }
+    expect(failure(outcome(steps('not-run'), { failure: why }))).toBe('The plan is of another version. Plan again.')
+  })
+
   it('is silent where nothing failed', () => {
     expect(failure(outcome(steps('created')))).toBe('')
   })
