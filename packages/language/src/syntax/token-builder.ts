@@ -20,9 +20,10 @@ export class SoftWordTokenBuilder extends DefaultTokenBuilder {
   }
 }
 
-/** ASCII letters and `_` by themselves; from 0x80 on Chevrotain sorts characters into buckets, of which one member is enough. */
+/** ASCII letters and `_` by themselves; from 0x80 on Chevrotain sorts characters into buckets of 255, so a step of 128 meets each. */
 const nameStarts: (string | number)[] = [
   ...'_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
-  ...Array.from({ length: 0x100 - 0x80 }, (_, i) => 0x80 + i),
-  ...Array.from({ length: 0xff }, (_, i) => (i + 1) * 0x100),
+  ...Array.from({ length: 0x80 }, (_, i) => 0x80 + i),
+  ...Array.from({ length: (0x10000 - 0x100) / 128 }, (_, i) => 0x100 + i * 128),
+  0xffff,
 ]
