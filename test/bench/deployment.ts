@@ -49,7 +49,7 @@ export const deployment = async (packages: number, latencyMs: number): Promise<R
   const workspace = await openWorkspace({ files: { 'tools.entitle': source(packages) }, today: '2026-11-22' })
   const desired = workspace.desired()
   const sandbox = openSandbox({ latencyMs })
-  sandbox.seed(directorySeed(workspace.program))
+  sandbox.seed(directorySeed(desired.tenant))
   const wire = counted(sandboxTransport(sandbox))
   const transport = limited(wire.transport, systemClock)
   const prepare = (tenant: Tenant) =>

@@ -26,7 +26,8 @@ const sent = (requests: readonly RequestRecord[]): string[] =>
 const example = async () => {
   const folder = path.resolve(import.meta.dirname, '../../examples/partner-collaboration')
   const workspace = await openWorkspace({ fileSystem: nodeFileSystem, roots: [folder], today: '2026-11-22' })
-  return { seed: directorySeed(workspace.program), desired: workspace.desired() }
+  const desired = workspace.desired()
+  return { seed: directorySeed(desired.tenant), desired }
 }
 
 describe.skipIf(!schema)('what Entitle sends (skipped where ../shared/graph is missing)', () => {

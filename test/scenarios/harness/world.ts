@@ -1,5 +1,6 @@
-import { directorySeed, type OpenTenant, type Ports, sandboxTransport, type Target, type Tenants } from '@entitle/cli'
+import { type OpenTenant, type Ports, sandboxTransport, type Target, type Tenants } from '@entitle/cli'
 import type { Clock, HttpTransport, Json } from '@entitle/graph'
+import { directorySeed } from '@entitle/language'
 import { openSandbox, type Sandbox } from '@entitle/sandbox'
 import { MemoryFiles } from './memory-files.ts'
 

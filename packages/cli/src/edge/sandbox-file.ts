@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { TenantIdentity } from '@entitle/graph'
+import { directorySeed } from '@entitle/language'
 import type { Sandbox, SandboxOptions } from '@entitle/sandbox'
 import type { ServedSandbox, Tenants } from '../ports.ts'
 import { Refusal, unusable } from '../refusal.ts'
 import { fileReason } from '../sources/file-reason.ts'
-import { directorySeed } from '../tenants/directory-seed.ts'
 
 /**
  * Who creates a catalog becomes its owner. In a rehearsal that would be the sandbox's own application, which no sources declare.

@@ -1,7 +1,7 @@
 import type { HttpTransport, Tenant } from '@entitle/graph'
 import { graphTransport, sandboxCredential } from '@entitle/graph/node'
+import { directorySeed } from '@entitle/language'
 import { openSandbox } from '@entitle/sandbox'
-import { directorySeed } from './directory-seed.ts'
 
 /** A sandbox tenant that listens on loopback. */
 export interface RunningSandbox {

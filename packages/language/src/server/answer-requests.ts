@@ -3,16 +3,8 @@ import type { CancellationToken, Connection } from 'vscode-languageserver'
 import { lower } from '../lower/lower.ts'
 import { tenantIdentity } from '../lower/tenant-identity.ts'
 import type { EntitleLspServices } from '../lsp/lsp-services.ts'
-import { directorySeed } from '../printing/directory-seed.ts'
 import { libraryScheme } from '../references/library.ts'
-import {
-  type CheckAnswer,
-  type DesiredAnswer,
-  type DesiredParams,
-  type DirectoryAnswer,
-  requests,
-  type TenantsAnswer,
-} from './requests.ts'
+import { type CheckAnswer, type DesiredAnswer, type DesiredParams, requests, type TenantsAnswer } from './requests.ts'
 
 /** Answers Entitle's own requests, each once the whole workspace is read and linked. */
 export const answerRequests = (connection: Connection, services: EntitleLspServices): void => {
@@ -37,11 +29,4 @@ export const answerRequests = (connection: Connection, services: EntitleLspServi
     await ready(token)
     return Analyst.program.tenants.map(tenant => ({ ...tenantIdentity(tenant), range: tenant.range }))
   })
-  connection.onRequest(
-    requests.directory,
-    async (_params: unknown, token: CancellationToken): Promise<DirectoryAnswer> => {
-      await ready(token)
-      return directorySeed(Analyst.program)
-    },
-  )
 }

@@ -1,5 +1,4 @@
 import type { Finding, SourceRange, Tenant, TenantIdentity } from '@entitle/graph'
-import type { DirectorySeed } from '../printing/directory-seed.ts'
 
 /** Requests of the Entitle server beyond the Language Server Protocol, by their method names. */
 export const requests = {
@@ -9,8 +8,6 @@ export const requests = {
   check: 'entitle/check',
   /** → {@link TenantsAnswer}: the declared tenants. */
   tenants: 'entitle/tenants',
-  /** → {@link DirectorySeed}: the directory objects that the sources name. */
-  directory: 'entitle/directory',
 } as const
 
 export interface DesiredParams {
@@ -28,4 +25,3 @@ export interface CheckAnswer {
   readonly findings: readonly Finding[]
 }
 export type TenantsAnswer = readonly (TenantIdentity & { readonly range: SourceRange })[]
-export type DirectoryAnswer = DirectorySeed

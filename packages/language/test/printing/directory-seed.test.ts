@@ -1,32 +1,56 @@
-import { expect, it } from 'vitest'
+import type { Tenant, TenantObject } from '@entitle/graph'
+import { describe, expect, it } from 'vitest'
 import { directorySeed } from '../../src/printing/directory-seed.ts'
-import { openWorkspace } from '../../src/workspace/workspace.ts'
 
-const program = async (text: string) =>
-  (await openWorkspace({ files: { '/work/a.entitle': text }, today: '2026-11-22' })).program
-
-it('names every directory object once, with the roles that packages grant', async () => {
-  const seed = directorySeed(
-    await program(`
-user anna "anna@contoso.com"
-group desk "Desk"
-app crm "CRM"
-site wiki "https://contoso.sharepoint.com/sites/wiki"
-catalog c "C" {
-  owners desk, user "ANNA@contoso.com", group "Written in place"
-  resources crm, wiki
-  package p "P" { grants "Reader" in crm grants "Admin" in crm grants "Reader" in crm grants "Contribute" in wiki }
-  package q "Q" { grants "Reader" in app "CRM" }
-}`),
-  )
-  expect(seed).toEqual({
-    users: [{ userPrincipalName: 'anna@contoso.com' }],
-    groups: [{ displayName: 'Desk' }, { displayName: 'Written in place' }],
-    apps: [{ displayName: 'CRM', roles: ['Admin', 'Reader'] }],
-    sites: [{ webUrl: 'https://contoso.sharepoint.com/sites/wiki', roles: ['Contribute'] }],
-  })
+const object = (kind: TenantObject['kind'], properties: TenantObject['properties']): TenantObject => ({
+  kind,
+  address: `${kind}/x`,
+  name: 'x',
+  properties,
 })
+const tenant = (...objects: TenantObject[]): Tenant => ({ objects })
 
-it('of a program that names nothing is empty', async () => {
-  expect(directorySeed(await program(''))).toEqual({ users: [], groups: [], apps: [], sites: [] })
+describe('the directory that a rehearsal needs', () => {
+  it('has every object that is named, once, however deep it stands', () => {
+    const anna = { $ref: 'user', name: 'anna@contoso.com' } as const
+    const seed = directorySeed(
+      tenant(
+        object('catalog-role', { role: 'Catalog owner', principal: { $ref: 'group', name: 'Desk', id: 'g1' } }),
+        object('assignment-policy', {
+          requestApprovalSettings: { stages: [{ primaryApprovers: [{ userId: anna }], fallback: [{ userId: anna }] }] },
+        }),
+      ),
+    )
+    expect(seed).toEqual({
+      users: [{ userPrincipalName: 'anna@contoso.com' }],
+      groups: [{ displayName: 'Desk', id: 'g1' }],
+      apps: [],
+      sites: [],
+    })
+  })
+
+  it('gives apps and sites the roles that packages grant', () => {
+    const app = { $ref: 'servicePrincipal', name: 'Salesforce' } as const
+    const site = { $ref: 'site', name: 'https://contoso.sharepoint.com/sites/a' } as const
+    const seed = directorySeed(
+      tenant(
+        object('resource-role-scope', { role: 'Standard User', resource: app, originSystem: 'AadApplication' }),
+        object('resource-role-scope', { role: 'Admin', resource: app, originSystem: 'AadApplication' }),
+        object('resource-role-scope', { role: 'Admin', resource: app, originSystem: 'AadApplication' }),
+        object('catalog-resource', { resource: site, originSystem: 'SharePointOnline' }),
+      ),
+    )
+    expect(seed.apps).toEqual([{ displayName: 'Salesforce', roles: ['Standard User', 'Admin'] }])
+    expect(seed.sites).toEqual([{ webUrl: 'https://contoso.sharepoint.com/sites/a' }])
+  })
+
+  it('makes guests of people from declared organizations', () => {
+    const seed = directorySeed(
+      tenant(
+        object('connected-organization', { identitySources: [{ '@odata.type': 'x', domainName: 'Fabrikam.com' }] }),
+        object('sponsor', { relation: 'external', principal: { $ref: 'user', name: 'pm@fabrikam.com' } }),
+      ),
+    )
+    expect(seed.users).toEqual([{ userPrincipalName: 'pm@fabrikam.com', userType: 'Guest' }])
+  })
 })

@@ -210,12 +210,6 @@ describe('requests', () => {
     expect(desired.identity).toMatchObject({ name: 'contoso' })
     expect(desired.tenant.objects.map(({ kind }) => kind)).toContain('assignment-policy')
     expect(await wire.client.sendRequest('entitle/check', {})).toMatchObject({ files: 2, findings: expect.any(Array) })
-    expect(await wire.client.sendRequest('entitle/directory', {})).toEqual({
-      users: [{ userPrincipalName: 'anna@contoso.com' }],
-      groups: [{ displayName: 'Desk' }, { displayName: 'Project Alpine' }],
-      apps: [],
-      sites: [],
-    })
   })
 })
 
