@@ -142,9 +142,17 @@ describe('diagnostics', () => {
       message: 'A package.\nIt matters.\nDo this.',
       tags: [1],
       relatedInformation: [{ location: { uri, range: { start: { line: 2 } } }, message: 'here' }],
-      codeDescription: { href: 'https://github.com/entitle/entitle/blob/main/docs/rules/some-rule.md' },
+      codeDescription: {
+        href: 'https://github.com/entitle/entitle/blob/main/docs/rules/README.md#findings-that-are-not-rules',
+      },
       data: { fixes: [{ safe: true }] },
     })
+  })
+
+  it('of a rule lead to its page', () => {
+    expect(diagnosticOf(finding(1, 'external-review', {})).codeDescription?.href).toBe(
+      'https://github.com/entitle/entitle/blob/main/docs/rules/external-review.md',
+    )
   })
 
   it('that are waived are notes', () => {

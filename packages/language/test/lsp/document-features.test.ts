@@ -208,7 +208,7 @@ describe('semantic tokens', () => {
 
   it('of qualified names, tags, rules, values', async () => {
     const { tokens } = await read(
-      'assign anna to a.b using c until 2027-03-31\npackage p "P" in c { tags x waive some-rule until 2027-01-01 }\npolicy template t { expires after 3 days }',
+      'assign anna to a.b using c until 2027-03-31\npackage p "P" in c { tags x waive external-review until 2027-01-01 }\npolicy template t { expires after 3 days }',
     )
     expect(tokens).toEqual(
       expect.arrayContaining([
@@ -250,12 +250,12 @@ describe('semantic tokens', () => {
 describe('document links', () => {
   it('lead to sites and to rules’ pages', async () => {
     const { lsp, document, textDocument } = await open(
-      'site wiki "https://contoso.sharepoint.com/sites/wiki"\nuser a "javascript:alert(1)"\ncatalog c "C" { waive some-rule until 2027-01-01 because "x" }',
+      'site wiki "https://contoso.sharepoint.com/sites/wiki"\nuser a "javascript:alert(1)"\ncatalog c "C" { waive external-review until 2027-01-01 because "x" }',
     )
     const found = (await provided(lsp.DocumentLinkProvider).getDocumentLinks(document, { textDocument })) ?? []
     expect(found.map(({ range, target }) => [textOf(document, range), target])).toEqual([
       ['https://contoso.sharepoint.com/sites/wiki', 'https://contoso.sharepoint.com/sites/wiki'],
-      ['some-rule', 'https://github.com/entitle/entitle/blob/main/docs/rules/some-rule.md'],
+      ['external-review', 'https://github.com/entitle/entitle/blob/main/docs/rules/external-review.md'],
     ])
   })
 })
