@@ -217,7 +217,7 @@ describe('semantic tokens', () => {
         'c method',
         '2027-03-31 number',
         'x enumMember',
-        'some-rule decorator',
+        'external-review decorator',
         'days keyword',
         't interface declaration',
       ]),
