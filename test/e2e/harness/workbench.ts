@@ -26,7 +26,13 @@ export class Workbench {
     await this.pick(name, name)
     const editor = this.page.locator(`.monaco-editor[data-uri$="${name}"]`).first()
     await editor.locator('.view-line').first().waitFor()
+    await this.editorHasFocus()
     return editor
+  }
+
+  /** Keys go to the editor from here on; sooner, a slow machine loses the first. */
+  async editorHasFocus(): Promise<void> {
+    await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor()
   }
 
   /** Types into the quick input and accepts the first row, once it says `row`. */
@@ -46,10 +52,31 @@ export class Workbench {
     await this.input().fill(`:${line}:${column}`)
     await this.page.keyboard.press('Enter')
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
+    await this.editorHasFocus()
+  }
+
+  /** Breaks `line` where the cursor stands. A key that comes while VS Code still closes its input box is lost, so it is looked for and pressed again. */
+  async newLine(line: number): Promise<void> {
+    const below = this.statusItem(`Ln ${line + 1},`)
+    for (let tries = 0; tries < 3; tries += 1) {
+      await this.page.keyboard.press('Enter')
+      const arrived = await below.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      )
+      if (arrived) return
+    }
+    throw new Error(`the cursor did not arrive in line ${line + 1}`)
   }
 
   toast(text: string | RegExp): Locator {
     return this.page.locator('.notification-toast .notification-list-item', { hasText: text })
+  }
+
+  /** Presses a button of a message, and takes the mouse away: as long as it hovers there, VS Code shows no new message. */
+  async answer(text: string | RegExp, button: string): Promise<void> {
+    await this.toast(text).getByRole('button', { name: button }).click()
+    await this.page.mouse.move(700, 500)
   }
 
   dialog(text: string | RegExp): Locator {
@@ -108,6 +135,8 @@ export class Workbench {
     await find.fill(text)
     await this.page.keyboard.press('Enter')
     await this.page.keyboard.press('Escape')
+    await this.page.locator('.find-widget.visible').waitFor({ state: 'detached' })
+    await this.editorHasFocus()
     await this.page.keyboard.type(by)
   }
 

@@ -21,8 +21,9 @@ export const writeStory = async ({ report, workbench, workspace, picture }: Scen
   const file = path.join(workspace, name)
   await report.step('completion offers whole statements', async () => {
     await workbench.openFile(name)
-    await workbench.goTo(...behind(file, 'expires after 180 days'))
-    await page.keyboard.press('Enter')
+    const [line, column] = behind(file, 'expires after 180 days')
+    await workbench.goTo(line, column)
+    await workbench.newLine(line)
     await page.keyboard.type('exten')
     await page.keyboard.press('Control+Space')
     await page.locator('.suggest-widget .monaco-list-row', { hasText: 'extension' }).first().waitFor()

@@ -11,6 +11,7 @@ import {
 } from '@entitle/graph'
 import { describeChanges, label, objectLabel, propertyLabel } from '@entitle/language'
 import type { PlanNode } from './plan-node.ts'
+import { spread } from './spread.ts'
 import { counted } from './summary.ts'
 
 /** An object on the way from the tenant down to a change. */
@@ -50,12 +51,14 @@ const selfExplaining: ReadonlySet<KindName> = new Set<KindName>([
 /** The changes worth a line: none of what is deleted, and of what is new only what its label doesn't say. */
 const told = ({ action, kind, changes }: Step): Step['changes'] => {
   if (action === 'delete' || (action === 'create' && selfExplaining.has(kind))) return []
-  return action === 'update' ? changes : changes.filter(({ path, after }) => path !== 'displayName' && after !== '')
+  const worth =
+    action === 'update' ? changes : changes.filter(({ path, after }) => path !== 'displayName' && after !== '')
+  return worth.flatMap(change => spread(kind, change))
 }
 
 const properties = (step: Step): readonly PlanNode[] =>
   describeChanges(step.kind, told(step)).map((change, index) => {
-    const path = step.changes.find(({ path }) => propertyLabel(step.kind, path) === change.label)?.path ?? ''
+    const path = told(step).find(({ path }) => propertyLabel(step.kind, path) === change.label)?.path ?? ''
     const range = step.origin?.properties?.[path] ?? step.origin?.range
     const detail = step.action === 'create' ? change.after : `${change.before} → ${change.after}`
     return {

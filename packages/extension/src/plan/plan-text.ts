@@ -19,7 +19,7 @@ const place = ({ range }: PlanNode): string =>
 const lines = (nodes: readonly PlanNode[], indent: string): readonly string[] => {
   const width = widest(nodes)
   return nodes.flatMap(node => {
-    if (node.sort === 'property') return [`${indent}    ${node.label.padEnd(width)}   ${node.detail ?? ''}`]
+    if (node.sort === 'property') return [`${indent}  ${node.label.padEnd(width)}   ${node.detail ?? ''}`]
     const said = node.sort === 'unmanaged' ? `: ${node.detail}` : ''
     const head = `${indent}${signs[node.sort]}${node.label}${said}${node.sort === 'group' ? '' : place(node)}`
     return [head, ...lines(node.children, `${indent}  `)]
