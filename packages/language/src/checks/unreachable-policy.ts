@@ -28,7 +28,8 @@ const unreachableIn = ({ policies }: PackageElement) =>
 
 const covers = (wide: PolicyElement, narrow: PolicyElement, isBefore: boolean): boolean => {
   const [a, b] = [wide.terms.requestable?.value, narrow.terms.requestable?.value]
-  if (a === undefined || b === undefined || wide.automatic || narrow.automatic) return false
+  if (a === undefined || b === undefined || wide.terms.automatic !== undefined || narrow.terms.automatic !== undefined)
+    return false
   if (!takesAll(a, b) || (takesAll(b, a) && !isBefore)) return false
   return sameTerms(wide.terms, narrow.terms)
 }

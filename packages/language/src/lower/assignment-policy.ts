@@ -13,7 +13,7 @@ export const assignmentPolicy = (element: PolicyElement, parent: TenantObject, l
   const who = requestors(element, lowering)
   const start = review === undefined ? undefined : reviewDefaults(review.value, lowering)
   const defaults: Properties = {
-    ...(element.automatic ? who : {}),
+    ...(element.terms.automatic !== undefined ? who : {}),
     ...(start === undefined ? {} : { reviewSettings: start }),
   }
   return objectOf({
@@ -24,7 +24,7 @@ export const assignmentPolicy = (element: PolicyElement, parent: TenantObject, l
     properties: {
       displayName,
       description,
-      ...(element.automatic ? {} : who),
+      ...(element.terms.automatic !== undefined ? {} : who),
       expiration: expirationPattern(expiration?.value),
       requestApprovalSettings: approvalSettings(terms, lowering),
       reviewSettings: review === undefined ? null : reviewSettings(review.value, lowering),

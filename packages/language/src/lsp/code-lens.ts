@@ -33,8 +33,8 @@ export class EntitleCodeLensProvider implements CodeLensProvider {
 
 const packageTitle = ({ policies }: PackageElement): string => {
   if (policies.length === 0) return 'no policies: nobody can get it'
-  const who = policies.map(({ terms, automatic }) =>
-    automatic ? 'assigned automatically' : (termsInWords(terms)[0]?.text ?? ''),
+  const who = policies.map(({ terms }) =>
+    terms.automatic !== undefined ? 'assigned automatically' : (termsInWords(terms)[0]?.text ?? ''),
   )
   return `${policies.length === 1 ? '1 policy' : `${policies.length} policies`} · ${[...new Set(who)].join(' · ')}`
 }

@@ -43,7 +43,7 @@ export class EntitleInlayHintProvider implements InlayHintProvider {
 
   private defaultsOf(node: AstNode): InlayHint[] {
     const policy = this.policyOf(node)
-    if (policy === undefined || policy.automatic) return []
+    if (policy === undefined || policy.terms.automatic !== undefined) return []
     const { requestable, expiration } = policy.terms
     const silent = [
       ...(requestable === undefined ? ['requestable by no one'] : []),

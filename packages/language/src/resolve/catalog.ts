@@ -1,7 +1,8 @@
 import type * as ast from '../generated/ast.ts'
 import type { Directory } from './directory.ts'
 import { elementOf, identityOf, statementOf, statementsOf } from './element.ts'
-import type { CatalogElement, PackageElement } from './program.ts'
+import type { CatalogElement, PackageElement, WorkflowElement } from './program.ts'
+import { workflowOf } from './workflow.ts'
 
 /** A catalog with `packages` to be filled: packages and their catalog know each other. */
 export const catalogOf = (
@@ -15,7 +16,8 @@ export const catalogOf = (
         statement.role === role ? statement.objects : [],
       ),
     )
-  return {
+  const workflows: WorkflowElement[] = []
+  const element: CatalogElement = {
     element: 'catalog',
     node,
     ...elementOf(node),
@@ -27,6 +29,9 @@ export const catalogOf = (
     packageManagers: holders('package'),
     assignmentManagers: holders('assignment'),
     resources: directory.uses(statementsOf<ast.Resources>(node, 'Resources').flatMap(statement => statement.objects)),
+    workflows,
     packages,
   }
+  for (const workflow of statementsOf<ast.Workflow>(node, 'Workflow')) workflows.push(workflowOf(workflow, element))
+  return element
 }

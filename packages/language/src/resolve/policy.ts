@@ -16,6 +16,5 @@ export const policyOf = (node: ast.Policy, of: PackageElement, names: Names, tem
     description: nearest(links, ['Description'])?.statement.value ?? '',
     ...(template === undefined ? {} : { template }),
     terms: termsOf(links, names),
-    automatic: nearest(links, ['Requestable', 'AssignedAutomatically'])?.statement.$type === 'AssignedAutomatically',
   }
 }

@@ -15,6 +15,7 @@ export interface Program {
   readonly standards: readonly StandardElement[]
   readonly reviews: readonly ReviewElement[]
   readonly assignments: readonly AssignElement[]
+  readonly scenarios: readonly ScenarioElement[]
 }
 
 /** A value and the stretch of source that says it; `template` where a policy took it over from one. */
@@ -120,7 +121,20 @@ export interface CatalogElement extends Element {
   readonly packageManagers: readonly ObjectReference[]
   readonly assignmentManagers: readonly ObjectReference[]
   readonly resources: readonly ObjectReference[]
+  readonly workflows: readonly WorkflowElement[]
   readonly packages: readonly PackageElement[]
+}
+
+/** A Logic App that Graph calls at a stage of a request or an assignment (Graph: a custom extension). */
+export interface WorkflowElement extends Element {
+  readonly element: 'workflow'
+  readonly node: ast.Workflow
+  readonly catalog: CatalogElement
+  readonly displayName: string
+  readonly description: string
+  /** `on request` or `on assignment`: which events may call it. Undefined where the sources don't say (a finding). */
+  readonly trigger?: Sourced<'request' | 'assignment'>
+  readonly logicApp?: Sourced<{ readonly name: string; readonly resourceGroup: string; readonly subscription: string }>
 }
 
 export interface PackageElement extends Element {
@@ -143,11 +157,60 @@ export interface PackageElement extends Element {
 
 /** What a policy or a template says; a policy's are after its templates. Undefined: nobody says anything. */
 export interface Terms {
+  /** Undefined also where access is assigned automatically: the nearest of both statements holds. */
   readonly requestable?: Sourced<Requestable>
+  readonly automatic?: Sourced<AutomaticAssignment>
+  /** `managers may request for their reports`. */
+  readonly onBehalf?: Sourced<true>
+  /** `requestor may choose dates`. */
+  readonly chooseDates?: Sourced<true>
+  /** `notifications off`. */
+  readonly notificationsOff?: Sourced<true>
   readonly approval?: Sourced<Approval>
   readonly expiration?: Sourced<Expiration>
   readonly extension?: Sourced<Extension>
   readonly review?: Sourced<Review>
+  /** In order; the range is that of the first. A policy's questions replace its template's. */
+  readonly questions?: Sourced<readonly Question[]>
+  /** In order; the range is that of the first. A policy's calls replace its template's. */
+  readonly calls?: Sourced<readonly WorkflowCall[]>
+}
+
+/** https://learn.microsoft.com/entra/id-governance/entitlement-management-access-package-auto-assignment-policy */
+export interface AutomaticAssignment {
+  /** A membership rule, `user.department -eq "Sales"`. */
+  readonly rule: string
+  readonly ruleRange: SourceRange
+  /** How long access stays when the rule no longer matches, in minutes; undefined: it goes at once. */
+  readonly removedAfterMinutes?: number
+}
+
+/** What a requestor is asked. Texts are in the tenant's own language; translations by language code. */
+export interface Question {
+  readonly text: string
+  readonly required: boolean
+  readonly editable: boolean
+  readonly answer:
+    | { readonly kind: 'short'; readonly pattern?: string; readonly patternRange?: SourceRange }
+    | { readonly kind: 'long' }
+    | { readonly kind: 'choice'; readonly many: boolean; readonly choices: readonly string[] }
+  readonly translations: readonly { readonly language: string; readonly text: string; readonly range: SourceRange }[]
+  readonly range: SourceRange
+  readonly textRange: SourceRange
+}
+
+export type CallEvent =
+  | 'request created'
+  | 'request approved'
+  | 'assignment granted'
+  | 'assignment removed'
+  /** Graph knows 14 days and 1 day; another number is a finding. */
+  | { readonly daysBeforeExpiry: number }
+
+export interface WorkflowCall {
+  readonly event: CallEvent
+  readonly workflow: WorkflowElement
+  readonly range: SourceRange
 }
 
 export interface TemplateElement extends Element {
@@ -168,8 +231,6 @@ export interface PolicyElement extends Element {
   readonly description: string
   readonly template?: TemplateElement
   readonly terms: Terms
-  /** The policy has `assigned automatically where …`. */
-  readonly automatic: boolean
 }
 
 export type Requestable =
@@ -230,8 +291,12 @@ export interface Extension {
   readonly approval: boolean
 }
 
-export interface Review {
+export interface Review extends ReviewTerms {
   readonly frequency: 'weekly' | 'monthly' | 'quarterly' | 'biannually' | 'annually'
+}
+
+/** How a review goes, whatever it reviews. */
+export interface ReviewTerms {
   /** ISO date of the first review; undefined where the sources don't say (the day of deployment then). */
   readonly starting?: string
   readonly ending?: { readonly on: string } | { readonly afterTimes: number }
@@ -272,17 +337,72 @@ export type RuleOptionElement =
     }
   | { readonly option: 'matching'; readonly pattern: string; readonly range: SourceRange }
 
+/** A review of access that packages don't cover. */
 export interface ReviewElement extends Element {
   readonly element: 'review'
   readonly node: ast.StandaloneReview
   readonly displayName: string
+  readonly id?: string
+  readonly formerly: readonly string[]
+  readonly description: string
+  /** Undefined where the sources don't say (a finding). */
+  readonly scope?: Sourced<{
+    readonly who: 'guests' | 'members' | 'everyone'
+    readonly in: 'all groups' | ObjectReference
+  }>
+  /** Only who has not signed in for so many days. */
+  readonly inactiveForDays?: Sourced<number>
+  /** Undefined: the review takes place once. */
+  readonly recurs?: Sourced<Review['frequency']>
+  readonly terms: ReviewTerms
+  /** Decisions take effect by themselves when the review ends; default true. */
+  readonly applyAutomatically: boolean
 }
 
+/** An administrator's direct assignment. One whose package or policy nothing has is left out (a finding). */
 export interface AssignElement {
   readonly element: 'assign'
   readonly node: ast.Assign
+  readonly subject: ObjectReference
+  readonly package: PackageElement
+  readonly policy: PolicyElement
+  /** ISO date-times in UTC; a bare date starts with its day and ends with it. */
+  readonly from?: Sourced<string>
+  readonly until?: Sourced<string>
   readonly range: SourceRange
 }
+
+/** A test of the policies, against the sources alone. What a broken scenario says is undefined or left out. */
+export interface ScenarioElement {
+  readonly element: 'scenario'
+  readonly node: ast.Scenario
+  readonly title: string
+  readonly requestor?: Sourced<ScenarioRequestor>
+  /** `on`: ISO date. */
+  readonly requests?: Sourced<{ readonly package: PackageElement; readonly on?: string }>
+  readonly expectations: readonly Sourced<Expectation>[]
+  readonly range: SourceRange
+  readonly titleRange: SourceRange
+}
+
+export type ScenarioRequestor =
+  | { readonly requestor: 'external'; readonly organization: OrganizationElement }
+  | { readonly requestor: 'external'; readonly domain: string }
+  | { readonly requestor: 'member'; readonly groups: readonly ObjectReference[] }
+  | { readonly requestor: 'guest' }
+  | { readonly requestor: 'person'; readonly person: ObjectReference }
+
+export type Expectation =
+  | { readonly expect: 'policy'; readonly policy: PolicyElement }
+  | { readonly expect: 'denied' }
+  /** Stages in order; undefined: no approval. */
+  | { readonly expect: 'approval'; readonly stages?: readonly (readonly Subject[])[] }
+  /** ISO date-time in UTC; undefined: without end. */
+  | { readonly expect: 'access'; readonly until?: string }
+  /** Undefined: no review. */
+  | { readonly expect: 'review'; readonly frequency?: Review['frequency'] }
+  | { readonly expect: 'incompatible'; readonly package: PackageElement }
+  | { readonly expect: 'incompatible'; readonly group: DirectoryElement }
 
 /** Requestable by people from outside the tenant: see the rules' page on what *external* means. */
 export const isExternal = (requestable: Requestable): boolean =>

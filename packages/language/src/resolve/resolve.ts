@@ -1,14 +1,16 @@
 import type { Finding } from '@entitle/graph'
 import type * as ast from '../generated/ast.ts'
 import { libraryScheme } from '../references/library.ts'
-import { propertyRange, rangeOf } from '../syntax/range.ts'
+import { propertyRange } from '../syntax/range.ts'
+import { assignmentOf } from './assignment.ts'
 import { catalogOf } from './catalog.ts'
 import { declarationsOf, inOrder, type SourceDocument } from './declarations.ts'
 import { Directory } from './directory.ts'
-import { elementOf } from './element.ts'
 import { organizationOf } from './organization.ts'
 import { packageOf } from './package.ts'
-import type { CatalogElement, OrganizationElement, PackageElement, Program } from './program.ts'
+import type { CatalogElement, OrganizationElement, PackageElement, Program, WorkflowElement } from './program.ts'
+import { scenarioOf } from './scenario.ts'
+import { standaloneReviewOf } from './standalone-review.ts'
 import { standardOf } from './standard.ts'
 import { Templates } from './template.ts'
 import { tenantOf } from './tenant.ts'
@@ -24,9 +26,6 @@ export const resolve = (
   const directory = new Directory(declarationsOf(sources, 'DirectoryObject'))
   const organizations = new Map<ast.Organization, OrganizationElement>()
   for (const node of declarationsOf(sources, 'Organization')) organizations.set(node, organizationOf(node, directory))
-  const names = { directory, organizationOf: (node: ast.Organization) => organizations.get(node) }
-  const templates = new Templates(declarationsOf(sources, 'PolicyTemplate'), names)
-
   const packagesOf = new Map<ast.Catalog, PackageElement[]>()
   const catalogs = new Map<ast.Catalog, CatalogElement>()
   for (const node of declarationsOf(sources, 'Catalog')) {
@@ -34,6 +33,16 @@ export const resolve = (
     packagesOf.set(node, packages)
     catalogs.set(node, catalogOf(node, directory, packages))
   }
+  const workflows = new Map<ast.Workflow, WorkflowElement>()
+  for (const catalog of catalogs.values())
+    for (const workflow of catalog.workflows) workflows.set(workflow.node, workflow)
+  const names = {
+    directory,
+    organizationOf: (node: ast.Organization) => organizations.get(node),
+    workflowOf: (node: ast.Workflow) => workflows.get(node),
+  }
+  const templates = new Templates(declarationsOf(sources, 'PolicyTemplate'), names)
+
   const findings: Finding[] = []
   const drafts = packageNodes(sources).flatMap(({ node, home }) => {
     const catalog = home === undefined ? undefined : catalogs.get(home)
@@ -46,24 +55,20 @@ export const resolve = (
     return [draft]
   })
   const packages = new Map(drafts.map(({ element }) => [element.node, element]))
-  for (const { exclude } of drafts) exclude(node => packages.get(node))
+  const packageFor = (node: ast.Package) => packages.get(node)
+  for (const { exclude } of drafts) exclude(packageFor)
 
-  const program: Program = {
+  const program: Omit<Program, 'directory'> = {
     tenants: declarationsOf(sources, 'Tenant').map(tenantOf),
     organizations: [...organizations.values()],
-    directory: directory.elements,
     catalogs: [...catalogs.values()],
     templates: templates.elements,
     standards: declarationsOf(sources, 'Standard').map(standardOf),
-    reviews: declarationsOf(sources, 'StandaloneReview').map(node => ({
-      element: 'review',
-      node,
-      ...elementOf(node),
-      displayName: node.displayName ?? node.name ?? '',
-    })),
-    assignments: declarationsOf(sources, 'Assign').map(node => ({ element: 'assign', node, range: rangeOf(node) })),
+    reviews: declarationsOf(sources, 'StandaloneReview').map(node => standaloneReviewOf(node, directory)),
+    assignments: declarationsOf(sources, 'Assign').flatMap(node => assignmentOf(node, directory, packageFor) ?? []),
+    scenarios: declarationsOf(sources, 'Scenario').map(node => scenarioOf(node, { ...names, packageOf: packageFor })),
   }
-  return { program, findings }
+  return { program: { ...program, directory: directory.elements }, findings }
 }
 
 /** Every package with the catalog that it belongs to: those in the catalogs' blocks first. */

@@ -1,12 +1,22 @@
 import type * as ast from '../generated/ast.ts'
 import { minutesOf } from '../syntax/duration.ts'
 import { endingAt } from '../syntax/moment.ts'
-import { rangeOf } from '../syntax/range.ts'
+import { propertyRange, rangeOf } from '../syntax/range.ts'
 import { approvalOf } from './approval.ts'
 import type { Directory } from './directory.ts'
-import type { Expiration, OrganizationElement, Sourced, TemplateElement, Terms } from './program.ts'
+import type {
+  AutomaticAssignment,
+  Expiration,
+  OrganizationElement,
+  Sourced,
+  TemplateElement,
+  Terms,
+  WorkflowElement,
+} from './program.ts'
+import { questionOf } from './question.ts'
 import { requestableOf } from './requestable.ts'
 import { reviewOf } from './review.ts'
+import { workflowCallOf } from './workflow-call.ts'
 
 /** A policy's or template's own statements, then those of its templates, nearest first. */
 export interface Link {
@@ -17,6 +27,7 @@ export interface Link {
 export interface Names {
   readonly directory: Directory
   readonly organizationOf: (node: ast.Organization) => OrganizationElement | undefined
+  readonly workflowOf: (node: ast.Workflow) => WorkflowElement | undefined
 }
 
 /** The nearest statement of one of these types; of several in one block the last. */
@@ -35,7 +46,7 @@ export const nearest = <T extends ast.PolicyStatement['$type']>(
 }
 
 /** What holds after the chain: the nearest statement of each kind, and where it stands. */
-export const termsOf = (links: readonly Link[], { directory, organizationOf }: Names): Terms => {
+export const termsOf = (links: readonly Link[], { directory, organizationOf, workflowOf }: Names): Terms => {
   const said = <T extends ast.PolicyStatement['$type'], V>(
     types: readonly T[],
     read: (statement: Extract<ast.PolicyStatement, { readonly $type: T }>) => V | undefined,
@@ -46,9 +57,32 @@ export const termsOf = (links: readonly Link[], { directory, organizationOf }: N
     const { template } = found.link
     return { value, range: rangeOf(found.statement), ...(template === undefined ? {} : { template }) }
   }
+  /** All statements of one type in the nearest block that has any: a policy's list replaces its template's. */
+  const list = <T extends ast.PolicyStatement['$type'], V>(
+    type: T,
+    read: (statement: Extract<ast.PolicyStatement, { readonly $type: T }>) => V | undefined,
+  ): Sourced<readonly V[]> | undefined => {
+    const found = nearest(links, [type])
+    if (found === undefined) return undefined
+    const { template, statements } = found.link
+    const all = statements.filter(
+      (candidate): candidate is Extract<ast.PolicyStatement, { readonly $type: T }> => candidate.$type === type,
+    )
+    return {
+      value: all.flatMap(statement => read(statement) ?? []),
+      range: rangeOf(all[0] ?? found.statement),
+      ...(template === undefined ? {} : { template }),
+    }
+  }
   const requestable = said(['Requestable', 'AssignedAutomatically'], statement =>
     statement.$type === 'Requestable' ? requestableOf(statement.who, directory, organizationOf) : undefined,
   )
+  const automatic = said(['Requestable', 'AssignedAutomatically'], statement =>
+    statement.$type === 'AssignedAutomatically' ? automaticOf(statement) : undefined,
+  )
+  const onBehalf = said(['OnBehalf'], () => true as const)
+  const chooseDates = said(['ChooseDates'], () => true as const)
+  const notificationsOff = said(['Notifications'], () => true as const)
   const approval = said(['NoApproval', 'Approval'], statement => approvalOf(statement, directory))
   const expiration = said(['Expiration'], expirationOf)
   const extension = said(['Extension'], ({ value, approval: withApproval }) => ({
@@ -56,14 +90,31 @@ export const termsOf = (links: readonly Link[], { directory, organizationOf }: N
     approval: withApproval === true,
   }))
   const review = said(['PolicyReview'], statement => reviewOf(statement, directory))
+  const questions = list('Ask', questionOf)
+  const calls = list('OnCall', statement => workflowCallOf(statement, workflowOf))
   return {
     ...(requestable === undefined ? {} : { requestable }),
+    ...(automatic === undefined ? {} : { automatic }),
+    ...(onBehalf === undefined ? {} : { onBehalf }),
+    ...(chooseDates === undefined ? {} : { chooseDates }),
+    ...(notificationsOff === undefined ? {} : { notificationsOff }),
     ...(approval === undefined ? {} : { approval }),
     ...(expiration === undefined ? {} : { expiration }),
     ...(extension === undefined ? {} : { extension }),
     ...(review === undefined ? {} : { review }),
+    ...(questions === undefined ? {} : { questions }),
+    ...(calls === undefined ? {} : { calls }),
   }
 }
+
+const automaticOf = (node: ast.AssignedAutomatically): AutomaticAssignment | undefined =>
+  node.rule === undefined
+    ? undefined
+    : {
+        rule: node.rule,
+        ruleRange: propertyRange(node, 'rule'),
+        ...(node.removedAfter === undefined ? {} : { removedAfterMinutes: minutesOf(node.removedAfter) }),
+      }
 
 const expirationOf = (node: ast.Expiration): Expiration | undefined => {
   if (node.kind === 'never') return { expires: 'never' }

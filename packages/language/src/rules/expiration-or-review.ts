@@ -13,7 +13,7 @@ export const expirationOrReview = defineRule({
   check(policy, { program, isOn, report }) {
     const { expiration, review } = policy.terms
     const ends = expiration !== undefined && expiration.value.expires !== 'never'
-    if (ends || review !== undefined || policy.automatic) return
+    if (ends || review !== undefined || policy.terms.automatic !== undefined) return
     if (isExternalPolicy(policy, program) && (isOn('external-expiration') || isOn('external-review'))) return
     const text = 'expires after 365 days'
     const reviewers = listInSource(decidersOf(policy.package.catalog))

@@ -13,7 +13,8 @@ export const projectEndDate = defineRule({
   element: 'policy',
   check(policy, { today, report }) {
     const said = policy.terms.expiration
-    if (!hasTag(policy.package, 'project') || said?.value.expires === 'on' || policy.automatic) return
+    if (!hasTag(policy.package, 'project') || said?.value.expires === 'on' || policy.terms.automatic !== undefined)
+      return
     const latest = latestDate(policy, today)
     report({
       message: `${sayer(policy, said)} has no end date, though package "${policy.package.displayName}" is tagged project. Let access expire on the day the project ends.`,

@@ -13,7 +13,6 @@ describe('terms', () => {
   it('say nothing where nothing is said', async () => {
     const policy = await termsOf('', '')
     expect(policy.terms).toEqual({})
-    expect(policy.automatic).toBe(false)
     expect(policy.description).toBe('')
   })
 
@@ -59,12 +58,12 @@ policy template near from far { expires after 2 days }`,
       'policy template t { requestable by any member }',
       'from t { assigned automatically where "x" }',
     )
-    expect([automatic.automatic, automatic.terms.requestable]).toEqual([true, undefined])
+    expect([automatic.terms.automatic?.value.rule, automatic.terms.requestable]).toEqual(['x', undefined])
     const asked = await termsOf(
       'policy template t { assigned automatically where "x" }',
       'from t { requestable by any member }',
     )
-    expect([asked.automatic, asked.terms.requestable?.value]).toEqual([false, { who: 'any member' }])
+    expect([asked.terms.automatic, asked.terms.requestable?.value]).toEqual([undefined, { who: 'any member' }])
   })
 
   it('end a circle of templates where it closes', async () => {
