@@ -1,4 +1,5 @@
 import type { Clock, FileSystem, HttpTransport, Tenant, TenantIdentity, Terminal } from '@entitle/graph'
+import type { SignInKind } from '@entitle/graph/node'
 
 /** Everything through which the command line touches the world. */
 export interface Ports {
@@ -14,17 +15,18 @@ export interface Ports {
   serveLanguage(): Promise<void>
 }
 
+/** Each of the ways, told here once more so that the help needs none of the code that signs in. */
+const ways: { readonly [kind in SignInKind]: true } = {
+  auto: true,
+  environment: true,
+  'workload-identity': true,
+  'managed-identity': true,
+  'azure-cli': true,
+  'device-code': true,
+  browser: true,
+}
 /** How to sign in to a real tenant; see `--auth` in the help. */
-export const authKinds = [
-  'auto',
-  'environment',
-  'workload-identity',
-  'managed-identity',
-  'azure-cli',
-  'device-code',
-  'browser',
-] as const
-export type AuthKind = (typeof authKinds)[number]
+export const authKinds = Object.keys(ways) as readonly SignInKind[]
 
 /** Which tenant to open. */
 export type Target =
@@ -35,7 +37,7 @@ export type Target =
   | {
       readonly kind: 'tenant'
       readonly identity: TenantIdentity
-      readonly auth: AuthKind
+      readonly auth: SignInKind
       readonly access: 'read' | 'write'
     }
 

@@ -1,4 +1,4 @@
-import type { AuthKind } from './ports.ts'
+import type { SignInKind } from '@entitle/graph/node'
 
 /** What every command takes. */
 export interface CommonArguments {
@@ -13,5 +13,5 @@ export interface TenantArguments extends CommonArguments {
   readonly tenant?: string
   /** True for the usual file, else a file or the URL of a running sandbox; undefined for a real tenant. */
   readonly sandbox?: string | true
-  readonly auth: AuthKind
+  readonly auth: SignInKind
 }

@@ -1,5 +1,6 @@
 import path from 'node:path'
-import type { AuthKind, Ports } from './ports.ts'
+import type { SignInKind } from '@entitle/graph/node'
+import type { Ports } from './ports.ts'
 import type { CommonArguments, TenantArguments } from './tenant-arguments.ts'
 
 /** Options as Commander hands them over. */
@@ -10,7 +11,7 @@ export interface Typed {
   readonly check?: boolean
   readonly tenant?: string
   readonly sandbox?: string | true
-  readonly auth?: AuthKind
+  readonly auth?: SignInKind
   readonly out?: string
   readonly prune?: boolean
   readonly yes?: boolean

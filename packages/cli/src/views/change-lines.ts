@@ -1,6 +1,6 @@
 import type { Origin } from '@entitle/graph'
+import { type ChangeNode, descendants, happening } from '@entitle/graph'
 import { objectLabel } from '@entitle/language'
-import { type ChangeNode, descendants, happening } from './change-tree.ts'
 import type { ChangeVoice } from './change-voice.ts'
 import { changedLines, changedValues } from './changed-values.ts'
 import { padded, widest, widthOf } from './columns.ts'

@@ -1,4 +1,4 @@
-import type { Happening } from './change-tree.ts'
+import type { Happening } from '@entitle/graph'
 import type { Paint } from './paint.ts'
 
 /** How a tree of changes is told: as what a plan would do, or as how the tenant drifted from what is declared. */

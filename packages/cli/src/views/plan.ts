@@ -1,6 +1,6 @@
 import type { Finding, Plan } from '@entitle/graph'
+import { changeTree } from '@entitle/graph'
 import { changeLines, tally } from './change-lines.ts'
-import { changeTree } from './change-tree.ts'
 import { planVoice } from './change-voice.ts'
 import { changedValues } from './changed-values.ts'
 import { counted } from './counted.ts'

@@ -5,7 +5,7 @@ import { Cancelled, Refusal } from '../dialogue/refusal.ts'
 import type { Entitle } from '../entitle.ts'
 import type { Planned } from '../plan/plan-view.ts'
 import { openTenant } from '../tenant/open-tenant.ts'
-import { requireTenant } from '../tenant/right-tenant.ts'
+import { requireMatch } from '../tenant/right-tenant.ts'
 import { confirm } from './confirm.ts'
 import { makePlan } from './make-plan.ts'
 import { achieved, failure, reached, tookEffect, waiting } from './outcome-words.ts'
@@ -76,7 +76,8 @@ export const carryOut = async (entitle: Entitle, planned: Planned): Promise<Depl
         access: 'write',
         onWait,
       })
-      requireTenant(target.title, plan.tenant.tenantId, opened.tenantId)
+      const meant = { ...plan.tenant, id: plan.tenant.tenantId }
+      requireMatch(target.title, await engine.tenantMismatch(opened, meant, abort.signal))
       const ports = { transport: opened.transport, clock: engine.systemClock, signal: abort.signal }
       return engine.apply(plan, ports, event => follow(entitle, event, names, report))
     },

@@ -1,39 +1,17 @@
 import {
-  type Address,
+  type ChangeNode,
+  changeTree,
   type KindName,
   type Plan,
   reasons,
   risks,
   type SourceRange,
   type Step,
-  segmentsOf,
-  type Unmanaged,
 } from '@entitle/graph'
 import { describeChanges, label, objectLabel, propertyLabel } from '@entitle/language'
 import type { PlanNode } from './plan-node.ts'
 import { spread } from './spread.ts'
 import { counted } from './summary.ts'
-
-/** An object on the way from the tenant down to a change. */
-interface Branch {
-  readonly address: Address
-  readonly steps: Step[]
-  unmanaged?: Unmanaged
-  readonly inside: Map<Address, Branch>
-}
-
-const branch = (address: Address): Branch => ({ address, steps: [], inside: new Map() })
-
-/** The branch of an address, made with all that leads to it where it is new. */
-const grow = (root: Branch, address: Address): Branch => {
-  const parts = address.split('/')
-  return segmentsOf(address).reduce((at, _, index) => {
-    const here = parts.slice(0, 2 * index + 2).join('/')
-    const next = at.inside.get(here) ?? branch(here)
-    at.inside.set(here, next)
-    return next
-  }, root)
-}
 
 const sentence = (text: string): string =>
   `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?]$/.test(text) ? '' : '.'}`
@@ -73,7 +51,7 @@ const properties = (step: Step): readonly PlanNode[] =>
   })
 
 /** `2 grants, 1 policy`: what a new package brings along. */
-const contents = (inside: Iterable<Branch>): string | undefined => {
+const contents = (inside: readonly ChangeNode[]): string | undefined => {
   const numbers = new Map<string, number>()
   for (const { steps } of inside)
     for (const { kind } of steps) numbers.set(objectLabel(kind), (numbers.get(objectLabel(kind)) ?? 0) + 1)
@@ -81,7 +59,7 @@ const contents = (inside: Iterable<Branch>): string | undefined => {
   return counts.length === 0 ? undefined : counts.join(', ')
 }
 
-const change = (step: Step, inside: readonly Branch[]): PlanNode => {
+const change = (step: Step, inside: readonly ChangeNode[]): PlanNode => {
   const detail = step.kind === 'access-package' && step.action === 'create' ? contents(inside) : undefined
   return {
     id: step.id,
@@ -98,14 +76,12 @@ const change = (step: Step, inside: readonly Branch[]): PlanNode => {
   }
 }
 
-const nodesOf = ({ address, steps, unmanaged, inside }: Branch): readonly PlanNode[] => {
-  const branches = [...inside.values()]
+const nodesOf = ({ address, steps, unmanaged, children }: ChangeNode): readonly PlanNode[] => {
   const [last, ...earlier] = steps.toReversed()
-  if (last !== undefined) return [...earlier.map(step => change(step, [])), change(last, branches)]
-  const node = { id: address, label: label(address), explanation: [], children: branches.flatMap(nodesOf) }
-  return unmanaged === undefined
-    ? [{ ...node, sort: 'group' }]
-    : [
+  if (last !== undefined) return [...earlier.map(step => change(step, [])), change(last, children)]
+  const node = { id: address, label: label(address), explanation: [], children: children.flatMap(nodesOf) }
+  return unmanaged
+    ? [
         {
           ...node,
           sort: 'unmanaged',
@@ -113,6 +89,7 @@ const nodesOf = ({ address, steps, unmanaged, inside }: Branch): readonly PlanNo
           explanation: ['In the tenant, and not in your files.'],
         },
       ]
+    : [{ ...node, sort: 'group' }]
 }
 
 const findings = (plan: Plan): readonly PlanNode[] =>
@@ -130,9 +107,4 @@ const findings = (plan: Plan): readonly PlanNode[] =>
   })
 
 /** A plan as a tree: what was found first, then catalogs, their packages, their policies, each with what changes. */
-export const outline = (plan: Plan): readonly PlanNode[] => {
-  const root = branch('')
-  for (const step of plan.steps) grow(root, step.address).steps.push(step)
-  for (const object of plan.unmanaged) grow(root, object.address).unmanaged = object
-  return [...findings(plan), ...[...root.inside.values()].flatMap(nodesOf)]
-}
+export const outline = (plan: Plan): readonly PlanNode[] => [...findings(plan), ...changeTree(plan).flatMap(nodesOf)]

@@ -1,7 +1,7 @@
 import type { HttpTransport, Tenant, TenantIdentity } from '@entitle/graph'
 import { authentication, workspace } from 'vscode'
 import type { Entitle } from '../entitle.ts'
-import { requirePlace, requireTenant } from './right-tenant.ts'
+import { requireMatch, requirePlace, tenantOf } from './right-tenant.ts'
 import { scopesFor } from './scopes.ts'
 import { signIn } from './sign-in.ts'
 import type { Target } from './target.ts'
@@ -35,7 +35,9 @@ export const openTenant = async (entitle: Entitle, options: OpenOptions): Promis
     purpose: `${access === 'read' ? 'read' : 'change'} entitlement management of ${target.title}`,
     getSession: (provider, scopes, session) => authentication.getSession(provider, scopes, session),
   })
-  const tenantId = requireTenant(target.title, identity.id, engine.tokenFacts(await token())?.tenantId)
+  const tenantId = tenantOf(target.title, identity.id, engine.tokenFacts(await token())?.tenantId)
+  const transport = engine.declaredTransport(identity, token, onWait)
+  requireMatch(target.title, await engine.tenantMismatch({ transport, tenantId }, identity))
   entitle.log.info(`Signed in to ${target.title} (${tenantId}) as ${account}.`)
-  return { transport: engine.declaredTransport(identity, token, onWait), tenantId }
+  return { transport, tenantId }
 }

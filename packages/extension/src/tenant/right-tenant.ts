@@ -1,8 +1,6 @@
 import type { TenantIdentity } from '@entitle/graph'
 import { Refusal } from '../dialogue/refusal.ts'
 
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
-
 /** @throws {Refusal} where the declaration doesn't say which tenant one should sign in to. */
 export const requirePlace = ({ name, id, domain }: TenantIdentity): void => {
   if (id === undefined && domain === undefined)
@@ -12,19 +10,17 @@ export const requirePlace = ({ name, id, domain }: TenantIdentity): void => {
     )
 }
 
-/**
- * @param meant the declared id; undefined where a domain is declared, for which one signed in already
- * @throws {Refusal} where the account is of another tenant, or doesn't say of which.
- */
-export const requireTenant = (title: string, meant: string | undefined, signedIn: string | undefined): string => {
-  const found = signedIn ?? meant
+/** The id of the tenant that one signed in to; where the token doesn't say, the declared one. @throws {Refusal} where neither is known. */
+export const tenantOf = (title: string, declared: string | undefined, signedIn: string | undefined): string => {
+  const found = signedIn ?? declared
   if (found === undefined)
     throw new Refusal(
       `Your account does not say of which tenant it is. Add the id of ${title} to its tenant declaration.`,
     )
-  if (meant !== undefined && !same(meant, found))
-    throw new Refusal(
-      `This is not ${title}: you are signed in to the tenant ${found}, not ${meant}. Nothing was changed.`,
-    )
   return found
+}
+
+/** @param mismatch how the tenant that one signed in to differs from the one that is meant @throws {Refusal} where it does. */
+export const requireMatch = (title: string, mismatch: string | undefined): void => {
+  if (mismatch !== undefined) throw new Refusal(`This is not ${title}: you are ${mismatch}. Nothing was changed.`)
 }

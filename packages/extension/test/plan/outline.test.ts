@@ -98,7 +98,7 @@ describe('outline', () => {
         address: addressOf('resource-role-scope', 'Member', alpine),
       }),
     ]
-    expect(outline(plan(steps))[0]?.children[0]?.detail).toBe('2 policies, 1 grant')
+    expect(outline(plan(steps))[0]?.children[0]?.detail).toBe('1 grant, 2 policies')
   })
 
   it('shows what is not managed, and says that it stays', () => {

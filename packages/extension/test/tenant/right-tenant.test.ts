@@ -1,27 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import { requirePlace, requireTenant } from '../../src/tenant/right-tenant.ts'
+import { requireMatch, requirePlace, tenantOf } from '../../src/tenant/right-tenant.ts'
 
-describe('requireTenant', () => {
-  it('takes the tenant that is meant, whatever the case of its id', () => {
-    expect(requireTenant('Contoso', '0F3C', '0f3c')).toBe('0f3c')
+describe('tenantOf', () => {
+  it('is the tenant of the account', () => {
+    expect(tenantOf('Contoso', undefined, '0f3c')).toBe('0f3c')
+    expect(tenantOf('Contoso', '1', '0f3c')).toBe('0f3c')
   })
 
-  it('takes the tenant of the account where a domain is declared', () => {
-    expect(requireTenant('Contoso', undefined, '0f3c')).toBe('0f3c')
-  })
-
-  it('takes the declared id where the token tells none', () => {
-    expect(requireTenant('Contoso', '0f3c', undefined)).toBe('0f3c')
-  })
-
-  it('refuses another tenant, and names both', () => {
-    expect(() => requireTenant('Contoso', '1', '2')).toThrow(
-      'This is not Contoso: you are signed in to the tenant 2, not 1. Nothing was changed.',
-    )
+  it('is the declared one where the token tells none', () => {
+    expect(tenantOf('Contoso', '0f3c', undefined)).toBe('0f3c')
   })
 
   it('refuses where nothing tells the tenant', () => {
-    expect(() => requireTenant('Contoso', undefined, undefined)).toThrow('Add the id of Contoso')
+    expect(() => tenantOf('Contoso', undefined, undefined)).toThrow('Add the id of Contoso')
+  })
+})
+
+describe('requireMatch', () => {
+  it('refuses another tenant, and says how it differs', () => {
+    expect(() => requireMatch('Contoso', 'signed in to the tenant 2, not 1')).toThrow(
+      'This is not Contoso: you are signed in to the tenant 2, not 1. Nothing was changed.',
+    )
+    expect(() => requireMatch('Contoso', undefined)).not.toThrow()
   })
 })
 

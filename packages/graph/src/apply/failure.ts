@@ -43,7 +43,7 @@ const notOwner: Explain = () => ({
 })
 const hasAssignments: Explain = () => ({
   because: 'people still have access through it',
-  remedy: 'End these assignments first, or give --end-assignments to have the deployment end them.',
+  remedy: `End these assignments first; ${goOn}.`,
 })
 const inUse: Explain = () => ({
   because: 'an access package still grants a role of this resource',

@@ -1,4 +1,6 @@
-import { addressOf, type Finding, type KindName, kindNames, type Plan, type Step, segmentsOf } from '@entitle/graph'
+import type { Finding } from '../model/finding.ts'
+import { addressOf, type KindName, kindNames, segmentsOf } from '../model/tenant.ts'
+import type { Plan, Step } from './plan.ts'
 
 /** An object in a plan's tree: what happens to it, and the objects inside it to which something happens. */
 export interface ChangeNode {

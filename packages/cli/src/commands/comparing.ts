@@ -1,0 +1,53 @@
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import type { Ports } from '../ports.ts'
+import { findingContext } from '../sources/finding-context.ts'
+import { openSources } from '../sources/open-sources.ts'
+import type { TenantArguments } from '../tenant-arguments.ts'
+import type { FindingContext } from '../views/finding.ts'
+import { findingJson, json } from '../views/json.ts'
+import type { PlanResult } from '../views/plan.ts'
+import { desiredOf, exitCodeOfErrors, openSession, prepare, sourcesHaveErrors } from './prepare.ts'
+
+/** How a command compares sources and tenant, and what it makes of the plan. */
+export interface Comparison {
+  /** What did not happen where the sources have errors: `Not planned`. */
+  readonly done: string
+  /** The format of the report that holds the sources' findings then. */
+  readonly format: string
+  readonly prune: boolean
+  show(result: PlanResult, context: FindingContext): void | Promise<void>
+}
+
+/** Compares the sources with the tenant and has the result shown. Writes nothing to the tenant. */
+export const comparing = async (
+  options: TenantArguments,
+  ports: Ports,
+  { done, format, prune, show }: Comparison,
+): Promise<ExitCode> => {
+  const sources = await openSources(options.paths, ports)
+  const context = findingContext(sources, ports)
+  if (sourcesHaveErrors(sources, options, done, ports, context)) {
+    const findings = () => sources.check().map(finding => findingJson(finding, context.nameOf))
+    if (options.format === 'json') ports.terminal.write(json({ format, findings: findings() }))
+    return exitCodes.findings
+  }
+  const desired = desiredOf(sources, options)
+  const wanted = { identity: desired.identity, seed: desired.tenant, home: sources.home, access: 'read' } as const
+  const session = await openSession(options, wanted, ports)
+  try {
+    const prepared = await prepare(session, desired, { prune }, ports)
+    const { plan } = prepared
+    const result: PlanResult = {
+      ...prepared,
+      tenant: session.chosen.title,
+      where: session.chosen.where,
+      ...(session.account === undefined ? {} : { account: session.account }),
+      prune,
+      verbose: options.verbose,
+    }
+    await show(result, context)
+    return exitCodeOfErrors(plan) ?? (plan.steps.length === 0 ? exitCodes.fine : exitCodes.pending)
+  } finally {
+    await session.close()
+  }
+}
