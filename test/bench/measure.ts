@@ -4,6 +4,10 @@ import type { Row } from './table.ts'
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
+/** The value below which such a part of the values lies: 0.95 for the 95th percentile. */
+export const percentile = (values: readonly number[], part: number): number =>
+  [...values].sort((a, b) => a - b)[Math.ceil(values.length * part) - 1] ?? Number.NaN
+
 /** The median of `runs` timings with its spread, in milliseconds. */
 export const rowOf = (what: string, times: readonly number[], bar?: number): Row => ({
   what,

@@ -1,11 +1,28 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { answering } from './answering.ts'
 import { checking } from './checking.ts'
 import { deployment } from './deployment.ts'
 import { editing } from './editing.ts'
-import { table } from './table.ts'
+import { oneFile } from './one-file.ts'
+import { type Row, table } from './table.ts'
 
-const rows = [...checking(), ...(await editing()), ...(await deployment(50, 0)), ...(await deployment(50, 100))]
+const parts: { readonly [name: string]: () => readonly Row[] | Promise<readonly Row[]> } = {
+  checking,
+  editing,
+  'one-file': oneFile,
+  answering,
+  deployment: async () => [...(await deployment(50, 0)), ...(await deployment(50, 100))],
+}
+
+// `npm run bench -- editing answering` measures only these.
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter(name => !(name in parts))
+if (unknown.length > 0)
+  throw new Error(`There is no ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`)
+const rows: Row[] = []
+for (const [name, measure] of Object.entries(parts))
+  if (wanted.length === 0 || wanted.includes(name)) rows.push(...(await measure()))
 
 const file = path.resolve(import.meta.dirname, '../../out/bench.json')
 fs.mkdirSync(path.dirname(file), { recursive: true })

@@ -5,6 +5,8 @@ export interface Row {
   readonly unit: 'ms' | 'requests' | 'MiB' | '×' | 'KiB'
   /** What quality asks for, in the same unit; the figure should not exceed it (for `×`: not fall short of it). */
   readonly bar?: number
+  /** For `×`: what the figure should not exceed. */
+  readonly most?: number
   /** How the figure spread over its runs. */
   readonly spread?: { readonly least: number; readonly most: number; readonly runs: number }
 }
@@ -12,13 +14,20 @@ export interface Row {
 const shown = (value: number, unit: Row['unit']) =>
   `${value >= 100 || unit === 'requests' ? Math.round(value) : value.toFixed(1)} ${unit}`
 
+const barOf = ({ bar, most }: Row): number | undefined => most ?? bar
+
+const meets = ({ value, unit, bar = 0, most }: Row): boolean => {
+  if (most !== undefined) return value <= most
+  return unit === '×' ? value >= bar : value <= bar
+}
+
 /** The rows as an aligned text table. */
 export const table = (rows: readonly Row[]): string => {
   const lines = rows.map(row => [
     row.what,
     shown(row.value, row.unit),
-    row.bar === undefined ? '' : `bar ${shown(row.bar, row.unit)}`,
-    row.bar === undefined ? '' : (row.unit === '×' ? row.value >= row.bar : row.value <= row.bar) ? 'met' : 'missed',
+    barOf(row) === undefined ? '' : `bar ${shown(barOf(row) ?? 0, row.unit)}`,
+    barOf(row) === undefined ? '' : meets(row) ? 'met' : 'missed',
     row.spread === undefined
       ? ''
       : `${shown(row.spread.least, row.unit)} to ${shown(row.spread.most, row.unit)} in ${row.spread.runs} runs`,
