@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import { apply, limited, preparePlan } from '@entitle/graph'
 import { nodeFileSystem, systemClock } from '@entitle/graph/node'
@@ -23,9 +24,12 @@ const sent = (requests: readonly RequestRecord[]): string[] =>
       : [`${method} ${whole}`]
   })
 
-const example = async () => {
-  const folder = path.resolve(import.meta.dirname, '../../examples/partner-collaboration')
+const examples = path.resolve(import.meta.dirname, '../../examples')
+
+const example = async (name: string) => {
+  const folder = path.join(examples, name)
   const workspace = await openWorkspace({ fileSystem: nodeFileSystem, roots: [folder], today: '2026-11-22' })
+  expect(workspace.check().filter(({ severity }) => severity === 'error' || severity === 'warning')).toEqual([])
   const desired = workspace.desired()
   return { seed: directorySeed(desired.tenant), desired }
 }
@@ -41,22 +45,28 @@ describe.skipIf(!schema)('what Entitle sends (skipped where ../shared/graph is m
     sandbox.close()
   })
 
-  it.each(['in process', 'over HTTP'])('is so for the whole example, %s', async way => {
-    const { seed, desired } = await example()
-    const sandbox = openSandbox()
-    sandbox.seed(seed)
-    const server = way === 'over HTTP' ? await sandbox.serve() : undefined
-    const raw = server === undefined ? sandboxTransport(sandbox) : servedSandboxTransport(server.url, sandbox.tenant.id)
-    const transport = limited(raw, systemClock)
-    const identity = { ...desired.identity, tenantId: sandbox.tenant.id }
-    const { plan } = await preparePlan({ transport, desired: desired.tenant, identity })
-    const outcome = await apply(plan, { transport, clock: systemClock })
-    expect(outcome.status).toBe('done')
-    expect((await preparePlan({ transport, desired: desired.tenant, identity })).plan.steps).toEqual([])
-    expect(against(sandbox.requests)).toEqual([])
-    await server?.close()
-    sandbox.close()
-  })
+  const ways = ['in process', 'over HTTP']
+  const names = fs.readdirSync(examples).sort()
+  it.each(names.flatMap(name => ways.map(way => [name, way] as const)))(
+    'is so for all of %s, %s',
+    async (name, way) => {
+      const { seed, desired } = await example(name)
+      const sandbox = openSandbox()
+      sandbox.seed(seed)
+      const server = way === 'over HTTP' ? await sandbox.serve() : undefined
+      const raw =
+        server === undefined ? sandboxTransport(sandbox) : servedSandboxTransport(server.url, sandbox.tenant.id)
+      const transport = limited(raw, systemClock)
+      const identity = { ...desired.identity, tenantId: sandbox.tenant.id }
+      const { plan } = await preparePlan({ transport, desired: desired.tenant, identity })
+      const outcome = await apply(plan, { transport, clock: systemClock })
+      expect(outcome.status).toBe('done')
+      expect((await preparePlan({ transport, desired: desired.tenant, identity })).plan.steps).toEqual([])
+      expect(against(sandbox.requests)).toEqual([])
+      await server?.close()
+      sandbox.close()
+    },
+  )
 })
 
 describe('policies', () => {

@@ -269,12 +269,17 @@ function validateRequest(schema: Schema, place: Place, body: unknown): string[] 
 function validateResponse(schema: Schema, method: string, place: Place, body: unknown): string[] {
   if (!isObject(body)) return ['the answer is not an object']
   const many = place.collection && (method === 'GET' || place.action !== undefined)
-  if (!many) return place.type ? validateEntity(schema, place.type, body, { direction: 'response' }) : []
+  if (!many)
+    return place.type ? validateEntity(schema, place.type, alone(place.type, body), { direction: 'response' }) : []
   const strange = Object.keys(body).filter(name => name !== 'value' && !name.includes('@'))
   const wrong = strange.map(name => `${name} beside value`)
   if (!Array.isArray(body.value)) return [...wrong, 'a collection without value']
   return [...wrong, ...body.value.flatMap(item => validateEntity(schema, place.type, item, { direction: 'response' }))]
 }
+
+/** Custom extensions come wrapped: behaviour.md §0.9. */
+const alone = (type: string, body: JsonObject): JsonObject =>
+  type === 'customCalloutExtension' && isObject(body.value) ? body.value : body
 
 function validateFailure(body: unknown, at: string): string[] {
   const error = isObject(body) ? body.error : undefined

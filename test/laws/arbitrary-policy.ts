@@ -1,6 +1,6 @@
-import type { Properties, Ref, Value } from '@entitle/graph'
+import type { Properties, Ref, TenantObject, Value } from '@entitle/graph'
 import fc from 'fast-check'
-import { app, group, user } from './arbitrary-directory.ts'
+import { app, few, group, user } from './arbitrary-directory.ts'
 
 const days = (from: number, to: number) => fc.integer({ min: from, max: to }).map(count => `P${count}D`)
 
@@ -134,23 +134,117 @@ const review: fc.Arbitrary<Value> = fc
     },
   }))
 
-/** What a policy says besides its names. */
-export const arbitraryTerms = (organizations: readonly Ref[]): fc.Arbitrary<Properties> =>
+const texts = fc.constantFrom(
+  'Which project?',
+  'Why?',
+  'Wofür “genau”?\nIn einem Satz.',
+  '$filter=(x)',
+  'İstanbul / 50 %',
+)
+
+const answer: fc.Arbitrary<Properties> = fc.oneof(
+  fc
+    .record({ isSingleLineQuestion: fc.boolean(), regexPattern: fc.constantFrom(null, '^PO-[0-9]{6}$') })
+    .map((said): Properties => ({ '@odata.type': '#microsoft.graph.accessPackageTextInputQuestion', ...said })),
   fc
     .record({
-      who: scopes(organizations),
+      isMultipleSelectionAllowed: fc.boolean(),
+      choices: fc.shuffledSubarray(['Kenya', 'Guyana', 'Ελλάδα'], { minLength: 1 }),
+    })
+    .map(
+      ({ choices, ...said }): Properties => ({
+        '@odata.type': '#microsoft.graph.accessPackageMultipleChoiceQuestion',
+        ...said,
+        choices: choices.map(text => ({ text })),
+      }),
+    ),
+)
+
+const question = fc
+  .record({
+    answer,
+    text: texts,
+    isRequired: fc.boolean(),
+    isAnswerEditable: fc.boolean(),
+    localizations: fc.subarray([
+      { languageCode: 'de-DE', text: 'Welches Projekt?' },
+      { languageCode: 'fr-CA', text: 'Quel projet ?' },
+    ]),
+  })
+  .map(({ answer: how, ...said }): Value => ({ ...how, ...said }))
+
+const requestStages = [
+  'assignmentRequestCreated',
+  'assignmentRequestApproved',
+  'assignmentRequestGranted',
+  'assignmentRequestRemoved',
+]
+const assignmentStages = ['assignmentFourteenDaysBeforeExpiration', 'assignmentOneDayBeforeExpiration']
+
+const calls = (workflows: readonly TenantObject[]): fc.Arbitrary<Value[]> =>
+  few(
+    workflows.flatMap(({ name, address, properties }): Value[] => {
+      const type = properties['@odata.type'] ?? null
+      const stages = String(type).includes('RequestWorkflow') ? requestStages : assignmentStages
+      return stages.map(stage => ({
+        stage,
+        customExtension: { '@odata.type': type, id: { $ref: 'custom-workflow-extension', name, address } },
+      }))
+    }),
+    3,
+  )
+
+const rules = fc.constantFrom(
+  'user.department -eq "Sales"',
+  '(user.department -eq "Ventes / Été") and (user.accountEnabled -eq true)',
+)
+
+const automatic: fc.Arbitrary<Properties> = fc
+  .record({ rule: rules, grace: fc.constantFrom(null, 'P7D', 'PT12H') })
+  .map(({ rule, grace }) => ({
+    allowedTargetScope: 'specificDirectoryUsers',
+    specificAllowedTargets: [{ '@odata.type': '#microsoft.graph.attributeRuleMembers', membershipRule: rule }],
+    automaticRequestSettings: {
+      requestAccessForAllowedTargets: true,
+      removeAccessWhenTargetLeavesAllowedTargets: true,
+      gracePeriodBeforeAccessRemoval: grace,
+    },
+  }))
+
+/** What a policy says besides its names. */
+export const arbitraryTerms = (
+  organizations: readonly Ref[],
+  workflows: readonly TenantObject[],
+): fc.Arbitrary<Properties> =>
+  fc
+    .record({
+      who: fc.oneof<fc.WeightedArbitrary<Properties>[]>(
+        { weight: 4, arbitrary: scopes(organizations).map(who => ({ ...who, automaticRequestSettings: null })) },
+        { weight: 1, arbitrary: automatic },
+      ),
       expiration,
       requestApprovalSettings: approval,
       reviewSettings: fc.option(review, { nil: null }),
       update: fc.boolean(),
+      onBehalf: fc.boolean(),
+      dates: fc.boolean(),
+      quiet: fc.boolean(),
+      questions: fc.array(question, { maxLength: 3 }),
+      customExtensionStageSettings: calls(workflows),
     })
-    .map(({ who, update, ...rest }) => ({
+    .map(({ who, update, onBehalf, dates, quiet, ...rest }) => ({
       ...rest,
       ...who,
       requestorSettings: {
-        enableTargetsToSelfAddAccess: who.allowedTargetScope !== 'notSpecified',
+        enableTargetsToSelfAddAccess:
+          who.allowedTargetScope !== 'notSpecified' && who.automaticRequestSettings === null,
         enableTargetsToSelfUpdateAccess: update,
+        enableOnBehalfRequestorsToAddAccess: onBehalf,
+        enableOnBehalfRequestorsToUpdateAccess: onBehalf && update,
+        onBehalfRequestors: onBehalf ? [{ '@odata.type': '#microsoft.graph.targetManager', managerLevel: 1 }] : [],
+        allowCustomAssignmentSchedule: dates,
       },
+      notificationSettings: { isAssignmentNotificationDisabled: quiet },
     }))
 
 /** What lowering adds to a policy with a review whose start the sources leave open. */

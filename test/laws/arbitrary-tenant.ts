@@ -41,13 +41,50 @@ const organization = (name: string): fc.Arbitrary<TenantObject[]> =>
       return [self, ...internal.map(sponsor('internal')), ...external.map(sponsor('external'))]
     })
 
+/** By which events a workflow may be called. */
+export const workflowTypes = [
+  '#microsoft.graph.accessPackageAssignmentRequestWorkflowExtension',
+  '#microsoft.graph.accessPackageAssignmentWorkflowExtension',
+]
+
+const workflow = (name: string, catalog: Address): fc.Arbitrary<TenantObject> =>
+  fc
+    .record({
+      type: fc.constantFrom(...workflowTypes),
+      description,
+      app: fc.constantFrom('order-badge', 'Tell the desk'),
+    })
+    .map(({ type, description: text, app }) => ({
+      ...declare(
+        'custom-workflow-extension',
+        name,
+        {
+          '@odata.type': type,
+          displayName: name,
+          description: text,
+          endpointConfiguration: {
+            '@odata.type': '#microsoft.graph.logicAppTriggerEndpointConfiguration',
+            subscriptionId: '38AB2ccc-3747-4567-b36b-9478f5602f0d',
+            resourceGroupName: 'rg-governance',
+            logicAppWorkflowName: app,
+          },
+        },
+        catalog,
+      ),
+      defaults: { authenticationConfiguration: { '@odata.type': '#microsoft.graph.azureAdPopTokenAuthentication' } },
+    }))
+
 interface Inside {
   readonly catalog: Address
+  readonly workflows: readonly TenantObject[]
   readonly held: readonly Grantable[]
   readonly organizations: readonly Ref[]
 }
 
-const accessPackage = (name: string, { catalog, held, organizations }: Inside): fc.Arbitrary<TenantObject[]> =>
+const accessPackage = (
+  name: string,
+  { catalog, held, organizations, workflows }: Inside,
+): fc.Arbitrary<TenantObject[]> =>
   fc
     .record({
       description,
@@ -56,7 +93,7 @@ const accessPackage = (name: string, { catalog, held, organizations }: Inside): 
         held.flatMap(({ roles, ...rest }) => roles.map(role => ({ ...rest, role }))),
         3,
       ),
-      policies: fc.uniqueArray(fc.tuple(names, description, arbitraryTerms(organizations)), {
+      policies: fc.uniqueArray(fc.tuple(names, description, arbitraryTerms(organizations, workflows)), {
         maxLength: 2,
         selector: ([policy]) => policy.toLowerCase(),
       }),
@@ -109,9 +146,10 @@ const catalog = (name: string, organizations: readonly Ref[]): fc.Arbitrary<Tena
         3,
       ),
       held: few([...grantables], 3),
+      workflows: fc.uniqueArray(names, { ...distinct, maxLength: 2 }),
       inside: fc.uniqueArray(names, distinct),
     })
-    .chain(({ roles, held, inside, ...said }) => {
+    .chain(({ roles, held, inside, workflows: called, ...said }) => {
       const self = declare('catalog', name, { displayName: name, ...said })
       const own = [
         self,
@@ -122,8 +160,15 @@ const catalog = (name: string, organizations: readonly Ref[]): fc.Arbitrary<Tena
           declare('catalog-resource', resource.name, { originSystem, resource }, self.address),
         ),
       ]
-      const around = { catalog: self.address, held, organizations }
-      return fc.tuple(...inside.map(each => accessPackage(each, around))).map(packages => [...own, ...packages.flat()])
+      return fc
+        .tuple(...called.map(each => workflow(each, self.address)))
+        .chain(workflows =>
+          fc
+            .tuple(
+              ...inside.map(each => accessPackage(each, { catalog: self.address, held, organizations, workflows })),
+            )
+            .map(packages => [...own, ...workflows, ...packages.flat()]),
+        )
     })
 
 const settings: fc.Arbitrary<TenantObject[]> = fc.oneof(

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { arbitraryTenant } from './arbitrary-tenant.ts'
+import { arbitraryVersions } from './arbitrary-versions.ts'
 import { inWorld } from './in-world.ts'
 
 const summary = (plan: { readonly steps: readonly { readonly id: string; readonly changes: unknown }[] }) =>
@@ -29,6 +30,32 @@ it('arrives from any other tenant, too', async () => {
     ),
     { numRuns: 40 },
   )
+})
+
+it('arrives from another version of the same tenant, in place or, where that cannot be, by making it anew', async () => {
+  const done = new Set<string>()
+  await fc.assert(
+    fc.asyncProperty(arbitraryVersions, async ([before, desired]) =>
+      inWorld(async world => {
+        await world.deploy(before)
+        const plan = await world.plan(desired)
+        for (const { action, kind, reason } of plan.steps) done.add(`${action} ${kind} ${reason}`)
+        const outcome = await world.apply(plan)
+        expect(outcome.steps.filter(({ failure }) => failure !== undefined)).toEqual([])
+        const after = await world.plan(desired)
+        expect({
+          steps: summary(after),
+          unmanaged: after.unmanaged.filter(({ address }) => !isOwner(address)),
+        }).toEqual({ steps: [], unmanaged: [] })
+      }),
+    ),
+    { numRuns: 40 },
+  )
+  expect([...done].sort()).toEqual([
+    'create custom-workflow-extension replaced',
+    'delete custom-workflow-extension replaced',
+    'update assignment-policy differs',
+  ])
 })
 
 /** Owners of a catalog whose sources name none stay. */

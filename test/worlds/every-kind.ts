@@ -89,12 +89,82 @@ const policy = (parent: TenantObject, name: string, days: string) =>
     parent,
   )
 
+const ofRequests = '#microsoft.graph.accessPackageAssignmentRequestWorkflowExtension'
+const ofAssignments = '#microsoft.graph.accessPackageAssignmentWorkflowExtension'
+const workflow = (parent: TenantObject, name: string, type: string, logicAppWorkflowName: string): TenantObject => ({
+  ...object(
+    'custom-workflow-extension',
+    name,
+    {
+      '@odata.type': type,
+      displayName: name,
+      description: '',
+      endpointConfiguration: {
+        '@odata.type': '#microsoft.graph.logicAppTriggerEndpointConfiguration',
+        subscriptionId: '38ab2ccc-3747-4567-b36b-9478f5602f0d',
+        resourceGroupName: 'rg-governance',
+        logicAppWorkflowName,
+      },
+    },
+    parent,
+  ),
+  defaults: { authenticationConfiguration: { '@odata.type': '#microsoft.graph.azureAdPopTokenAuthentication' } },
+})
+
+/** Where a policy calls a workflow: at a request's creation, or the day before an assignment's end. */
+const calls = ({ name, address, properties: { '@odata.type': type = null } }: TenantObject) => ({
+  stage: type === ofRequests ? 'assignmentRequestCreated' : 'assignmentOneDayBeforeExpiration',
+  customExtension: { '@odata.type': type, id: { $ref: 'custom-workflow-extension' as const, name, address } },
+})
+const asks = (text: string, isRequired: boolean) => ({
+  '@odata.type': '#microsoft.graph.accessPackageTextInputQuestion',
+  text,
+  isRequired,
+  isAnswerEditable: false,
+  localizations: [{ languageCode: 'de-DE', text: `${text} (de)` }],
+  isSingleLineQuestion: true,
+  regexPattern: null,
+})
+
+/** A policy that says all that a policy can say. */
+const asking = (parent: TenantObject, name: string, questions: readonly string[], called: readonly TenantObject[]) => {
+  const base = policy(parent, name, 'P30D')
+  const properties: Properties = {
+    ...base.properties,
+    questions: questions.map((text, place) => asks(text, place === 0)),
+    customExtensionStageSettings: called.map(calls),
+    automaticRequestSettings: null,
+    notificationSettings: { isAssignmentNotificationDisabled: questions.length > 1 },
+  }
+  return { ...base, properties }
+}
+const automatic = (parent: TenantObject, name: string, department: string, grace: string) => {
+  const base = policy(parent, name, 'P30D')
+  const properties: Properties = {
+    ...base.properties,
+    specificAllowedTargets: [
+      { '@odata.type': '#microsoft.graph.attributeRuleMembers', membershipRule: `user.department -eq "${department}"` },
+    ],
+    automaticRequestSettings: {
+      requestAccessForAllowedTargets: true,
+      removeAccessWhenTargetLeavesAllowedTargets: true,
+      gracePeriodBeforeAccessRemoval: grace,
+    },
+    requestorSettings: { enableTargetsToSelfAddAccess: false },
+    requestApprovalSettings: { isApprovalRequiredForAdd: false, isApprovalRequiredForUpdate: false, stages: [] },
+  }
+  return { ...base, properties }
+}
+
 /** The tenant as it was: what {@link declared} keeps, changes, and, with pruning, deletes. */
 export function before(): Tenant {
   const fabrikam = organization('Fabrikam', 'fabrikam.com', 'Before')
   const shop = catalog('Partner collaboration', 'Before')
   const alpine = accessPackage(shop, 'Alpine', 'Before')
   const old = accessPackage(shop, 'Old package', 'Goes')
+  const badge = workflow(shop, 'Order a badge', ofRequests, 'order-badge')
+  const retyped = workflow(shop, 'Tell the desk', ofRequests, 'tell-desk')
+  const hook = workflow(shop, 'Old hook', ofAssignments, 'hook')
   const other = catalog('Untouched', 'Nobody declares it')
   const lasting = accessPackage(other, 'Lasting', 'Stays')
   return {
@@ -106,16 +176,21 @@ export function before(): Tenant {
       resource(shop, 'AadGroup', engineering),
       resource(shop, 'AadApplication', app('Salesforce')),
       resource(shop, 'AadGroup', group('Auditors')),
+      badge,
+      retyped,
+      hook,
       alpine,
       grant(alpine, 'Member', 'AadGroup', engineering),
       grant(alpine, 'Owner', 'AadGroup', engineering),
       grant(alpine, 'Member', 'AadGroup', group('Auditors')),
       policy(alpine, 'Suppliers', 'P365D'),
       policy(alpine, 'Retired', 'P30D'),
+      asking(alpine, 'Asking', ['Which order?', 'Which site?'], [badge, retyped, hook]),
+      automatic(alpine, 'Sales', 'Sales', 'P7D'),
       excludesGroup(alpine, group('Auditors')),
       old,
       grant(old, 'Admin', 'AadApplication', app('Salesforce')),
-      policy(old, 'Everybody', 'P30D'),
+      asking(old, 'Everybody', ['Which house?'], [hook]),
       excludes(alpine, old),
       other,
       resource(other, 'AadGroup', engineering),
@@ -133,7 +208,10 @@ export function declared(): Tenant {
   const shop = catalog('Partner collaboration', 'After')
   const alpine = accessPackage(shop, 'Alpine', 'After')
   const kit = accessPackage(shop, 'Field kit', 'New')
+  const badge = workflow(shop, 'Order a badge', ofRequests, 'order-badge-2')
+  const retyped = workflow(shop, 'Tell the desk', ofAssignments, 'tell-desk')
   const tools = catalog('Toolbox', 'New')
+  const hook = workflow(tools, 'Tell the toolbox', ofAssignments, 'toolbox')
   const shared = accessPackage(tools, 'Shared toolbox', 'New')
   const spare = accessPackage(tools, 'Spare {catalog} parts / 50 %', 'New')
   return {
@@ -150,10 +228,14 @@ export function declared(): Tenant {
       role(shop, 'Catalog owner', group('Approvers')),
       resource(shop, 'AadGroup', engineering),
       resource(shop, 'SharePointOnline', partners),
+      badge,
+      retyped,
       alpine,
       grant(alpine, 'Member', 'AadGroup', engineering),
       grant(alpine, 'Partners Visitors', 'SharePointOnline', partners),
       policy(alpine, 'Suppliers', 'P180D'),
+      asking(alpine, 'Asking', ['Which site?', 'Which project of yours?', 'Which order?'], [badge, retyped]),
+      automatic(alpine, 'Sales', 'Marketing', 'P14D'),
       kit,
       grant(kit, 'Owner', 'AadGroup', engineering),
       policy(kit, 'Field staff', 'P60D'),
@@ -162,11 +244,14 @@ export function declared(): Tenant {
       role(tools, 'Catalog reader', user('ada@contoso.com')),
       resource(tools, 'AadGroup', engineering),
       resource(tools, 'AadApplication', app('Salesforce')),
+      hook,
       shared,
       grant(shared, 'Member', 'AadGroup', engineering),
       grant(shared, 'Admin', 'AadApplication', app('Salesforce')),
       policy(shared, 'Staff', 'P90D'),
       policy(shared, 'Visitors', 'P9D'),
+      asking(shared, 'Asked', ['Which drill?'], [hook]),
+      automatic(shared, 'Everyone in production', 'Production', 'P1D'),
       excludes(shared, alpine),
       excludesGroup(shared, group('Auditors')),
       spare,

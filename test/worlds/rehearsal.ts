@@ -134,6 +134,7 @@ async function setInPortal(transport: HttpTransport): Promise<void> {
   const { body } = await transport.send({ method: 'GET', path: `${em}/assignmentPolicies?${expand}` })
   for (const policy of (body as { value: readonly JsonObject[] }).value) {
     const { id, createdDateTime: _, modifiedDateTime: __, accessPackage, ...rest } = policy
+    if ((policy.questions as readonly JsonObject[]).length > 0 || policy.automaticRequestSettings !== null) continue
     const parent = (accessPackage as JsonObject).id ?? ''
     const put = { ...rest, ...portalOnly, accessPackage: { id: parent } } as JsonObject
     const answer = await transport.send({ method: 'PUT', path: `${em}/assignmentPolicies/${String(id)}`, body: put })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { approval, em, policyBody, rehearse, stage } from './harness.ts'
+import { approval, em, policyBody, rehearse, stage, workflow } from './harness.ts'
 
 async function packaged() {
   const tenant = await rehearse()
@@ -23,6 +23,13 @@ const review = (more: object = {}, pattern: object = { type: 'absoluteMonthly', 
   },
   ...more,
 })
+
+/** A package, and an extension of its catalog that policies may call. */
+async function calling() {
+  const world = await packaged()
+  const answer = await world.post(`${em}/catalogs/${world.catalog}/customWorkflowExtensions`, workflow())
+  return { ...world, extension: answer.body.value }
+}
 
 describe('assignment policies', () => {
   it('fill in what the service fills in, and read canonical', async () => {
@@ -111,20 +118,9 @@ describe('assignment policies', () => {
   })
 
   it('call extensions of their catalog at fitting stages', async () => {
-    const { create, post, send, get, catalog } = await packaged()
+    const { create, send, get, catalog, extension: body } = await calling()
     const path = `${em}/catalogs/${catalog}/customWorkflowExtensions`
-    const { body } = await post(path, {
-      '@odata.type': '#microsoft.graph.accessPackageAssignmentRequestWorkflowExtension',
-      displayName: 'Notify',
-      endpointConfiguration: {
-        '@odata.type': '#microsoft.graph.logicAppTriggerEndpointConfiguration',
-        subscriptionId: 's',
-        resourceGroupName: 'r',
-        logicAppWorkflowName: 'w',
-      },
-      authenticationConfiguration: { '@odata.type': '#microsoft.graph.azureAdPopTokenAuthentication' },
-    })
-    const calling = (stageName: string, id = body.id) =>
+    const call = (stageName: string, id = body.id) =>
       create({
         customExtensionStageSettings: [
           {
@@ -133,9 +129,9 @@ describe('assignment policies', () => {
           },
         ],
       })
-    expect((await calling('assignmentOneDayBeforeExpiration')).status).toBe(400)
-    expect((await calling('assignmentRequestCreated', 'elsewhere')).status).toBe(400)
-    const policy = await calling('assignmentRequestCreated')
+    expect((await call('assignmentOneDayBeforeExpiration')).status).toBe(400)
+    expect((await call('assignmentRequestCreated', 'elsewhere')).status).toBe(400)
+    const policy = await call('assignmentRequestCreated')
     const read = await get(
       `${em}/assignmentPolicies/${policy.body.id}?$expand=customExtensionStageSettings($expand=customExtension)`,
     )
@@ -145,6 +141,71 @@ describe('assignment policies', () => {
     expect((await send('DELETE', `${path}/${body.id}`)).status).toBe(400)
     expect((await send('DELETE', `${em}/assignmentPolicies/${policy.body.id}`)).status).toBe(204)
     expect((await send('DELETE', `${path}/${body.id}`)).status).toBe(204)
+  })
+
+  it('let go of what they call when their package goes', async () => {
+    const { create, send, catalog, sales, extension } = await calling()
+    const { '@odata.type': type, id } = extension
+    const stages = [{ stage: 'assignmentRequestCreated', customExtension: { '@odata.type': type, id } }]
+    expect((await create({ customExtensionStageSettings: stages })).status).toBe(201)
+    const path = `${em}/catalogs/${catalog}/customWorkflowExtensions/${id}`
+    expect((await send('DELETE', path)).body.error.code).toBe('InvalidDeleteCustomExtensionInUse')
+    expect((await send('DELETE', `${em}/accessPackages/${sales}`)).status).toBe(204)
+    expect((await send('DELETE', path)).status).toBe(204)
+  })
+
+  it('keep the ids of questions, and show them only to who expands them', async () => {
+    const { create, send, get } = await packaged()
+    const short = {
+      '@odata.type': '#microsoft.graph.accessPackageTextInputQuestion',
+      text: 'Which order?',
+      sequence: 1,
+    }
+    const made = await create({ questions: [short] })
+    const path = `${em}/assignmentPolicies/${made.body.id}`
+    expect(made.body.questions).toBeUndefined()
+    expect((await get(path)).body.questions).toBeUndefined()
+    const first = await get(`${path}?$expand=questions,accessPackage`)
+    const [question] = first.body.questions
+    expect(question).toMatchObject({ ...short, isRequired: false, localizations: [], regexPattern: null })
+    const { questions: _questions, accessPackage, ...rest } = first.body
+    const put = (questions: readonly object[]) =>
+      send('PUT', path, { ...rest, questions, accessPackage: { id: accessPackage.id } })
+    expect(
+      (
+        await put([
+          { ...question, isRequired: true },
+          { ...short, text: 'Why?' },
+        ])
+      ).status,
+    ).toBe(200)
+    const [kept, added] = (await get(`${path}?$expand=questions`)).body.questions
+    expect(kept).toMatchObject({ id: question.id, isRequired: true })
+    expect(added.id).not.toBe(question.id)
+    const other = { '@odata.type': '#microsoft.graph.accessPackageMultipleChoiceQuestion', text: 'Which order?' }
+    const choices = [{ actualValue: 'a', text: 'A' }]
+    expect((await put([{ ...other, choices, id: question.id }])).status).toBe(400)
+    expect((await put([{ ...other, choices: [{ text: 'A' }] }])).status).toBe(400)
+    expect((await put([{ ...other, choices }])).status).toBe(200)
+  })
+
+  it.each([
+    ['user.department -eq "Sales"', 201],
+    ['(user.department -eq "Sales) (") and (user.accountEnabled -eq true)', 201],
+    ['user.proxyAddresses -any (_ -contains "contoso")', 201],
+    ['(user.department -eq "Sales"', 400],
+    ['user.department -eq "Sales', 400],
+    ['user.department) -eq ("Sales"', 400],
+    ['everybody', 400],
+    ['', 400],
+  ])('assign by the rule %s: %i', async (membershipRule, status) => {
+    const { create } = await packaged()
+    const answer = await create({
+      allowedTargetScope: 'specificDirectoryUsers',
+      specificAllowedTargets: [{ '@odata.type': '#microsoft.graph.attributeRuleMembers', membershipRule }],
+      automaticRequestSettings: { requestAccessForAllowedTargets: true },
+    })
+    expect(answer.status).toBe(status)
   })
 
   const escalating = (timeout: string, wait: string, people: { user: object }) =>

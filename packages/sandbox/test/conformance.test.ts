@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadSchema, type Schema, schemaFolder, validateExchange } from '../../../test/contract/schema-validator.ts'
 import type { RequestRecord } from '../src/index.ts'
-import { approval, em, policyBody, rehearse, stage } from './harness.ts'
+import { approval, em, policyBody, rehearse, stage, workflow } from './harness.ts'
 
 const schema = loadSchema()
 
@@ -67,18 +67,7 @@ describe.skipIf(!schema)('conformance with the published schema (skipped where .
     await get(
       `${em}/accessPackages/${sales}?$expand=resourceRoleScopes($expand=role($expand=resource),scope),catalog,assignmentPolicies`,
     )
-    const extension = await post(`${em}/catalogs/${catalog}/customWorkflowExtensions`, {
-      '@odata.type': '#microsoft.graph.accessPackageAssignmentRequestWorkflowExtension',
-      displayName: 'Notify',
-      description: 'Tells the desk',
-      endpointConfiguration: {
-        '@odata.type': '#microsoft.graph.logicAppTriggerEndpointConfiguration',
-        subscriptionId: 's',
-        resourceGroupName: 'r',
-        logicAppWorkflowName: 'w',
-      },
-      authenticationConfiguration: { '@odata.type': '#microsoft.graph.azureAdPopTokenAuthentication' },
-    })
+    const extension = await post(`${em}/catalogs/${catalog}/customWorkflowExtensions`, workflow())
     expect(extension.status).toBe(201)
     const policy = await make.policy(sales, {
       requestApprovalSettings: approval(
@@ -118,7 +107,7 @@ describe.skipIf(!schema)('conformance with the published schema (skipped where .
           stage: 'assignmentRequestCreated',
           customExtension: {
             '@odata.type': '#microsoft.graph.accessPackageAssignmentRequestWorkflowExtension',
-            id: extension.body.id,
+            id: extension.body.value.id,
           },
         },
       ],

@@ -142,3 +142,18 @@ export const approval = (...stages: object[]) => ({
   isApprovalRequiredForUpdate: false,
   stages,
 })
+
+/** An extension for requests; whatever `more` says comes instead. */
+export const workflow = (more: object = {}) => ({
+  '@odata.type': '#microsoft.graph.accessPackageAssignmentRequestWorkflowExtension',
+  displayName: 'Notify',
+  description: 'Tells the desk',
+  endpointConfiguration: {
+    '@odata.type': '#microsoft.graph.logicAppTriggerEndpointConfiguration',
+    subscriptionId: 's',
+    resourceGroupName: 'r',
+    logicAppWorkflowName: 'w',
+  },
+  authenticationConfiguration: { '@odata.type': '#microsoft.graph.azureAdPopTokenAuthentication' },
+  ...more,
+})

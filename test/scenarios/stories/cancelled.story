@@ -68,7 +68,7 @@ $ entitle deploy --sandbox --yes
 |
 | Done: 6 added in 0 ms. Checked: the tenant is as declared.
 = exit 0
-> 39 reads
+> 42 reads
 > POST /roleManagement/entitlementManagement/roleAssignments
 > POST …/resourceRequests
 > POST …/accessPackages
@@ -81,4 +81,4 @@ $ entitle plan --sandbox
 |
 | Nothing to do: 10 objects are as declared.
 = exit 0
-> 12 reads
+> 13 reads

@@ -60,7 +60,7 @@ $ entitle deploy --sandbox
 |
 | Done: 9 added in 0 ms. Checked: the tenant is as declared.
 = exit 0
-> 32 reads
+> 33 reads
 > POST …/connectedOrganizations
 > POST …/catalogs
 > POST …/connectedOrganizations/{id}/internalSponsors/$ref

@@ -26,7 +26,7 @@ $ entitle deploy --sandbox --yes
 |
 | Done: 9 added in 0 ms. Checked: the tenant is as declared.
 = exit 0
-> 32 reads
+> 33 reads
 > POST …/connectedOrganizations
 > POST …/catalogs
 > POST …/connectedOrganizations/{id}/internalSponsors/$ref
@@ -55,7 +55,7 @@ $ entitle drift --sandbox
 | Drift: 2 objects changed, 0 missing.
 | entitle deploy --sandbox makes the tenant as declared again; to keep what was changed there, write it into the sources.
 = exit 2
-> 12 reads
+> 13 reads
 
 $ entitle plan --sandbox
 | sandbox .entitle/sandbox.db  (read 10 objects in 3 requests, 0 ms)
@@ -70,7 +70,7 @@ $ entitle plan --sandbox
 | Plan: 0 to add, 2 to change, 0 to delete · 2 writes
 | Saved nothing. entitle deploy --sandbox carries out exactly this; entitle plan --sandbox --out FILE keeps it.
 = exit 2
-> 12 reads
+> 13 reads
 
 $ entitle deploy --sandbox --yes
 | sandbox .entitle/sandbox.db  (read 10 objects in 3 requests, 0 ms)
@@ -89,7 +89,7 @@ $ entitle deploy --sandbox --yes
 |
 | Done: 2 changed in 0 ms. Checked: the tenant is as declared.
 = exit 0
-> 37 reads
+> 40 reads
 > PUT …/assignmentPolicies/{id}
 > PUT …/assignmentPolicies/{id}
 
@@ -98,4 +98,4 @@ $ entitle drift --sandbox
 |
 | No drift: 10 objects are as declared.
 = exit 0
-> 12 reads
+> 13 reads

@@ -80,7 +80,7 @@ $ entitle deploy --sandbox --yes
 |
 | Done: 2 added in 0 ms. Checked: the tenant is as declared.
 = exit 0
-> 37 reads
+> 40 reads
 > POST …/assignmentPolicies
 > POST …/assignmentPolicies
 
@@ -89,4 +89,4 @@ $ entitle plan --sandbox
 |
 | Nothing to do: 10 objects are as declared.
 = exit 0
-> 12 reads
+> 13 reads

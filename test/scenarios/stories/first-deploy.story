@@ -44,7 +44,7 @@ $ entitle deploy --sandbox --yes
 |
 | Done: 9 added in 0 ms. Checked: the tenant is as declared.
 = exit 0
-> 32 reads
+> 33 reads
 > POST …/connectedOrganizations
 > POST …/catalogs
 > POST …/connectedOrganizations/{id}/internalSponsors/$ref
@@ -60,11 +60,11 @@ $ entitle plan --sandbox
 |
 | Nothing to do: 10 objects are as declared.
 = exit 0
-> 12 reads
+> 13 reads
 
 $ entitle drift --sandbox
 | sandbox .entitle/sandbox.db  (read 10 objects in 3 requests, 0 ms)
 |
 | No drift: 10 objects are as declared.
 = exit 0
-> 12 reads
+> 13 reads

@@ -441,8 +441,16 @@ $ entitle plan --sandbox --format json
 |           "path": "requestorSettings",
 |           "after": {
 |             "enableTargetsToSelfAddAccess": true,
-|             "enableTargetsToSelfUpdateAccess": true
+|             "enableTargetsToSelfUpdateAccess": true,
+|             "enableOnBehalfRequestorsToAddAccess": false,
+|             "enableOnBehalfRequestorsToUpdateAccess": false,
+|             "onBehalfRequestors": [],
+|             "allowCustomAssignmentSchedule": false
 |           }
+|         },
+|         {
+|           "path": "automaticRequestSettings",
+|           "after": null
 |         },
 |         {
 |           "path": "expiration",
@@ -520,6 +528,20 @@ $ entitle plan --sandbox --format json
 |               }
 |             }
 |           }
+|         },
+|         {
+|           "path": "questions",
+|           "after": []
+|         },
+|         {
+|           "path": "customExtensionStageSettings",
+|           "after": []
+|         },
+|         {
+|           "path": "notificationSettings",
+|           "after": {
+|             "isAssignmentNotificationDisabled": false
+|           }
 |         }
 |       ],
 |       "words": [
@@ -541,7 +563,7 @@ $ entitle plan --sandbox --format json
 |         {
 |           "label": "requestor settings",
 |           "from": "none",
-|           "to": "{\"enableTargetsToSelfAddAccess\":true,\"enableTargetsToSelfUpdateAccess\":true}"
+|           "to": "{\"enableTargetsToSelfAddAccess\":true,\"enableTargetsToSelfUpdateAccess\":true,\"enableOnBehalfRequestorsToAddAccess\":false,\"enableOnBehalfRequestorsToUpdateAccess\":false,\"onBehalfRequestors\":[],\"allowCustomAssignmentSchedule\":false}"
 |         },
 |         {
 |           "label": "expires",
@@ -599,8 +621,16 @@ $ entitle plan --sandbox --format json
 |           "path": "requestorSettings",
 |           "after": {
 |             "enableTargetsToSelfAddAccess": true,
-|             "enableTargetsToSelfUpdateAccess": false
+|             "enableTargetsToSelfUpdateAccess": false,
+|             "enableOnBehalfRequestorsToAddAccess": false,
+|             "enableOnBehalfRequestorsToUpdateAccess": false,
+|             "onBehalfRequestors": [],
+|             "allowCustomAssignmentSchedule": false
 |           }
+|         },
+|         {
+|           "path": "automaticRequestSettings",
+|           "after": null
 |         },
 |         {
 |           "path": "expiration",
@@ -647,6 +677,20 @@ $ entitle plan --sandbox --format json
 |         {
 |           "path": "reviewSettings",
 |           "after": null
+|         },
+|         {
+|           "path": "questions",
+|           "after": []
+|         },
+|         {
+|           "path": "customExtensionStageSettings",
+|           "after": []
+|         },
+|         {
+|           "path": "notificationSettings",
+|           "after": {
+|             "isAssignmentNotificationDisabled": false
+|           }
 |         }
 |       ],
 |       "words": [
@@ -668,7 +712,7 @@ $ entitle plan --sandbox --format json
 |         {
 |           "label": "requestor settings",
 |           "from": "none",
-|           "to": "{\"enableTargetsToSelfAddAccess\":true,\"enableTargetsToSelfUpdateAccess\":false}"
+|           "to": "{\"enableTargetsToSelfAddAccess\":true,\"enableTargetsToSelfUpdateAccess\":false,\"enableOnBehalfRequestorsToAddAccess\":false,\"enableOnBehalfRequestorsToUpdateAccess\":false,\"onBehalfRequestors\":[],\"allowCustomAssignmentSchedule\":false}"
 |         },
 |         {
 |           "label": "expires",
@@ -783,7 +827,7 @@ $ entitle deploy --sandbox --yes --format json
 |   "asDeclared": true
 | }
 = exit 0
-> 32 reads
+> 33 reads
 > POST …/connectedOrganizations
 > POST …/catalogs
 > POST …/connectedOrganizations/{id}/internalSponsors/$ref
@@ -847,7 +891,7 @@ $ entitle drift --sandbox --format json
 |   }
 | }
 = exit 2
-> 12 reads
+> 13 reads
 
 $ entitle deploy --sandbox --yes --format json
 | {
@@ -882,7 +926,7 @@ $ entitle deploy --sandbox --yes --format json
 |   "asDeclared": true
 | }
 = exit 0
-> 36 reads
+> 39 reads
 > PUT …/assignmentPolicies/{id}
 
 $ entitle plan --sandbox --format json
@@ -907,4 +951,4 @@ $ entitle plan --sandbox --format json
 |   }
 | }
 = exit 0
-> 12 reads
+> 13 reads

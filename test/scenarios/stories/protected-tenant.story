@@ -75,7 +75,7 @@ $ entitle deploy
 |
 | Done: 9 added in 0 ms. Checked: the tenant is as declared.
 = exit 0
-> 33 reads
+> 34 reads
 > POST …/connectedOrganizations
 > POST …/catalogs
 > POST …/connectedOrganizations/{id}/internalSponsors/$ref
@@ -110,7 +110,7 @@ $ entitle deploy --sandbox --yes
 |
 | Done: 9 added in 0 ms. Checked: the tenant is as declared.
 = exit 0
-> 32 reads
+> 33 reads
 > POST …/connectedOrganizations
 > POST …/catalogs
 > POST …/connectedOrganizations/{id}/internalSponsors/$ref

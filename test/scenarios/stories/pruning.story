@@ -26,7 +26,7 @@ $ entitle deploy --sandbox --yes
 |
 | Done: 9 added in 0 ms. Checked: the tenant is as declared.
 = exit 0
-> 32 reads
+> 33 reads
 > POST …/connectedOrganizations
 > POST …/catalogs
 > POST …/connectedOrganizations/{id}/internalSponsors/$ref
@@ -47,7 +47,7 @@ $ entitle plan --sandbox
 |
 | Nothing to do: 10 objects are as declared, 1 not managed.
 = exit 0
-> 14 reads
+> 15 reads
 
 $ entitle drift --sandbox
 | sandbox .entitle/sandbox.db  (read 11 objects in 3 requests, 0 ms)
@@ -57,7 +57,7 @@ $ entitle drift --sandbox
 |
 | No drift: 10 objects are as declared, 1 not declared.
 = exit 0
-> 14 reads
+> 15 reads
 
 $ entitle deploy --sandbox --yes
 | sandbox .entitle/sandbox.db  (read 11 objects in 3 requests, 0 ms)
@@ -68,7 +68,7 @@ $ entitle deploy --sandbox --yes
 | Nothing to do: 10 objects are as declared, 1 not managed.
 |
 = exit 0
-> 14 reads
+> 15 reads
 
 $ entitle deploy --sandbox --prune
 < y
@@ -84,7 +84,7 @@ $ entitle deploy --sandbox --prune
 |
 | Done: 1 deleted in 0 ms. Checked: the tenant is as declared.
 = exit 0
-> 41 reads
+> 44 reads
 > DELETE …/accessPackages/{id}
 
 $ entitle plan --sandbox --prune
@@ -92,4 +92,4 @@ $ entitle plan --sandbox --prune
 |
 | Nothing to do: 10 objects are as declared.
 = exit 0
-> 12 reads
+> 13 reads

@@ -75,7 +75,7 @@ $ entitle deploy first.plan --sandbox=rehearsal.db --yes
 |
 | Done: 9 there already in 0 ms.
 = exit 0
-> 11 reads
+> 12 reads
 
 A plan for a change that somebody else was faster with is refused by name, and nothing is written.
 
@@ -92,7 +92,7 @@ $ entitle plan --sandbox=rehearsal.db --out second.plan
 | Plan: 0 to add, 1 to change, 0 to delete · 1 write
 | Saved as second.plan. entitle deploy second.plan --sandbox=rehearsal.db carries out exactly this.
 = exit 2
-> 12 reads
+> 13 reads
 
 % merge policy "Approved suppliers" {"expiration":{"type":"noExpiration"}}
 $ entitle deploy second.plan --sandbox=rehearsal.db --yes
@@ -112,4 +112,4 @@ $ entitle deploy second.plan --sandbox=rehearsal.db --yes
 |
 | Refused: the tenant changed since this was planned, so nothing was changed. Plan again, look at what is different, and deploy that.
 = exit 3
-> 11 reads
+> 12 reads

@@ -150,7 +150,7 @@ $ entitle deploy --sandbox --yes
 |
 | Done: 76 added in 0 ms. Checked: the tenant is as declared.
 = exit 0
-> 140 reads
+> 143 reads
 > POST …/connectedOrganizations
 > POST …/connectedOrganizations
 > POST …/catalogs
@@ -233,7 +233,7 @@ $ entitle plan --sandbox
 |
 | Nothing to do: 77 objects are as declared.
 = exit 0
-> 45 reads
+> 48 reads
 
 Two changes behind our back, as in the demo.
 
@@ -260,7 +260,7 @@ $ entitle drift --sandbox
 | Drift: 2 objects changed, 0 missing.
 | entitle deploy --sandbox makes the tenant as declared again; to keep what was changed there, write it into the sources.
 = exit 2
-> 45 reads
+> 48 reads
 
 $ entitle deploy --sandbox --yes
 | sandbox .entitle/sandbox.db  (read 77 objects in 5 requests, 0 ms)
@@ -284,7 +284,7 @@ $ entitle deploy --sandbox --yes
 |
 | Done: 2 changed in 0 ms. Checked: the tenant is as declared.
 = exit 0
-> 132 reads
+> 141 reads
 > PUT …/assignmentPolicies/{id}
 > PUT …/assignmentPolicies/{id}
 
@@ -293,4 +293,4 @@ $ entitle drift --sandbox
 |
 | No drift: 77 objects are as declared.
 = exit 0
-> 45 reads
+> 48 reads

@@ -41,7 +41,7 @@ $ entitle deploy --sandbox --yes
 | Done: 9 added in 38 s (38 s waiting for Graph). Checked: the tenant is as declared.
 ! … waiting: Graph asked for 38 s (throttled), 0 of 9 steps done  ▁▁▁▁▁▁▁▁▁▁
 = exit 0
-> 33 reads
+> 34 reads
 > POST …/connectedOrganizations
 > POST …/catalogs
 > POST …/connectedOrganizations/{id}/internalSponsors/$ref
@@ -57,4 +57,4 @@ $ entitle plan --sandbox
 |
 | Nothing to do: 10 objects are as declared.
 = exit 0
-> 12 reads
+> 13 reads

@@ -5,6 +5,7 @@ import type { Deployment } from './deployment.ts'
 import { failureOf, lost, notSent } from './failure.ts'
 import { type Found, look } from './look.ts'
 import type { Failure } from './outcome.ts'
+import { unwrapped } from './unwrapped.ts'
 import { verdict } from './verdict.ts'
 import { growing } from './waiting.ts'
 
@@ -119,7 +120,7 @@ const reasonOf = (step: Step, answer: Answer): string => {
 const idOf = ({ id }: { readonly id?: string }): { id?: string } => (id === undefined ? {} : { id })
 
 const idIn = (answer: Answer): { id?: string } => {
-  const body = typeof answer === 'object' && 'body' in answer ? answer.body : undefined
+  const body = typeof answer === 'object' && 'body' in answer ? unwrapped(answer.body) : undefined
   const id = typeof body === 'object' && body !== null && 'id' in body ? body.id : undefined
   return typeof id === 'string' ? { id } : {}
 }

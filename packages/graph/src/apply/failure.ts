@@ -14,6 +14,7 @@ const roles: { readonly [kind in KindName]: string } = {
   catalog: 'Catalog creator (to create) or Catalog owner (to change and delete)',
   'catalog-role': 'Catalog owner',
   'catalog-resource': 'Catalog owner, together with ownership of the resource or a directory role that may change it',
+  'custom-workflow-extension': 'Catalog owner, together with Contributor on the Logic App in Azure',
   'access-package': 'Access package manager or Catalog owner',
   'resource-role-scope': 'Access package manager or Catalog owner',
   'assignment-policy': 'Access package manager or Catalog owner',
@@ -21,20 +22,30 @@ const roles: { readonly [kind in KindName]: string } = {
   'incompatible-group': 'Access package manager or Catalog owner',
 }
 
+/** What of a step says why it was refused. */
+type Refused = Pick<Step, 'action' | 'kind'> & Partial<Pick<Step, 'request'>>
+
+/** Only that role writes policies that assign automatically. https://learn.microsoft.com/entra/id-governance/entitlement-management-access-package-auto-assignment-policy */
+const roleFor = ({ kind, request }: Refused): string =>
+  kind === 'assignment-policy' &&
+  part(part(request?.body, 'automaticRequestSettings'), 'requestAccessForAllowedTargets') === true
+    ? 'Identity Governance Administrator, since the policy assigns automatically'
+    : roles[kind]
+
 const goOn = 'then run entitle deploy again: it goes on from here'
 
 interface Cause {
   readonly because?: string
   readonly remedy: string
 }
-type Explain = (kind: KindName) => Cause
+type Explain = (role: string) => Cause
 
 const licence: Explain = () => ({
   because: 'the tenant has no Microsoft Entra ID Governance licence that covers this',
   remedy: `Add the licence, or remove what needs it from the sources; ${goOn}.`,
 })
-const denied: Explain = kind => ({
-  because: `the signed-in account lacks the permission EntitlementManagement.ReadWrite.All, or the role ${roles[kind]}`,
+const denied: Explain = role => ({
+  because: `the signed-in account lacks the permission EntitlementManagement.ReadWrite.All, or the role ${role}`,
   remedy: `Ask for that permission and role, or deploy with an account that has them; ${goOn}.`,
 })
 const notOwner: Explain = () => ({
@@ -72,6 +83,10 @@ const byCode: { readonly [code: string]: Explain } = {
   invaliddeletecatalog: () => ({
     because: 'the catalog is built in',
     remedy: 'Declare the catalog in the sources, so that nothing tries to delete it.',
+  }),
+  invaliddeletecustomextensioninuse: () => ({
+    because: 'a policy still calls it',
+    remedy: 'Take the calls out of every policy of the catalog first, also of those that the sources do not declare.',
   }),
   duplicateaccesspackage: taken,
   duplicatekey: taken,
@@ -167,11 +182,11 @@ export const plain = (text: string): string => {
 }
 
 /** Why Graph's answer to a step is no success, and what to do. */
-export function failureOf(step: Pick<Step, 'action' | 'kind'>, answer: HttpResponse): Failure {
+export function failureOf(step: Refused, answer: HttpResponse): Failure {
   const { code, message, requestId } = errorFacts(answer)
   const { status } = answer
   const explain = byCode[(code ?? '').toLowerCase()] ?? byStatus[status] ?? (status >= 500 ? trouble : malformed)
-  const cause = explain(step.kind)
+  const cause = explain(roleFor(step))
   const said = message === undefined ? undefined : `Graph says: ${message}`
   const because = [cause.because, said].filter(text => text !== undefined).join('. ')
   const name = statusNames[status]

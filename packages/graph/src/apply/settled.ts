@@ -7,6 +7,7 @@ import type { Filler } from './fill.ts'
 import type { StepResult } from './outcome.ts'
 import { itemsWhere, probePath } from './probe.ts'
 import type { Send } from './send.ts'
+import { unwrapped } from './unwrapped.ts'
 
 /** A step that took effect and is to be seen. */
 export interface Written {
@@ -54,7 +55,7 @@ async function shownId(
   if (answer === undefined) return undefined
   if (settle.until === 'readable') return answer.status === 200 ? id : undefined
   if (settle.until === 'gone') return isGone(answer) ? id : undefined
-  if (settle.until === 'equal') return answer.status === 200 && shows(step, answer.body) ? id : undefined
+  if (settle.until === 'equal') return answer.status === 200 && shows(step, unwrapped(answer.body)) ? id : undefined
   const items = await itemsOf(send, answer, settle.probe.list)
   const found = itemsWhere(items ?? [], settle.where, settle.probe, filler)[0]
   if (settle.until === 'listed') return found === undefined ? undefined : typeof found.id === 'string' ? found.id : id

@@ -14,7 +14,11 @@ export type Verdict = 'done' | 'unsure' | 'taken' | 'busy' | 'early' | 'bound' |
 
 const takenCodes = new Set(['duplicateaccesspackage', 'duplicatekey', 'resourcealreadyonboarded'])
 const takenWords = /already (onboarded|exists?|assigned|a duplicated)|references? already exist/i
-const boundCodes = new Set(['invaliddeleteresourcehasentitlements', 'invaliddeletecataloghasaccesspackages'])
+const boundCodes = new Set([
+  'invaliddeleteresourcehasentitlements',
+  'invaliddeletecataloghasaccesspackages',
+  'invaliddeletecustomextensioninuse',
+])
 
 export function verdict(step: Pick<Step, 'action'>, answer: Answer): Verdict {
   if (answer === cancelled) return 'untried'

@@ -1,18 +1,37 @@
-import type { Json, JsonObject } from '../model/json.ts'
+import type { JsonObject } from '../model/json.ts'
 import type { Properties, TenantObject, Value } from '../model/tenant.ts'
 import { approvalSettings, approverLists } from './approval-settings.ts'
+import { automaticRequestSettings, automationRisk } from './automatic-request-settings.ts'
 import { em, filter, idIn, quoted } from './em.ts'
 import { fold } from './fold.ts'
 import type { Kind } from './kind.ts'
 import { mergedFields, withDefaults } from './merge.ts'
 import { displayName } from './name-of.ts'
+import type { PropertyChange } from './property-change.ts'
+import { askedInOrder, questions } from './questions.ts'
 import { reviewSettings } from './review-settings.ts'
-import { duration, exact, type Fields, isNothing, isObj, itemsIn, moment, object, off, text, whole } from './shape.ts'
+import {
+  duration,
+  exact,
+  type Fields,
+  isNothing,
+  isObj,
+  itemsIn,
+  moment,
+  type Obj,
+  object,
+  off,
+  text,
+  whole,
+} from './shape.ts'
 import { slots } from './slots.ts'
+import { stageSetting, stageSettings } from './stage-settings.ts'
 import { described, subjects } from './subject-set.ts'
 import { gone, probe, readable, request, shown, where } from './write.ts'
 
 export const assignmentPolicies = `${em}/assignmentPolicies`
+
+const isAllOff = (value: Obj): boolean => value.isAssignmentNotificationDisabled !== true
 
 /** https://learn.microsoft.com/graph/api/resources/accesspackageassignmentpolicy */
 const fields: Fields = {
@@ -25,11 +44,22 @@ const fields: Fields = {
     enableTargetsToSelfAddAccess: off,
     enableTargetsToSelfUpdateAccess: off,
     enableTargetsToSelfRemoveAccess: off,
+    enableOnBehalfRequestorsToAddAccess: off,
+    enableOnBehalfRequestorsToUpdateAccess: off,
+    enableOnBehalfRequestorsToRemoveAccess: off,
     onBehalfRequestors: subjects,
+    allowCustomAssignmentSchedule: off,
   }),
   requestApprovalSettings: approvalSettings,
   reviewSettings,
+  automaticRequestSettings,
+  questions,
+  customExtensionStageSettings: stageSettings,
+  notificationSettings: object({ isAssignmentNotificationDisabled: off }, { isNothing: isAllOff }),
 }
+
+/** What a policy leads to and is shown only when it is asked for. */
+export const expandedParts = 'questions,customExtensionStageSettings($expand=customExtension)'
 
 /** What a policy is sent with besides what is declared; a PUT demands all of it, and null where there are no automatic assignments. */
 const nothing = {
@@ -55,7 +85,8 @@ export const assignmentPolicy: Kind = {
   create(object, { idOf }) {
     const open = slots(idOf)
     const accessPackage = open.body(object.parent ?? '')
-    const properties = withDefaults(object.properties, object.defaults)
+    const declared = withDefaults(object.properties, object.defaults)
+    const properties = { ...declared, questions: askedInOrder(declared.questions) }
     const body = {
       ...nothing,
       ...(open.value(complete(properties)) as JsonObject),
@@ -79,7 +110,7 @@ export const assignmentPolicy: Kind = {
       ...(open.value(complete(wholePolicy(object, live))) as JsonObject),
       accessPackage: { id: open.body(object.parent ?? '') },
     }
-    return { request: request('PUT', to, open, body), settle: shown(probe(to, open)) }
+    return { request: request('PUT', to, open, body), settle: shown(probe(`${to}?$expand=${expandedParts}`, open)) }
   },
   remove(live, { idOf }) {
     const open = slots(idOf)
@@ -88,10 +119,14 @@ export const assignmentPolicy: Kind = {
   },
   risk({ action, object: { properties }, changes }) {
     if (action === 'create') return properties.allowedTargetScope === 'notSpecified' ? 'none' : 'may-grant-access'
-    const told = new Set(['displayName', 'description'])
-    return action === 'update' && changes.every(({ path }) => told.has(path)) ? 'none' : 'may-change-access'
+    if (action === 'delete') return 'may-change-access'
+    return changes.every(isTold) ? 'none' : (automationRisk(changes) ?? 'may-change-access')
   },
 }
+
+/** Whether a change says something to people and nothing about access. */
+const isTold = ({ path }: PropertyChange): boolean =>
+  path === 'displayName' || path === 'description' || path.startsWith('notificationSettings')
 
 const readOnly = new Set(['id', 'createdDateTime', 'modifiedDateTime', 'accessPackage', 'catalog'])
 
@@ -101,15 +136,8 @@ const wholePolicy = (object: TenantObject, live: TenantObject): Properties => {
     ...Object.fromEntries(kept),
     customExtensionStageSettings: itemsIn((live.raw?.customExtensionStageSettings ?? []) as Value).map(stageSetting),
   }
-  return withDefaults(mergedFields(fields, raw, object.properties), object.defaults)
-}
-
-/** A stage names its extension by type and id only. https://learn.microsoft.com/graph/api/resources/customextensionstagesetting */
-const stageSetting = (setting: Value): Json => {
-  if (!isObj(setting)) return setting as Json
-  const extension = setting.customExtension
-  const named = isObj(extension) ? { '@odata.type': extension['@odata.type'] ?? null, id: extension.id ?? null } : null
-  return { stage: setting.stage ?? null, customExtension: named } as Json
+  const whole = withDefaults(mergedFields(fields, raw, object.properties), object.defaults)
+  return object.properties.questions === undefined ? whole : { ...whole, questions: askedInOrder(whole.questions) }
 }
 
 /** With every array that Graph wants to see, people by their names, and sources of targets without read-only parts. */

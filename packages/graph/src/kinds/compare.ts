@@ -4,7 +4,17 @@ import { canonicalJson } from './canonical-json.ts'
 import { canonicalDuration, canonicalMoment } from './duration.ts'
 import { fold, foldId } from './fold.ts'
 import type { PropertyChange } from './property-change.ts'
-import { absentIn, exact, type Fields, isNothing, isObj, itemsIn, type ObjectShape, type Shape } from './shape.ts'
+import {
+  absentIn,
+  exact,
+  type Fields,
+  isNothing,
+  isObj,
+  itemsIn,
+  type ListShape,
+  type ObjectShape,
+  type Shape,
+} from './shape.ts'
 
 const at = (path: string, step: string | number) => (path === '' ? String(step) : `${path}/${step}`)
 
@@ -20,7 +30,7 @@ export function differences(
     case 'object':
       return objectDifferences(shape, path, pattern, live)
     case 'list':
-      return listDifferences(shape.of, path, pattern, live)
+      return listDifferences(shape, path, pattern, live)
     case 'set':
       return sameSet(shape, itemsIn(pattern), itemsIn(live)) ? [] : [change(path, pattern, live)]
     default:
@@ -63,10 +73,11 @@ export const kindOf = (value: { readonly [key: string]: Value }): string | undef
   return typeof sort === 'string' ? sort.replace(/^#/, '').toLowerCase() : undefined
 }
 
-function listDifferences(of: Shape, path: string, pattern: Value, live: Value | undefined): PropertyChange[] {
+function listDifferences(shape: ListShape, path: string, pattern: Value, live: Value | undefined): PropertyChange[] {
   const [wanted, found] = [itemsIn(pattern), itemsIn(live)]
-  if (wanted.length !== found.length) return [change(path, pattern, live)]
-  return wanted.flatMap((item, place) => differences(of, at(path, place), item, found[place]))
+  const others = wanted.some((item, place) => shape.key?.(item) !== shape.key?.(found[place] ?? null))
+  if (wanted.length !== found.length || others) return [change(path, pattern, live)]
+  return wanted.flatMap((item, place) => differences(shape.of, at(path, place), item, found[place]))
 }
 
 function sameSet(shape: Extract<Shape, { is: 'set' }>, wanted: readonly Value[], found: readonly Value[]): boolean {

@@ -5,6 +5,7 @@ import { catalog } from './catalog.ts'
 import { catalogResource } from './catalog-resource.ts'
 import { catalogRole } from './catalog-role.ts'
 import { connectedOrganization } from './connected-organization.ts'
+import { customWorkflowExtension } from './custom-workflow-extension.ts'
 import { incompatibleGroup } from './incompatible-group.ts'
 import { incompatiblePackage } from './incompatible-package.ts'
 import type { Kind } from './kind.ts'
@@ -20,6 +21,7 @@ export const kinds: { readonly [name in KindName]: Kind } = {
   catalog,
   'catalog-role': catalogRole,
   'catalog-resource': catalogResource,
+  'custom-workflow-extension': customWorkflowExtension,
   'access-package': accessPackage,
   'resource-role-scope': resourceRoleScope,
   'assignment-policy': assignmentPolicy,

@@ -2,7 +2,7 @@ import type { Json } from '../model/json.ts'
 import { isRef, type Properties, type Value } from '../model/tenant.ts'
 import { kindOf, same } from './compare.ts'
 import { normalise } from './normalise.ts'
-import { exact, type Fields, isNothing, isObj, itemsIn, type Obj, type Shape } from './shape.ts'
+import { exact, type Fields, isNothing, isObj, itemsIn, type ListShape, type Obj, type Shape } from './shape.ts'
 
 type RawObject = { readonly [key: string]: Json }
 
@@ -18,7 +18,8 @@ export function merged(shape: Shape, raw: Json | undefined, pattern: Value | und
   }
   if (shape.is === 'list') {
     const before = Array.isArray(raw) ? (raw as readonly Json[]) : []
-    return itemsIn(pattern).map((item, place) => merged(shape.of, before[place], item) ?? null)
+    const inPlace = shape.key === undefined ? before : counterparts(shape, shape.key, before, itemsIn(pattern))
+    return itemsIn(pattern).map((item, place) => merged(shape.of, inPlace[place], item) ?? null)
   }
   if (shape.is === 'set') {
     const before = new Map(
@@ -29,6 +30,17 @@ export function merged(shape: Shape, raw: Json | undefined, pattern: Value | und
   return raw !== undefined && !isNothing(raw as Value) && !isRef(pattern) && same(shape, pattern, raw as Value)
     ? (raw as Value)
     : pattern
+}
+
+/** What was read of each declared item, wherever it stood; of items that are alike the first ones first. */
+function counterparts(
+  { of }: ListShape,
+  key: (item: Value) => string,
+  before: readonly Json[],
+  items: readonly Value[],
+): (Json | undefined)[] {
+  const left = Map.groupBy(before, item => key(normalise(of, item)))
+  return items.map(item => left.get(key(item))?.shift())
 }
 
 /** The same of every property. */

@@ -15,12 +15,12 @@ export function normalise(shape: Shape, value: Json): Value {
     case 'ref':
       return typeof value === 'string' && value !== '' ? { $ref: shape.to, name: value, id: value } : (value as Value)
     case 'set':
-    case 'list':
-      return value === null
-        ? []
-        : Array.isArray(value)
-          ? value.map(item => normalise(shape.of, item))
-          : (value as Value)
+    case 'list': {
+      if (!Array.isArray(value)) return value === null ? [] : (value as Value)
+      const items: Value[] = value.map(item => normalise(shape.of, item))
+      const rank = shape.is === 'list' ? shape.rank : undefined
+      return rank === undefined ? items : items.toSorted((a, b) => rank(a) - rank(b))
+    }
     case 'object': {
       if (!isObj(value as Value)) return value as Value
       const known = normaliseFields(shape.fields, value as { readonly [key: string]: Json })

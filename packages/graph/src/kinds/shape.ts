@@ -17,9 +17,18 @@ export type Shape =
   /** Items in no order, each named by its key. */
   | { readonly is: 'set'; readonly of: Shape; readonly key: (item: Value) => string }
   /** Items by position. */
-  | { readonly is: 'list'; readonly of: Shape }
+  | ListShape
   /** Properties by name. `whole`: told as one change. `absent` is what an object means that isn't there. */
   | ObjectShape
+
+export interface ListShape {
+  readonly is: 'list'
+  readonly of: Shape
+  /** What an item is recognised by at another place; lists of other items are told as one change. */
+  readonly key?: (item: Value) => string
+  /** What Graph orders the items by, where it isn't the order in which it lists them. */
+  readonly rank?: (item: Value) => number
+}
 
 export interface ObjectShape {
   readonly is: 'object'

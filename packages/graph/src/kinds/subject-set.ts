@@ -37,13 +37,13 @@ export const refKey = (held: Ref): string => (held.id === undefined ? (held.addr
 /** People in no order: the same person twice is once. */
 export const subjects: Shape = { is: 'set', of: subject, key: subjectKey }
 
-/** A subject as it is first written: with its name, which the portal shows. */
+/** A subject as it is first written: with its name or rule, which the portal shows. */
 export const described = (value: Value): Value => {
   if (Array.isArray(value)) return (value as readonly Value[]).map(described)
   if (!isObj(value) || isRef(value)) return value
   const inside = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, described(each)]))
-  const held = holders.map(name => value[name]).find(isRef)
-  return held === undefined || (typeof inside.description === 'string' && inside.description !== '')
+  const name = holders.map(holder => value[holder]).find(isRef)?.name ?? value.membershipRule
+  return name === undefined || (typeof inside.description === 'string' && inside.description !== '')
     ? inside
-    : { ...inside, description: held.name }
+    : { ...inside, description: name }
 }

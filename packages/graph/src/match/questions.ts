@@ -6,6 +6,7 @@ const nouns: { readonly [kind: string]: string } = {
   'access-package': 'package',
   'assignment-policy': 'policy',
   'catalog-resource': 'resource',
+  'custom-workflow-extension': 'workflow',
   'catalog-role': 'role',
   'resource-role-scope': 'grant',
   'incompatible-package': 'incompatible package',

@@ -9,6 +9,7 @@ export const kindNames = [
   'catalog',
   'catalog-role',
   'catalog-resource',
+  'custom-workflow-extension',
   'access-package',
   'resource-role-scope',
   'assignment-policy',

@@ -15,6 +15,7 @@ import { graphRoots } from './graph-roots.ts'
 import { inOrder, withAfter } from './order.ts'
 import type { Plan, Step } from './plan.ts'
 import { hasAssignments, notInCatalog } from './plan-findings.ts'
+import { replacements } from './replacements.ts'
 import { deletion, type Setting, stepsOf } from './steps.ts'
 import { surroundingsOf } from './surroundings.ts'
 
@@ -44,7 +45,14 @@ export function plan({
 }: PlanInput): Plan {
   const surroundings = surroundingsOf(desired, live, matching, graphRoots[identity.cloud])
   const homeless = new Set(matching.missing.filter(object => lacksResource(object, surroundings.resourceIn)))
-  const changes = diff({ pairs: matching.pairs, missing: matching.missing.filter(each => !homeless.has(each)) })
+  const replaced = replacements(matching, live, prune)
+  const successors = new Set(replaced.values())
+  const changes = diff({
+    pairs: matching.pairs,
+    missing: matching.missing.filter(each => !homeless.has(each)),
+  }).map(change =>
+    change.action === 'create' && successors.has(change.object) ? { ...change, reason: 'replaced' as const } : change,
+  )
   const made = new Set(changes.flatMap(({ action, object }) => (action === 'create' ? [object.address] : [])))
   const setting: Setting = { surroundings, addresses: matching.addresses, made }
 
@@ -57,12 +65,13 @@ export function plan({
   for (const change of changes) add(change.object, stepsOf(change, setting))
   const inUse = resourcesInUse(desired, matching, surroundings.resourceIn)
   const held: Finding[] = []
-  for (const object of prune ? matching.unmanaged : []) {
+  for (const object of matching.unmanaged) {
+    if (!prune && !replaced.has(object)) continue
     const count = givesAccess(object) ? assignments?.get(object.address) : 0
     if (count === undefined) continue
     if (count > 0) held.push(hasAssignments(object, count))
     else if (!inUse.has(object.address) && !isLastOwner(object, desired, matching)) {
-      const step = deletion(object, setting)
+      const step = deletion(object, replaced.has(object) ? 'replaced' : 'pruned', setting)
       if (step !== undefined) add(object, [step])
     }
   }

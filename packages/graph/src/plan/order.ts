@@ -1,6 +1,6 @@
 import type { Surroundings } from '../kinds/kind.ts'
 import { kinds } from '../kinds/kinds.ts'
-import { type Address, isRef, kindNames, type TenantObject, type Value } from '../model/tenant.ts'
+import { type Address, isRef, type KindName, kindNames, type TenantObject, type Value } from '../model/tenant.ts'
 import type { Step } from './plan.ts'
 
 const places = new Map(kindNames.map((kind, place) => [kind, place]))
@@ -61,16 +61,16 @@ function beforeDeletion(
   const beside = steps.filter(
     each => each.lane === step.lane && each.action !== 'delete' && each.kind === step.kind && !isInside(each, step),
   )
-  const users =
-    object.kind === 'catalog-resource'
-      ? steps.filter(
-          each =>
-            each.lane === step.lane &&
-            each.action === 'delete' &&
-            (each.kind === 'access-package' || each.kind === 'resource-role-scope'),
-        )
-      : []
+  const users = steps.filter(each => each.lane === step.lane && letsGo(each, object.kind))
   return [...beside.filter(each => objects.get(each.id)?.parent !== undefined), ...users].map(({ id }) => id)
+}
+
+/** Whether a step may be what ends the use of an object: a grant of a resource, a policy's calls of a workflow. */
+const letsGo = ({ action, kind }: Step, used: KindName): boolean => {
+  if (used === 'catalog-resource')
+    return action === 'delete' && (kind === 'access-package' || kind === 'resource-role-scope')
+  if (used !== 'custom-workflow-extension') return false
+  return (kind === 'assignment-policy' && action !== 'create') || (kind === 'access-package' && action === 'delete')
 }
 
 const isInside = (each: Step, step: Step) => each.address.startsWith(`${step.address}/`)

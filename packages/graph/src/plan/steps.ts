@@ -52,8 +52,8 @@ export function stepsOf(change: Change, setting: Setting): Step[] {
   return [create, { ...finish, after: [create.id] }]
 }
 
-/** The step that deletes a live object which nothing declares; undefined where that is never done. */
-export function deletion(live: TenantObject, setting: Setting): Step | undefined {
+/** The step that deletes a live object which nothing declares, or which is made anew; undefined where that is never done. */
+export function deletion(live: TenantObject, reason: 'pruned' | 'replaced', setting: Setting): Step | undefined {
   const write = kinds[live.kind].remove?.(live, setting.surroundings)
   if (write === undefined || live.id === undefined) return undefined
   const guard: Guard = { expect: 'unchanged', id: live.id, digest: digestOf(live) }
@@ -62,7 +62,7 @@ export function deletion(live: TenantObject, setting: Setting): Step | undefined
     action: 'delete',
     object: live,
     address: live.address,
-    reason: 'pruned',
+    reason,
     changes,
     write,
     guard,

@@ -23,6 +23,11 @@ export function undo(action: Step['action'], kind: KindName): Step['undo'] {
           how: 'Remove it from the sources and delete it in the Microsoft Entra admin center: Entitle never deletes it.',
         }
       : { possible: true, how: 'Remove it from the sources and run entitle deploy --prune.' }
+  if (kind === 'custom-workflow-extension')
+    return {
+      possible: true,
+      how: 'Declare it in the sources and deploy again; what only the portal can set, such as time-outs, is set there anew.',
+    }
   return links.has(kind)
     ? { possible: true, how: 'Declare it in the sources and deploy again.' }
     : { possible: false, how: 'Impossible: one that is made again has a new id, and nothing of its history.' }

@@ -68,3 +68,11 @@ export interface Terminal {
   /** Asks a question and returns the line typed. */
   ask(question: string): Promise<string>
 }
+
+/** Keeps texts from one process to the next. Whatever is in it may be lost at any time. */
+export interface CacheStore {
+  /** Undefined where nothing is kept under that name, or it can't be read. */
+  read(name: string): Promise<string | undefined>
+  /** Whoever reads at the same time gets what was there before, or this, and never a part. */
+  write(name: string, text: string): Promise<void>
+}

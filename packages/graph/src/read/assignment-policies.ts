@@ -1,5 +1,5 @@
 import { accessPackages } from '../kinds/access-package.ts'
-import { assignmentPolicy as kind, assignmentPolicies as path } from '../kinds/assignment-policy.ts'
+import { expandedParts, assignmentPolicy as kind, assignmentPolicies as path } from '../kinds/assignment-policy.ts'
 import { filter } from '../kinds/em.ts'
 import { normaliseFields } from '../kinds/normalise.ts'
 import type { JsonObject } from '../model/json.ts'
@@ -15,8 +15,6 @@ export interface PolicyLists {
   of(packages: readonly { id: string; name: string }[], catalog: { id: string; name: string }): Promise<Reading>
 }
 
-const parts = 'questions,customExtensionStageSettings($expand=customExtension)'
-
 /**
  * Policies are read for the whole tenant at once. Who has only roles in a catalog may not do that, and reads them through its packages:
  * https://learn.microsoft.com/entra/id-governance/entitlement-management-delegate
@@ -24,7 +22,7 @@ const parts = 'questions,customExtensionStageSettings($expand=customExtension)'
 export function policyLists(from: Source): PolicyLists {
   let all: Promise<Many> | undefined
   const everywhere = () => {
-    all ??= from.many(`${path}?$expand=accessPackage,${parts}&$top=100`)
+    all ??= from.many(`${path}?$expand=accessPackage,${expandedParts}&$top=100`)
     return all
   }
   return {
@@ -48,7 +46,7 @@ const packageOf = ({ accessPackage }: JsonObject) => (isObject(accessPackage) ? 
 async function throughPackages(from: Source, catalogId: string, refused: Many): Promise<Many> {
   if (!('failure' in refused) || refused.failure.status !== 403) return refused
   const filtered = filter`catalog/id eq '${catalogId}'`
-  const list = await from.many(`${accessPackages}?${filtered}&$expand=assignmentPolicies($expand=${parts})`)
+  const list = await from.many(`${accessPackages}?${filtered}&$expand=assignmentPolicies($expand=${expandedParts})`)
   if ('failure' in list) return list
   const policies = list.items.flatMap(accessPackage =>
     objectsIn(accessPackage.assignmentPolicies).map(policy => ({
@@ -61,17 +59,28 @@ async function throughPackages(from: Source, catalogId: string, refused: Many): 
 
 function draft(raw: JsonObject): Draft {
   const parent = packageOf(raw)
-  const stages = objectsIn(raw.customExtensionStageSettings).map(({ stage, customExtension }) => ({
-    stage: stage ?? null,
-    customExtension: isObject(customExtension)
-      ? { '@odata.type': customExtension['@odata.type'] ?? null, id: customExtension.id ?? null }
-      : null,
-  }))
+  const whole = {
+    ...without(raw, 'catalog'),
+    ...(Array.isArray(raw.questions) ? { questions: objectsIn(raw.questions).toSorted(bySequence) } : {}),
+    accessPackage: { id: parent },
+    customExtensionStageSettings: objectsIn(raw.customExtensionStageSettings).map(stageOf).toSorted(byText),
+  }
   return {
     kind: 'assignment-policy',
     id: textOf(raw.id),
     parent,
-    properties: pick(normaliseFields(kind.fields, raw), kind.fields),
-    raw: { ...without(raw, 'catalog'), accessPackage: { id: parent }, customExtensionStageSettings: stages },
+    properties: pick(normaliseFields(kind.fields, whole), kind.fields),
+    raw: whole,
   }
 }
+
+/** What belongs to a policy comes in no order that Graph promises; in one order, two readings of the same are the same. */
+const bySequence = (a: JsonObject, b: JsonObject) => Number(a.sequence ?? 0) - Number(b.sequence ?? 0)
+const byText = (a: JsonObject, b: JsonObject) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
+
+const stageOf = ({ stage, customExtension }: JsonObject): JsonObject => ({
+  stage: stage ?? null,
+  customExtension: isObject(customExtension)
+    ? { '@odata.type': customExtension['@odata.type'] ?? null, id: customExtension.id ?? null }
+    : null,
+})

@@ -7,6 +7,7 @@ import type { PolicyLists } from './assignment-policies.ts'
 import { byName } from './by-name.ts'
 import { catalogResources } from './catalog-resources.ts'
 import { catalogRoles } from './catalog-roles.ts'
+import { customWorkflowExtensions } from './custom-workflow-extensions.ts'
 import { type Draft, found, missed, nothingRead, type Reading, readings } from './draft.ts'
 import { notReadable } from './not-readable.ts'
 import { pick } from './pick.ts'
@@ -27,7 +28,12 @@ export async function catalogs(from: Source, scope: ReadScope['catalogs'], polic
   const inside = await Promise.all(
     list.items.flatMap(raw => {
       const catalog = { id: textOf(raw.id), name: textOf(raw.displayName) }
-      return [catalogRoles(from, catalog), catalogResources(from, catalog), accessPackages(from, catalog, policies)]
+      return [
+        catalogRoles(from, catalog),
+        catalogResources(from, catalog),
+        customWorkflowExtensions(from, catalog),
+        accessPackages(from, catalog, policies),
+      ]
     }),
   )
   return readings([found(drafts), ...inside])

@@ -20,6 +20,21 @@ describe('failureOf', () => {
     })
   })
 
+  it('names the role that automatic assignment takes', () => {
+    const body = { automaticRequestSettings: { requestAccessForAllowedTargets: true } }
+    const step = { ...create, request: { method: 'POST', path: '/p', body } } as const
+    expect(failureOf(step, graphError(403, 'UnAuthorized')).because).toContain(
+      'or the role Identity Governance Administrator, since the policy assigns automatically',
+    )
+  })
+
+  it('says of a workflow that policies call it', () => {
+    const step = { action: 'delete', kind: 'custom-workflow-extension' } as const
+    expect(failureOf(step, graphError(400, 'InvalidDeleteCustomExtensionInUse')).because).toContain(
+      'a policy still calls it',
+    )
+  })
+
   it.each([
     [403, 'UnAuthorized', 'lacks the permission'],
     [403, '', 'lacks the permission'],

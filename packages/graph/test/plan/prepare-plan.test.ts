@@ -33,6 +33,7 @@ const world: Answers = {
     originId: 'g1',
     originSystem: 'AadGroup',
   }),
+  [`${em}/catalogs/c1/customWorkflowExtensions`]: list(),
   [packages]: list({ id: 'p2', displayName: 'Beta', resourceRoleScopes: [] }),
   [policies]: list(),
   [`${em}/accessPackages/p2/incompatibleAccessPackages`]: list(),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { digestOf } from '../../src/kinds/digest.ts'
 import type { Json, JsonObject } from '../../src/model/json.ts'
 import type { ReadScope } from '../../src/model/scope.ts'
 import { read } from '../../src/read/read.ts'
@@ -9,6 +10,7 @@ const scope: ReadScope = { settings: false, organizations: 'none', catalogs: [{ 
 const policiesPath = `${em}/assignmentPolicies?$expand=accessPackage,questions,customExtensionStageSettings($expand=customExtension)&$top=100`
 const packagesPath = `${em}/accessPackages?$filter=catalog/id eq 'c1'&$expand=resourceRoleScopes($expand=role,scope)`
 const rolesPath = `/roleManagement/entitlementManagement/roleAssignments?$filter=appScopeId eq '/AccessPackageCatalog/c1'&$expand=principal`
+const workflowsPath = `${em}/catalogs/c1/customWorkflowExtensions`
 const byNames = (path: string, ...names: readonly string[]) =>
   `${em}/${path}?$filter=${names.map(name => `tolower(displayName) eq '${name}'`).join(' or ')}`
 const forbidden = { $status: 403, $body: { error: { code: 'UnAuthorized', message: 'No.' } } }
@@ -79,6 +81,26 @@ const answers: Answers = {
     },
     { id: 'x3', displayName: 'Reader', originId: 'd1', originSystem: 'DirectoryRole' },
   ),
+  [workflowsPath]: list({
+    '@odata.type': '#microsoft.graph.accessPackageAssignmentRequestWorkflowExtension',
+    id: 'e1',
+    displayName: 'Badge',
+    description: null,
+    createdBy: 'Ada',
+    createdDateTime: '2026-01-01T00:00:00Z',
+    lastModifiedBy: 'Ada',
+    lastModifiedDateTime: '2026-01-01T00:00:00Z',
+    endpointConfiguration: {
+      '@odata.type': '#microsoft.graph.logicAppTriggerEndpointConfiguration',
+      subscriptionId: 's1',
+      resourceGroupName: 'rg',
+      logicAppWorkflowName: 'badge',
+      url: 'https://prod-31.example.com/workflows/1?sig=hidden',
+    },
+    authenticationConfiguration: { '@odata.type': '#microsoft.graph.azureAdPopTokenAuthentication' },
+    clientConfiguration: { maximumRetries: 1 },
+    surprise: { kept: true },
+  }),
   [packagesPath]: list({
     id: 'p1',
     displayName: 'Alpine / Nord',
@@ -122,12 +144,67 @@ describe('reading', () => {
       'catalog/Partners/catalog-resource/Purchasing',
       'catalog/Partners/catalog-resource/Reader',
       'catalog/Partners/catalog-resource/https:%2F%2Fc.sharepoint.com%2Fsites%2Falpine',
+      'catalog/Partners/custom-workflow-extension/Badge',
       'catalog/Partners/access-package/Alpine %2F Nord',
       'catalog/Partners/access-package/Alpine %2F Nord/resource-role-scope/Member of Purchasing',
       'catalog/Partners/access-package/Alpine %2F Nord/assignment-policy/Suppliers',
       'catalog/Partners/access-package/Alpine %2F Nord/incompatible-package/Elsewhere',
       'catalog/Partners/access-package/Alpine %2F Nord/incompatible-group/Auditors',
     ])
+  })
+
+  it('reads workflows without what the service says of them, and without the address of the Logic App', async () => {
+    const { tenant } = await read(answering(answers), scope)
+    const workflow = tenant.objects.find(({ kind }) => kind === 'custom-workflow-extension')
+    const endpointConfiguration = {
+      '@odata.type': '#microsoft.graph.logicAppTriggerEndpointConfiguration',
+      subscriptionId: 's1',
+      resourceGroupName: 'rg',
+      logicAppWorkflowName: 'badge',
+    }
+    expect(workflow?.properties).toEqual({
+      '@odata.type': '#microsoft.graph.accessPackageAssignmentRequestWorkflowExtension',
+      displayName: 'Badge',
+      description: '',
+      endpointConfiguration,
+    })
+    expect(workflow?.raw).toEqual({
+      '@odata.type': '#microsoft.graph.accessPackageAssignmentRequestWorkflowExtension',
+      id: 'e1',
+      displayName: 'Badge',
+      description: null,
+      endpointConfiguration,
+      authenticationConfiguration: { '@odata.type': '#microsoft.graph.azureAdPopTokenAuthentication' },
+      clientConfiguration: { maximumRetries: 1 },
+      surprise: { kept: true },
+    })
+  })
+
+  it('asks in the order of their sequence', async () => {
+    const asked = (text: string, sequence: number) => ({ '@odata.type': '#q', text, sequence })
+    const questions = [asked('Second', 2), asked('First', 1), asked('Third', 7)]
+    const table = { ...answers, [policiesPath]: list({ ...policy, questions }) }
+    const { tenant } = await read(answering(table), scope)
+    const found = tenant.objects.find(({ kind }) => kind === 'assignment-policy')?.properties.questions
+    expect((found as readonly { text: string }[]).map(({ text }) => text)).toEqual(['First', 'Second', 'Third'])
+  })
+
+  it('reads the same from whatever order questions and calls come in', async () => {
+    const question = (text: string, sequence: number) => ({ '@odata.type': '#q', text, sequence })
+    const call = (stage: string) => ({ stage, customExtension: { '@odata.type': '#x', id: 'e1' } })
+    const questions = [question('First', 1), question('Second', 2)]
+    const customExtensionStageSettings = [call('assignmentRequestCreated'), call('assignmentRequestGranted')]
+    const digest = async (more: JsonObject) => {
+      const { tenant } = await read(answering({ ...answers, [policiesPath]: list({ ...policy, ...more }) }), scope)
+      const found = tenant.objects.find(({ kind }) => kind === 'assignment-policy')
+      return found === undefined ? undefined : digestOf(found)
+    }
+    const turned = {
+      questions: questions.toReversed(),
+      customExtensionStageSettings: customExtensionStageSettings.toReversed(),
+    }
+    expect(await digest(turned)).toBe(await digest({ questions, customExtensionStageSettings }))
+    expect(await digest({ ...turned, questions: [] })).not.toBe(await digest(turned))
   })
 
   it('normalises policies, and keeps all that it does not know', async () => {
@@ -161,6 +238,22 @@ describe('reading', () => {
         ],
       },
       reviewSettings: null,
+      automaticRequestSettings: null,
+      questions: [{ '@odata.type': '#microsoft.graph.accessPackageTextInputQuestion', id: 'q1', text: 'Why?' }],
+      customExtensionStageSettings: [
+        {
+          stage: 'assignmentRequestCreated',
+          customExtension: {
+            '@odata.type': '#microsoft.graph.x',
+            id: {
+              $ref: 'custom-workflow-extension',
+              name: 'Badge',
+              id: 'e1',
+              address: 'catalog/Partners/custom-workflow-extension/Badge',
+            },
+          },
+        },
+      ],
     })
     expect(read_?.raw).toMatchObject({
       surprise: { kept: true },
@@ -213,6 +306,7 @@ describe('reading', () => {
     ['catalog', byNames('catalogs', 'partners'), undefined],
     ['catalog-role', rolesPath, 'catalog/Partners'],
     ['catalog-resource', `${em}/catalogs/c1/resources`, 'catalog/Partners'],
+    ['custom-workflow-extension', workflowsPath, 'catalog/Partners'],
     ['access-package', packagesPath, 'catalog/Partners'],
     [
       'incompatible-package',
@@ -369,6 +463,6 @@ describe('reading', () => {
       onProgress: ({ requests, objects }) => seen.push(requests * 100 + objects),
     })
     expect(seen).toEqual(seen.toSorted((a, b) => a - b))
-    expect(seen.at(-1)).toBe(411)
+    expect(seen.at(-1)).toBe(412)
   })
 })

@@ -82,3 +82,24 @@ export const organization = (name: string, ...domains: readonly string[]) =>
       domainName,
     })),
   })
+
+/** A workflow that is called by events of requests or of assignments. */
+export const workflow = (parent: TenantObject, name: string, of: 'Request' | 'Assignment', app = 'order-badge') => ({
+  ...declared(
+    'custom-workflow-extension',
+    name,
+    {
+      '@odata.type': `#microsoft.graph.accessPackageAssignment${of === 'Request' ? 'Request' : ''}WorkflowExtension`,
+      displayName: name,
+      description: '',
+      endpointConfiguration: {
+        '@odata.type': '#microsoft.graph.logicAppTriggerEndpointConfiguration',
+        subscriptionId: '38ab2ccc-3747-4567-b36b-9478f5602f0d',
+        resourceGroupName: 'rg-governance',
+        logicAppWorkflowName: app,
+      },
+    },
+    parent,
+  ),
+  defaults: { authenticationConfiguration: { '@odata.type': '#microsoft.graph.azureAdPopTokenAuthentication' } },
+})

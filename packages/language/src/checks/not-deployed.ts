@@ -4,15 +4,6 @@ import { type FileCheck, findingAt } from './check.ts'
 
 /** What is written down and understood, and not carried out yet: never silently ignored. */
 const sentences = {
-  Workflow: 'Deploying workflows is not supported yet: Entitle keeps what the tenant has.',
-  Ask: 'Deploying questions is not supported yet: Entitle keeps what the tenant has.',
-  OnCall: 'Deploying calls of workflows is not supported yet: Entitle keeps what the tenant has.',
-  AssignedAutomatically:
-    'Deploying automatic assignment is not supported yet: Entitle keeps the rule that the tenant has; a new policy starts without one.',
-  OnBehalf: 'Deploying requests by managers for their reports is not supported yet: Entitle keeps what the tenant has.',
-  ChooseDates:
-    'Deploying the choice of dates by the requestor is not supported yet: Entitle keeps what the tenant has.',
-  Notifications: 'Deploying `notifications off` is not supported yet: Entitle keeps what the tenant has.',
   StandaloneReview: 'Deploying reviews outside packages is not supported yet: Entitle keeps what the tenant has.',
   Assign: 'Deploying assignments is not supported yet: Entitle keeps what the tenant has.',
   Scenario: 'Running scenarios is not supported yet.',

@@ -10,7 +10,9 @@ export const approvalSettings = ({ approval, extension }: Terms, lowering: Lower
   return {
     isApprovalRequiredForAdd: required !== undefined,
     isApprovalRequiredForUpdate: extension?.value.allowed === true && extension.value.approval,
-    isRequestorJustificationRequired: required?.justification ?? false,
+    ...(isKnownTo(lowering) || required?.justification === true
+      ? { isRequestorJustificationRequired: required?.justification ?? false }
+      : {}),
     stages: (required?.stages ?? []).map(stage => approvalStage(stage, lowering)),
   }
 }
@@ -21,7 +23,12 @@ const approvalStage = (stage: ApprovalStage, lowering: Lowering): Value => {
   return {
     durationBeforeAutomaticDenial: isoDuration(withinMinutes),
     isApproverJustificationRequired: justification,
-    approverInformationVisibility: approversShown === undefined ? 'default' : approversShown ? 'visible' : 'notVisible',
+    ...(isKnownTo(lowering) || approversShown !== undefined
+      ? {
+          approverInformationVisibility:
+            approversShown === undefined ? 'default' : approversShown ? 'visible' : 'notVisible',
+        }
+      : {}),
     primaryApprovers: subjectSets(approvers, lowering),
     fallbackPrimaryApprovers: subjectSets(fallback, lowering),
     isEscalationEnabled: escalation !== undefined,
@@ -30,3 +37,6 @@ const approvalStage = (stage: ApprovalStage, lowering: Lowering): Value => {
     fallbackEscalationApprovers: subjectSets(escalation?.fallback ?? [], lowering),
   }
 }
+
+/** Only Graph's global service knows who gives reasons to request, and who sees approvers: elsewhere that is sent where it is said. */
+const isKnownTo = ({ cloud }: Lowering): boolean => cloud === 'global'

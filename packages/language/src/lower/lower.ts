@@ -6,6 +6,7 @@ import { catalog } from './catalog.ts'
 import { catalogResources } from './catalog-resource.ts'
 import { catalogRoles } from './catalog-role.ts'
 import { connectedOrganization } from './connected-organization.ts'
+import { customWorkflowExtensions } from './custom-workflow-extension.ts'
 import { incompatibleGroups } from './incompatible-group.ts'
 import { incompatiblePackages } from './incompatible-package.ts'
 import type { Lowering } from './lowering.ts'
@@ -34,7 +35,8 @@ export interface Desired {
  */
 export const lower = (program: Program, options: LowerOptions): Desired => {
   const { element, findings } = chooseTenant(program, options.tenant)
-  const lowering: Lowering = { tenant: element?.name, today: options.today }
+  const identity = tenantIdentity(element)
+  const lowering: Lowering = { tenant: element?.name, cloud: identity.cloud, today: options.today }
   const objects = [
     ...(element === undefined ? [] : settings(element)),
     ...program.organizations.flatMap(organization => {
@@ -43,7 +45,7 @@ export const lower = (program: Program, options: LowerOptions): Desired => {
     }),
     ...program.catalogs.flatMap(element => wholeCatalog(element, lowering)),
   ]
-  return { tenant: { objects: distinct(objects) }, identity: tenantIdentity(element), findings }
+  return { tenant: { objects: distinct(objects) }, identity, findings }
 }
 
 const wholeCatalog = (element: CatalogElement, lowering: Lowering): TenantObject[] => {
@@ -52,6 +54,7 @@ const wholeCatalog = (element: CatalogElement, lowering: Lowering): TenantObject
     parent,
     ...catalogRoles(element, parent, lowering),
     ...catalogResources(element, parent, lowering),
+    ...customWorkflowExtensions(element, parent),
     ...element.packages.flatMap(of => wholePackage(of, parent, lowering)),
   ]
 }

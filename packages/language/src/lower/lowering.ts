@@ -1,5 +1,6 @@
 import {
   addressOf,
+  type Cloud,
   type KindName,
   type Properties,
   type Ref,
@@ -12,6 +13,8 @@ import type { DirectoryElement } from '../resolve/program.ts'
 export interface Lowering {
   /** The name of the declared tenant that is lowered for; decides what directory objects are called. */
   readonly tenant: string | undefined
+  /** National clouds lack some properties: https://learn.microsoft.com/graph/deployments */
+  readonly cloud: Cloud
   /** ISO date: the day on which a review starts whose start the sources leave open. */
   readonly today: string
 }

@@ -1,5 +1,6 @@
-import { addressOf, type Value } from '@entitle/graph'
-import type { Requestable } from '../resolve/program.ts'
+import { addressOf, type Properties, type Value } from '@entitle/graph'
+import type { Requestable, Terms } from '../resolve/program.ts'
+import { attributeRuleMembers } from './automatic-assignment.ts'
 import type { Lowering } from './lowering.ts'
 import { objectSet } from './subject-set.ts'
 
@@ -36,5 +37,32 @@ export const specificAllowedTargets = (requestable: Requestable, lowering: Lower
       }))
     default:
       return []
+  }
+}
+
+/** Who may request, or who is assigned by a rule: nobody where nothing is said. What isn't said is switched off. */
+export const requestors = (terms: Terms, lowering: Lowering): Properties => {
+  const { automatic } = terms
+  const requestable = terms.requestable?.value ?? { who: 'no one' as const }
+  const mayExtend = terms.extension?.value.allowed === true
+  return {
+    ...(automatic === undefined
+      ? {
+          allowedTargetScope: allowedTargetScope(requestable),
+          specificAllowedTargets: specificAllowedTargets(requestable, lowering),
+        }
+      : {
+          allowedTargetScope: 'specificDirectoryUsers',
+          specificAllowedTargets: [attributeRuleMembers(automatic.value)],
+        }),
+    requestorSettings: {
+      enableTargetsToSelfAddAccess: automatic === undefined && requestable.who !== 'no one',
+      enableTargetsToSelfUpdateAccess: mayExtend,
+      enableOnBehalfRequestorsToAddAccess: terms.onBehalf !== undefined,
+      enableOnBehalfRequestorsToUpdateAccess: terms.onBehalf !== undefined && mayExtend,
+      onBehalfRequestors:
+        terms.onBehalf === undefined ? [] : [{ '@odata.type': '#microsoft.graph.targetManager', managerLevel: 1 }],
+      allowCustomAssignmentSchedule: terms.chooseDates !== undefined,
+    },
   }
 }

@@ -1,19 +1,11 @@
 import type { KindName, Value } from '@entitle/graph'
+import type { Changed, ChangeInWords, Told } from './changed.ts'
 import { describeProperty, propertyLabel } from './describe-property.ts'
+import { fields } from './fields.ts'
+import { callChanges, questionChanges } from './list-changes.ts'
+import { onBehalfInWords, whoInWords } from './who-changes.ts'
 
-/** One changed property of a plan's step, as `PropertyChange` has it. */
-export interface Changed {
-  readonly path: string
-  readonly before?: Value
-  readonly after?: Value
-}
-
-/** One line of a plan: `expires   never → 2027-06-30`. */
-export interface ChangeInWords {
-  readonly label: string
-  readonly before: string
-  readonly after: string
-}
+export type { Changed, ChangeInWords } from './changed.ts'
 
 /** A property's change in the language's words. */
 export const describeChange = (change: Changed & { readonly kind: KindName }): ChangeInWords => ({
@@ -22,25 +14,35 @@ export const describeChange = (change: Changed & { readonly kind: KindName }): C
   after: describeProperty(change.kind, change.path, change.after),
 })
 
-const scope = 'allowedTargetScope'
-const targets = 'specificAllowedTargets'
-const isSpecific = (value: Value | undefined): boolean => typeof value === 'string' && value.startsWith('specific')
-
 /**
- * A step's changes in the language's words. Who may request is two properties of Graph and one statement of the language:
- * their changes become one line, which names the people where the scope is some people only.
+ * A step's changes in the language's words. Where one statement of the language is several properties of Graph, or one property is
+ * several statements, there is a line for each statement, in the place of its first property.
  */
 export const describeChanges = (kind: KindName, changes: readonly Changed[]): readonly ChangeInWords[] => {
-  const scopeChange = changes.find(change => change.path === scope)
-  const targetChange = changes.find(change => change.path === targets)
-  if (kind !== 'assignment-policy' || scopeChange === undefined || targetChange === undefined)
-    return changes.map(change => describeChange({ kind, ...change }))
-  const side = (which: 'before' | 'after'): string =>
-    isSpecific(scopeChange[which])
-      ? describeProperty(kind, targets, targetChange[which])
-      : describeProperty(kind, scope, scopeChange[which])
-  const merged = { label: propertyLabel(kind, scope), before: side('before'), after: side('after') }
-  return changes
-    .filter(change => change !== targetChange)
-    .map(change => (change === scopeChange ? merged : describeChange({ kind, ...change })))
+  const told = kind === 'assignment-policy' ? statements.map(tell => tell(changes)) : []
+  return changes.flatMap(change => {
+    const by = told.find(({ of }) => of.includes(change))
+    if (by !== undefined) return by.of[0] === change ? by.lines : []
+    return kind === 'assignment-policy' && isIdle(change) ? [] : [describeChange({ kind, ...change })]
+  })
 }
+
+const statements: readonly ((changes: readonly Changed[]) => Told)[] = [
+  whoInWords,
+  onBehalfInWords,
+  questionChanges,
+  callChanges,
+]
+
+const switches = new Set([
+  'automaticRequestSettings',
+  'notificationSettings',
+  'requestorSettings/allowCustomAssignmentSchedule',
+])
+
+/** Of something new, that a statement is not made needs no line. */
+const isIdle = ({ path, before, after }: Changed): boolean =>
+  before === undefined && switches.has(path) && saysNothing(after)
+
+const saysNothing = (value: Value | undefined): boolean =>
+  value === undefined || value === null || value === false || fields(value).isAssignmentNotificationDisabled === false

@@ -8,7 +8,7 @@ interface Found {
 }
 
 const find = (kind: KindName, path: string): Found | undefined => {
-  const segments = path.split(/[/.[\]]+/).filter(segment => segment !== '')
+  const segments = path.split(/(?:[/[\]]|(?<!@odata)\.)+/).filter(segment => segment !== '')
   const places = segments.filter(segment => /^\d+$/.test(segment)).map(segment => Number(segment) + 1)
   const words = propertyWords[kind]?.[segments.map(segment => (/^\d+$/.test(segment) ? '#' : segment)).join('/')]
   return words === undefined ? undefined : { words, places }
@@ -37,7 +37,7 @@ export const propertyLabel = (kind: KindName, path: string): string => {
  * An absent value is `none`; a value that the language has no words for is told as JSON.
  */
 export const describeProperty = (kind: KindName, path: string, value: Value | undefined): string => {
-  const words = find(kind, path)?.words ?? { describe: plain }
-  if (value === undefined || value === null) return 'none'
+  const words: Omit<PropertyWords, 'label'> = find(kind, path)?.words ?? { describe: plain }
+  if (value === undefined || value === null) return words.absent ?? 'none'
   return words.describe(value) ?? plain(value) ?? JSON.stringify(value)
 }

@@ -7,6 +7,7 @@ const nouns: { readonly [kind in KindName]: string } = {
   catalog: 'catalog',
   'catalog-role': 'role',
   'catalog-resource': 'resource',
+  'custom-workflow-extension': 'workflow',
   'access-package': 'package',
   'resource-role-scope': 'grant',
   'assignment-policy': 'policy',

@@ -1,8 +1,11 @@
 import { isRef, type KindName, type Value } from '@entitle/graph'
 import { approvalInWords, stageInWords, stagesInWords } from './approval-words.ts'
+import { graceInWords, removalInWords } from './automatic-words.ts'
+import { callsInWords } from './call-words.ts'
 import { durationInWords, momentInWords } from './duration-words.ts'
 import { expirationInWords } from './expiration-words.ts'
 import { fields, items, refName, text } from './fields.ts'
+import { choicesInWords, questionsInWords, translationsInWords } from './question-words.ts'
 import { noResponseInWords, recurrenceInWords, reviewInWords, scheduleInWords } from './review-words.ts'
 import { subjectsInWords, targetsInWords } from './subject-words.ts'
 
@@ -11,9 +14,15 @@ export interface PropertyWords {
   readonly label: string
   /** Undefined where the value is of a form that this property has no words for. */
   readonly describe: (value: Value) => string | undefined
+  /** What it is where nothing is said; `none` where this is left out. */
+  readonly absent?: string
 }
 
-const property = (label: string, describe: PropertyWords['describe'] = plain): PropertyWords => ({ label, describe })
+const property = (label: string, describe: PropertyWords['describe'] = plain, absent?: string): PropertyWords => ({
+  label,
+  describe,
+  ...(absent === undefined ? {} : { absent }),
+})
 
 /** Values that need no translation. */
 export function plain(value: Value): string | undefined {
@@ -38,6 +47,7 @@ const duration = (value: Value): string | undefined => (typeof value === 'string
 const moment = (value: Value): string | undefined => (typeof value === 'string' ? momentInWords(value) : undefined)
 const people = (value: Value): string => subjectsInWords(value) || 'no one'
 const required = either('required', 'optional')
+const onOrOff = either('on', 'off')
 
 const source = (value: Value): string => {
   const { domainName, tenantId, displayName } = fields(value)
@@ -82,11 +92,17 @@ const policy = {
   'requestorSettings/enableTargetsToSelfAddAccess': property('requests', either('allowed', 'not allowed')),
   'requestorSettings/enableTargetsToSelfUpdateAccess': property('extension', either('allowed', 'denied')),
   'requestorSettings/enableTargetsToSelfRemoveAccess': property('giving up access', either('allowed', 'not allowed')),
-  'requestorSettings/allowCustomAssignmentSchedule': property('requestor chooses dates', either('yes', 'no')),
-  'requestorSettings/enableOnBehalfRequestorsToAddAccess': property(
-    'requests for others',
-    either('allowed', 'not allowed'),
+  'requestorSettings/allowCustomAssignmentSchedule': property('requestor may choose dates', onOrOff),
+  'requestorSettings/enableOnBehalfRequestorsToAddAccess': property('managers may request for their reports', onOrOff),
+  'requestorSettings/enableOnBehalfRequestorsToUpdateAccess': property(
+    'managers may extend for their reports',
+    onOrOff,
   ),
+  'requestorSettings/enableOnBehalfRequestorsToRemoveAccess': property(
+    'managers may give up for their reports',
+    onOrOff,
+  ),
+  'requestorSettings/onBehalfRequestors': property('who may request for others', people),
   requestApprovalSettings: property('approval', approvalInWords),
   'requestApprovalSettings/isApprovalRequiredForAdd': property('approval', either('required', 'not required')),
   'requestApprovalSettings/isApprovalRequiredForUpdate': property(
@@ -122,9 +138,37 @@ const policy = {
   'reviewSettings/expirationBehavior': property('if no response', noResponseInWords),
   'reviewSettings/isRecommendationEnabled': property('recommendations', either('shown', 'off')),
   'reviewSettings/isReviewerJustificationRequired': property('justification of decisions', required),
-  questions: property('questions'),
-  automaticRequestSettings: property('assigned automatically'),
-  notificationSettings: property('notifications'),
+  automaticRequestSettings: property('assigned automatically', removalInWords),
+  'automaticRequestSettings/removeAccessWhenTargetLeavesAllowedTargets': property(
+    'access when the rule no longer matches',
+    either('removed', 'kept'),
+  ),
+  'automaticRequestSettings/gracePeriodBeforeAccessRemoval': property('access removed', graceInWords, 'at once'),
+  questions: property('questions', questionsInWords),
+  'questions/#/isRequired': property('question # required', either('yes', 'no')),
+  'questions/#/isAnswerEditable': property('question # editable', either('yes', 'no')),
+  'questions/#/isSingleLineQuestion': property('question # answer', either('short', 'long')),
+  'questions/#/regexPattern': property('question # matching'),
+  'questions/#/localizations': property('question # translations', translationsInWords),
+  'questions/#/choices': property('question # choices', choicesInWords),
+  'questions/#/isMultipleSelectionAllowed': property('question # choose many', either('yes', 'no')),
+  customExtensionStageSettings: property('calls', callsInWords),
+  notificationSettings: property(
+    'notifications',
+    value => (fields(value).isAssignmentNotificationDisabled === true ? 'off' : 'on'),
+    'on',
+  ),
+  'notificationSettings/isAssignmentNotificationDisabled': property('notifications', either('off', 'on')),
+}
+
+const extensionTypes = {
+  '#microsoft.graph.accessPackageAssignmentRequestWorkflowExtension': 'request',
+  '#microsoft.graph.accessPackageAssignmentWorkflowExtension': 'assignment',
+}
+
+const logicApp = (value: Value): string => {
+  const { logicAppWorkflowName: name, resourceGroupName: group, subscriptionId } = fields(value)
+  return `${text(name) ?? 'unknown'}, resource group ${text(group) ?? 'unknown'}, subscription ${text(subscriptionId) ?? 'unknown'}`
 }
 
 /** By kind, then by property path; `#` stands for a place in a list. */
@@ -149,6 +193,12 @@ export const propertyWords: { readonly [kind in KindName]: { readonly [path: str
   },
   'catalog-role': { role: property('role'), principal: property('held by') },
   'catalog-resource': { originSystem: property('sort', oneOf(originWords())), resource: property('resource') },
+  'custom-workflow-extension': {
+    ...named,
+    '@odata.type': property('on', oneOf(extensionTypes)),
+    endpointConfiguration: property('logic app', logicApp),
+    authenticationConfiguration: property('sign-in to the logic app', value => text(fields(value)['@odata.type'])),
+  },
   'access-package': { ...named, isHidden: property('hidden', either('yes', 'no')) },
   'resource-role-scope': {
     role: property('role'),

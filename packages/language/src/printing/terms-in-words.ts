@@ -1,4 +1,16 @@
-import type { Approval, Expiration, ObjectReference, Requestable, Review, Sourced, Terms } from '../resolve/program.ts'
+import type {
+  Approval,
+  AutomaticAssignment,
+  Expiration,
+  ObjectReference,
+  Question,
+  Requestable,
+  Review,
+  ReviewTerms,
+  Sourced,
+  Terms,
+  WorkflowCall,
+} from '../resolve/program.ts'
 import { minutesInWords, momentInWords } from './duration-words.ts'
 import { counted } from './fields.ts'
 import { subjectsInSource } from './subject-in-words.ts'
@@ -13,7 +25,11 @@ export interface TermInWords {
 
 /** What a policy or a template says once templates are taken in, in the language's words. What nobody says is told by Graph's default. */
 export const termsInWords = (terms: Terms): readonly TermInWords[] => [
-  term('requestable by', terms.requestable, requestableInWords, 'no one (nothing is said)'),
+  terms.automatic === undefined
+    ? term('requestable by', terms.requestable, requestableInWords, 'no one (nothing is said)')
+    : term('assigned automatically', terms.automatic, automaticInWords, ''),
+  ...said('managers', terms.onBehalf, () => 'may request for their reports'),
+  ...said('requestor', terms.chooseDates, () => 'may choose dates'),
   term('approval', terms.approval, approvalInWords, 'not required (nothing is said)'),
   term('expires', terms.expiration, expirationInWords, 'never (nothing is said)'),
   term(
@@ -23,7 +39,14 @@ export const termsInWords = (terms: Terms): readonly TermInWords[] => [
     'denied (nothing is said)',
   ),
   term('review', terms.review, reviewInWords, 'none (nothing is said)'),
+  ...said('asks', terms.questions, questions => questions.map(questionInWords).join('; ')),
+  ...said('calls', terms.calls, calls => calls.map(callInWords).join('; ')),
+  ...said('notifications', terms.notificationsOff, () => 'off'),
 ]
+
+/** A line for what holds only where it is said. */
+const said = <T>(label: string, sourced: Sourced<T> | undefined, words: (value: T) => string): TermInWords[] =>
+  sourced === undefined ? [] : [term(label, sourced, words, '')]
 
 const term = <T>(
   label: string,
@@ -54,6 +77,35 @@ export const requestableInWords = (requestable: Requestable): string => {
   }
 }
 
+const automaticInWords = ({ rule, removedAfterMinutes }: AutomaticAssignment): string =>
+  `where ${rule}, removed ${removedAfterMinutes === undefined ? 'at once' : `after ${minutesInWords(removedAfterMinutes)}`}`
+
+const questionInWords = ({ text, required, editable, answer, translations }: Question): string => {
+  const more = [
+    ...(required ? ['required'] : []),
+    ...(editable ? ['editable'] : []),
+    ...(answerInWords(answer) === '' ? [] : [answerInWords(answer)]),
+    ...(translations.length === 0 ? [] : [`also in ${translations.map(({ language }) => language).join(', ')}`]),
+  ]
+  return `"${text}"${more.length === 0 ? '' : ` (${more.join(', ')})`}`
+}
+
+const answerInWords = (answer: Question['answer']): string => {
+  switch (answer.kind) {
+    case 'short':
+      return answer.pattern === undefined ? '' : `matching ${answer.pattern}`
+    case 'long':
+      return 'long answer'
+    case 'choice':
+      return `${answer.many ? 'any' : 'one'} of ${answer.choices.map(choice => `"${choice}"`).join(', ')}`
+  }
+}
+
+const callInWords = ({ event, workflow }: WorkflowCall): string => {
+  const when = typeof event === 'string' ? event : `${counted(event.daysBeforeExpiry, 'day')} before expiry`
+  return `on ${when} ${workflow.name}`
+}
+
 const approvalInWords = (approval: Approval): string => {
   if (!approval.required) return 'not required'
   const stages = approval.stages.map(stage => {
@@ -74,11 +126,14 @@ export const expirationInWords = (expiration: Expiration): string => {
     : `on ${momentInWords(expiration.date)}`
 }
 
-const reviewInWords = (review: Review): string => {
+const reviewInWords = (review: Review): string => reviewTermsInWords(review.frequency, review)
+
+/** `quarterly by self, open for 14 days`; behind how often it happens, how it goes. */
+export const reviewTermsInWords = (often: string, review: ReviewTerms): string => {
   const reviewers = subjectsInSource(review.reviewers, review.fallback)
   const noResponse = { remove: 'remove access', keep: 'keep access', follow: 'follow recommendation' }
   return [
-    `${review.frequency}${reviewers === '' ? '' : ` by ${reviewers}`}`,
+    `${often}${reviewers === '' ? '' : ` by ${reviewers}`}`,
     ...(review.starting === undefined ? [] : [`starting ${review.starting}`]),
     `open for ${counted(review.openForDays, 'day')}`,
     ...(review.noResponse === undefined ? [] : [`if no response ${noResponse[review.noResponse.value]}`]),

@@ -35,8 +35,29 @@ describe('terms in words', () => {
       'review monthly { reviewers self if no response keep access starting 2027-01-04 }',
       'monthly by self, starting 2027-01-04',
     ],
+    [
+      'assigned automatically',
+      'assigned automatically where "user.city -eq \\"Oslo\\""',
+      'where user.city -eq "Oslo", removed at once',
+    ],
+    [
+      'assigned automatically',
+      'assigned automatically where "user.city -eq null", removed after 8 hours',
+      'where user.city -eq null, removed after 8 hours',
+    ],
+    ['managers', 'managers may request for their reports', 'may request for their reports'],
+    ['requestor', 'requestor may choose dates', 'may choose dates'],
+    ['notifications', 'notifications off', 'off'],
+    ['asks', 'ask "Why?"', '"Why?"'],
+    ['asks', 'ask "Why?" long answer ask "Who?" required', '"Why?" (long answer); "Who?" (required)'],
+    ['asks', 'ask "Which?" choose "A", "B"', '"Which?" (one of "A", "B")'],
   ])('%s: %s', async (label, body, text) => {
     expect(await line(label, body)).toContain(text)
+  })
+
+  it('of what only holds where it is said, nothing else', async () => {
+    const labels = termsInWords(await termsOf('notifications off')).map(({ label }) => label)
+    expect(labels).toEqual(['requestable by', 'approval', 'expires', 'extension', 'review', 'notifications'])
   })
 
   it('tell what nobody says', async () => {

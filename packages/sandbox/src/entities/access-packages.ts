@@ -8,6 +8,7 @@ import { accept } from '../schema/accept.ts'
 import { complete, structuralPart } from '../schema/complete.ts'
 import type { World } from '../world.ts'
 import { assignmentPolicies } from './assignment-policies.ts'
+import { forgetStages } from './assignment-policy-parts.ts'
 import { activeAssignments } from './assignments.ts'
 import { notBlank, referencedId, withoutReadOnly } from './body-rules.ts'
 import { catalogs } from './catalogs.ts'
@@ -111,8 +112,10 @@ function remove(call: Call): Promise<Reply> {
 
 function forgetPackage(world: World, found: Doc): void {
   for (const kind of [assignmentPolicies, roleScopes]) {
-    for (const { doc } of world.store.listLatest(kind.store, { parent: found.id }))
+    for (const { doc } of world.store.listLatest(kind.store, { parent: found.id })) {
       world.store.remove(kind.store, String(doc.$key ?? doc.id))
+      if (kind === assignmentPolicies) forgetStages(world, doc.id)
+    }
   }
   forgetIncompatibilities(world, found.id)
   world.store.remove(accessPackages.store, found.id)

@@ -1,13 +1,15 @@
 import { type Call, em, type Reply, type Route } from '../http/call.ts'
+import { unauthorized } from '../http/catalog-roles.ts'
 import { inCatalog } from '../http/catalog-turn.ts'
 import { duplicateKey, GraphError, invalidModel, notFound, notRouted } from '../http/graph-error.ts'
 import { noContent, replyList, replyOne, required } from '../http/replies.ts'
 import { type Doc, type JsonObject, objectsIn } from '../json.ts'
+import { isAutomatic } from '../policy-rules/automatic.ts'
 import { checkPolicy } from '../policy-rules/check-policy.ts'
 import { accept } from '../schema/accept.ts'
 import { complete, structuralPart } from '../schema/complete.ts'
 import { accessPackages } from './access-packages.ts'
-import { carried, readQuestions, readStageSettings, stageLinks } from './assignment-policy-parts.ts'
+import { carried, forgetStages, readQuestions, readStageSettings, stageLinks } from './assignment-policy-parts.ts'
 import { activeAssignments } from './assignments.ts'
 import { notBlank, referencedId, withoutReadOnly } from './body-rules.ts'
 import { catalogs } from './catalogs.ts'
@@ -56,6 +58,8 @@ function write(call: Call, body: JsonObject, accessPackage: Doc, before: Doc | u
   }
   const filled = complete(assignmentPolicies.type, said)
   checkPolicy(world, said, filled)
+  // https://learn.microsoft.com/entra/id-governance/entitlement-management-access-package-auto-assignment-policy
+  if (call.roles && isAutomatic(filled)) throw unauthorized()
   const now = world.now()
   const stages = readStageSettings(world, workflowExtensions, catalogId, body)
   const doc = {
@@ -75,7 +79,7 @@ function write(call: Call, body: JsonObject, accessPackage: Doc, before: Doc | u
 
 function linkStages(call: Call, policyId: string, stages: readonly JsonObject[]): void {
   const { store } = call.world
-  for (const { doc } of store.listLatest(stageLinks, { parent: policyId })) store.remove(stageLinks, doc.id)
+  forgetStages(call.world, policyId)
   for (const stage of stages)
     store.put(stageLinks, { id: String(stage.id) }, { parent: policyId, other: String(stage.$extension) })
 }
@@ -135,7 +139,7 @@ function remove(call: Call): Promise<Reply> {
         `The policy: ${String(found.displayName)} can not be deleted because there are active assignments.`,
       )
     }
-    linkStages(call, found.id, [])
+    forgetStages(world, found.id)
     world.store.remove(assignmentPolicies.store, found.id)
     return noContent
   })

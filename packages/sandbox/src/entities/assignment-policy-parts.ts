@@ -8,6 +8,11 @@ import { find, type Kind, type Navigate } from './kind.ts'
 /** Which extension is called by which policy: kept by policy, found by extension. */
 export const stageLinks = 'stageLink'
 
+/** A policy that is gone, or about to call others, calls nothing. */
+export function forgetStages({ store }: World, policyId: string): void {
+  for (const { doc } of store.listLatest(stageLinks, { parent: policyId })) store.remove(stageLinks, doc.id)
+}
+
 /** The objects that a policy carries along under a note. */
 export function carried(note: string): Navigate {
   return (_world, doc) => objectsIn(doc[note]) as Doc[]
@@ -27,6 +32,13 @@ export function readQuestions(world: World, body: JsonObject, before: readonly J
     if (type === 'accessPackageMultipleChoiceQuestion' && objectsIn(own.choices).length === 0) {
       throw invalidModel(`The model is invalid. The question '${String(own.text)}' needs at least one choice.`)
     }
+    if (objectsIn(own.choices).some(choice => !choice.actualValue)) {
+      throw invalidModel(
+        `The model is invalid. The actualValue field of a choice of the question '${String(own.text)}' is required.`,
+      )
+    }
+    if (kept && kept.$type !== type)
+      throw invalidModel(`The model is invalid. The type of the question '${String(own.text)}' can not change.`)
     return { ...own, id: kept ? String(kept.id) : world.ids(), $type: type }
   })
 }

@@ -23,8 +23,10 @@ export const workflowExtensions: Kind = {
 const contextOf = (catalogId: string) =>
   `identityGovernance/entitlementManagement/catalogs('${catalogId}')/customWorkflowExtensions`
 
+/** The page's second example wraps what it sends in `value`, its first doesn't; answers are wrapped in either case. */
 function read(call: Call): JsonObject {
-  const body = accept(workflowExtensions.type, call.body)
+  const sent = isObject(call.body) && isObject(call.body.value) ? call.body.value : call.body
+  const body = accept(workflowExtensions.type, sent)
   notBlank(body, 'displayName')
   const endpoint = body.endpointConfiguration
   if (!isObject(endpoint)) throw invalidModel('The model is invalid. The endpointConfiguration field is required.')
@@ -57,6 +59,13 @@ function write(call: Call, catalogId: string, body: JsonObject, kept: Partial<Do
   return doc
 }
 
+/** https://learn.microsoft.com/graph/api/accesspackageassignmentrequestworkflowextension-get: `{"value": {…}}`. */
+function wrapped({ status, body }: Reply): Reply {
+  const { '@odata.context': context, ...value } = isObject(body) ? body : {}
+  return { status, body: { '@odata.context': context ?? null, value } }
+}
+
+/** https://learn.microsoft.com/graph/api/accesspackagecatalog-post-accesspackagecustomworkflowextensions */
 function create(call: Call): Promise<Reply> {
   const catalog = required(call, catalogs)
   const body = read(call)
@@ -65,8 +74,10 @@ function create(call: Call): Promise<Reply> {
       parent: catalog.id,
       name: String(body.displayName),
     })
-    if (others.length > 0) throw duplicateKey()
-    return replyOne(call, workflowExtensions, write(call, catalog.id, body, {}), contextOf(catalog.id), 201)
+    // The list's example holds two of one name, of the two types.
+    const type = typeNameOf(String(body['@odata.type']))
+    if (others.some(({ doc }) => doc.$type === type)) throw duplicateKey()
+    return wrapped(replyOne(call, workflowExtensions, write(call, catalog.id, body, {}), contextOf(catalog.id), 201))
   })
 }
 
@@ -84,7 +95,7 @@ function replace(call: Call): Promise<Reply> {
     throw invalidModel('The model is invalid. The type of a workflow extension can not change.')
   const catalogId = String(found.$catalog)
   return inCatalog(call, catalogId, () =>
-    replyOne(call, workflowExtensions, write(call, catalogId, body, found), contextOf(catalogId)),
+    wrapped(replyOne(call, workflowExtensions, write(call, catalogId, body, found), contextOf(catalogId))),
   )
 }
 
@@ -111,7 +122,7 @@ function list(call: Call): Reply {
 
 function one(call: Call): Reply {
   const found = requireExtension(call)
-  return replyOne(call, workflowExtensions, found, contextOf(String(found.$catalog)))
+  return wrapped(replyOne(call, workflowExtensions, found, contextOf(String(found.$catalog))))
 }
 
 const path = `${em}/catalogs/:id/customWorkflowExtensions`

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json.ts'
 import type { World } from '../world.ts'
 import { checkApproval } from './approval.ts'
+import { checkAutomatic } from './automatic.ts'
 import { checkExpiration } from './expiration.ts'
 import { checkReferences } from './references.ts'
 import { checkReviews } from './reviews.ts'
@@ -12,6 +13,7 @@ import { checkTargets } from './targets.ts'
  */
 export function checkPolicy(world: World, said: JsonObject, filled: JsonObject): void {
   checkTargets(filled)
+  checkAutomatic(filled)
   checkExpiration(filled.expiration, 'expiration')
   checkApproval(said, filled)
   checkReviews(filled)

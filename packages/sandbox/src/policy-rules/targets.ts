@@ -1,5 +1,5 @@
 import { invalidModel } from '../http/graph-error.ts'
-import { isObject, type JsonObject, objectsIn } from '../json.ts'
+import { type JsonObject, objectsIn } from '../json.ts'
 import { typeNameOf } from '../schema/lookup.ts'
 
 /** The subjects that each scope takes in specificAllowedTargets; none where the scope says it all. */
@@ -38,24 +38,4 @@ export function checkTargets(policy: JsonObject): void {
   const limit = scope === 'specificConnectedOrganizationUsers' ? 1000 : 500
   if (targets.length > limit)
     throw invalidModel(`The model is invalid. A policy takes at most ${limit} specificAllowedTargets.`)
-  checkAutomatic(policy, targets)
-}
-
-/** Automatic assignment follows one membership rule, and a membership rule is for automatic assignment only. */
-function checkAutomatic(policy: JsonObject, targets: readonly JsonObject[]): void {
-  const rules = targets.filter(target => kindOfSubject(target) === 'attributeRuleMembers')
-  const settings = policy.automaticRequestSettings
-  const automatic = isObject(settings) && settings.requestAccessForAllowedTargets === true
-  if (rules.length > 0 && !automatic) {
-    throw invalidModel(
-      'The model is invalid. attributeRuleMembers needs automaticRequestSettings.requestAccessForAllowedTargets.',
-    )
-  }
-  if (automatic && (rules.length !== 1 || targets.length !== 1)) {
-    throw invalidModel(
-      'The model is invalid. An auto-assignment policy needs exactly one specificAllowedTarget, of type attributeRuleMembers.',
-    )
-  }
-  if (rules.some(rule => !rule.membershipRule))
-    throw invalidModel('The model is invalid. The membershipRule field is required.')
 }
