@@ -7,6 +7,7 @@ import { of, type Said, said, together, type Unsaid, unsaid } from './said.ts'
 import { commas, type Part, type Sentence, sentence, withBlock } from './sentence.ts'
 import { isLive, type Surroundings } from './surroundings.ts'
 import { lineLiteral } from './text-literal.ts'
+import { workflow } from './workflow.ts'
 
 /** A catalog with `packages` in its block. https://learn.microsoft.com/graph/api/resources/accesspackagecatalog */
 export const catalog = (
@@ -25,6 +26,7 @@ export const catalog = (
     of(address, own),
     roles(surroundings.children(address, 'catalog-role')),
     resources(surroundings.children(address, 'catalog-resource')),
+    ...surroundings.children(address, 'custom-workflow-extension').map(each => workflow(each, surroundings)),
   )
   const block = [
     ...inside.sentences,

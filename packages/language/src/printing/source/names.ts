@@ -3,6 +3,7 @@ import { displayNameOf } from './identity.ts'
 import { nameFrom } from './name-from.ts'
 import type { Surroundings } from './surroundings.ts'
 import { uniqueNames } from './unique-names.ts'
+import { workflowOf } from './workflow.ts'
 
 /** Names that the workspace has already, so that what is printed beside it doesn't take them. */
 export interface TakenNames {
@@ -21,6 +22,7 @@ export interface TakenNames {
 const words: { readonly [kind in KindName]?: string } = {
   'connected-organization': 'organization',
   catalog: 'catalog',
+  'custom-workflow-extension': 'workflow',
   'access-package': 'package',
   'assignment-policy': 'policy',
 }
@@ -29,13 +31,16 @@ const words: { readonly [kind in KindName]?: string } = {
 export const surroundingsOf = (objects: readonly TenantObject[], taken: TakenNames): Surroundings => {
   const byAddress = new Map(objects.map(object => [object.address, object]))
   const groups = Map.groupBy(objects, ({ kind, parent = '' }) => `${kind} ${parent}`)
+  const isNamed = (object: TenantObject) =>
+    object.kind !== 'custom-workflow-extension' || workflowOf(object) !== undefined
   const takenBy: { readonly [kind in KindName]?: readonly string[] } = {
     'connected-organization': taken.organizations ?? [],
     catalog: taken.catalogs ?? [],
   }
   const names = new Map<Address, string>()
   const namesakes = new Set<Address>()
-  for (const group of groups.values()) {
+  for (const all of groups.values()) {
+    const group = all.filter(isNamed)
     const kind = group[0]?.kind ?? 'settings'
     const word = words[kind]
     if (word === undefined) continue

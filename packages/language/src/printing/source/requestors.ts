@@ -66,10 +66,8 @@ export const requestors = (policy: TenantObject, surroundings: Surroundings): Sa
   return { sentences: [noOne], gaps: [{ path: 'allowedTargetScope', why }, ...gaps] }
 }
 
-/** A policy that says no scope: one that assigns automatically by a rule that isn't among its properties, or a broken one. */
-const withoutScope = ({ defaults, properties }: TenantObject): Said => {
-  if (defaults?.allowedTargetScope !== undefined)
-    return unsaid('allowedTargetScope', 'The policy assigns automatically, and by which rule is not known here.')
+/** A broken policy that says no scope. */
+const withoutScope = ({ properties }: TenantObject): Said => {
   const { specificAllowedTargets, requestorSettings } = properties
   const isOpen = fields(requestorSettings).enableTargetsToSelfAddAccess === true
   return saysNothing(specificAllowedTargets) && !isOpen

@@ -8,11 +8,12 @@ export const alike = ({ objects }: Tenant): Tenant => {
     if (object.kind !== 'assignment-policy' || first === undefined) return object
     count += 1
     if (count % 3 === 0) return object
-    const { displayName, description, expiration } = object.properties
+    const { displayName, description, expiration, customExtensionStageSettings } = object.properties
     const properties = {
       ...first.properties,
       displayName: displayName ?? '',
       description: description ?? '',
+      customExtensionStageSettings: customExtensionStageSettings ?? [],
       ...(count % 2 === 0 ? { expiration: expiration ?? null } : {}),
     }
     const { defaults: _defaults, ...rest } = object

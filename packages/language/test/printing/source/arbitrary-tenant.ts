@@ -296,6 +296,93 @@ const resource = (parent: TenantObject) =>
     object('catalog-resource', resource.name, { originSystem: origin[resource.$ref] ?? '', resource }, parent),
   )
 
+const workflow = (parent: TenantObject) =>
+  fc
+    .record({
+      name,
+      description: fc.oneof(fc.constant(''), name),
+      type: fc.constantFrom('Request', ''),
+      app: name,
+      resourceGroup: name,
+      subscription: id,
+    })
+    .map(({ name, description, type, app, resourceGroup, subscription }) =>
+      object(
+        'custom-workflow-extension',
+        name,
+        {
+          '@odata.type': `#microsoft.graph.accessPackageAssignment${type}WorkflowExtension`,
+          displayName: name,
+          description,
+          endpointConfiguration: {
+            '@odata.type': '#microsoft.graph.logicAppTriggerEndpointConfiguration',
+            subscriptionId: subscription,
+            resourceGroupName: resourceGroup,
+            logicAppWorkflowName: app,
+          },
+        },
+        parent,
+        {
+          defaults: {
+            authenticationConfiguration: { '@odata.type': '#microsoft.graph.azureAdPopTokenAuthentication' },
+          },
+        },
+      ),
+    )
+
+const question: fc.Arbitrary<Value> = fc
+  .record({
+    text: name,
+    isRequired: fc.boolean(),
+    isAnswerEditable: fc.boolean(),
+    localizations: fc.array(fc.record({ languageCode: fc.constantFrom('de-DE', 'fr', 'pt-BR'), text: name }), {
+      maxLength: 2,
+    }),
+    answer: fc.oneof<fc.Arbitrary<Properties>[]>(
+      fc.option(fc.constantFrom('^PO-[0-9]{6}$', '"\\\\"', ' '), { nil: null }).map(regexPattern => ({
+        '@odata.type': '#microsoft.graph.accessPackageTextInputQuestion',
+        isSingleLineQuestion: true,
+        regexPattern,
+      })),
+      fc.constant({
+        '@odata.type': '#microsoft.graph.accessPackageTextInputQuestion',
+        isSingleLineQuestion: false,
+        regexPattern: null,
+      }),
+      fc
+        .record({ many: fc.boolean(), choices: fc.array(name, { minLength: 1, maxLength: 3 }) })
+        .map(({ many, choices }) => ({
+          '@odata.type': '#microsoft.graph.accessPackageMultipleChoiceQuestion',
+          isMultipleSelectionAllowed: many,
+          choices: choices.map(text => ({ text })),
+        })),
+    ),
+  })
+  .map(({ answer, ...rest }) => ({ ...answer, ...rest }))
+
+const call = (workflows: readonly TenantObject[]): fc.Arbitrary<Value> =>
+  fc
+    .record({
+      stage: fc.constantFrom(
+        'assignmentRequestCreated',
+        'assignmentRequestApproved',
+        'assignmentRequestGranted',
+        'assignmentRequestRemoved',
+        'assignmentFourteenDaysBeforeExpiration',
+        'assignmentOneDayBeforeExpiration',
+      ),
+      workflow: fc.constantFrom(...workflows),
+    })
+    .map(({ stage, workflow: { kind, name, address, properties } }) => ({
+      stage,
+      customExtension: { '@odata.type': properties['@odata.type'] ?? null, id: { $ref: kind, name, address } },
+    }))
+
+const automatic: fc.Arbitrary<{ readonly rule: string; readonly grace: string | null }> = fc.record({
+  rule: name,
+  grace: fc.option(duration, { nil: null }),
+})
+
 const grant = (parent: TenantObject) =>
   fc
     .record({ role: name, resource: ref('group', 'servicePrincipal', 'site') })
@@ -308,9 +395,15 @@ const grant = (parent: TenantObject) =>
       ),
     )
 
+const byRule = (membershipRule: string): readonly [string, readonly Value[]] => [
+  'specificDirectoryUsers',
+  [{ '@odata.type': '#microsoft.graph.attributeRuleMembers', membershipRule }],
+]
+
 const policy = (
   parent: TenantObject,
   organizations: readonly TenantObject[],
+  workflows: readonly TenantObject[],
   today: string,
 ): fc.Arbitrary<TenantObject> =>
   fc
@@ -328,28 +421,57 @@ const policy = (
       justification: fc.boolean(),
       extension: fc.constantFrom('denied', 'allowed', 'with approval'),
       review: fc.option(review(today), { nil: undefined }),
+      automatic: rarely(automatic),
+      onBehalf: fc.boolean(),
+      chooseDates: fc.boolean(),
+      quiet: fc.boolean(),
+      questions: fc.array(question, { maxLength: 3 }),
+      calls: workflows.length === 0 ? fc.constant([]) : fc.array(call(workflows), { maxLength: 3 }),
     })
-    .map(({ base, who: [scope, targets], expiration, stages, justification, extension, review }) => ({
-      ...base,
-      properties: {
-        ...base.properties,
-        allowedTargetScope: scope,
-        specificAllowedTargets: targets,
-        requestorSettings: {
-          enableTargetsToSelfAddAccess: scope !== 'notSpecified',
-          enableTargetsToSelfUpdateAccess: extension !== 'denied',
-        },
-        expiration,
-        requestApprovalSettings: {
-          isApprovalRequiredForAdd: stages !== undefined,
-          isApprovalRequiredForUpdate: extension === 'with approval',
-          isRequestorJustificationRequired: stages !== undefined && justification,
-          stages: stages ?? [],
-        },
-        reviewSettings: review?.settings ?? null,
-      },
-      ...(review?.defaults === undefined ? {} : { defaults: review.defaults }),
+    .map(({ base, who, expiration, stages, justification, extension, review, automatic, ...more }) => ({
+      who: automatic === undefined ? who : byRule(automatic.rule),
+      ...{ base, expiration, stages, justification, extension, review, automatic, ...more },
     }))
+    .map(
+      ({ base, who: [scope, targets], expiration, stages, justification, extension, review, automatic, ...more }) => ({
+        ...base,
+        properties: {
+          ...base.properties,
+          allowedTargetScope: scope,
+          specificAllowedTargets: targets,
+          requestorSettings: {
+            enableTargetsToSelfAddAccess: automatic === undefined && scope !== 'notSpecified',
+            enableTargetsToSelfUpdateAccess: extension !== 'denied',
+            enableOnBehalfRequestorsToAddAccess: more.onBehalf,
+            enableOnBehalfRequestorsToUpdateAccess: more.onBehalf && extension !== 'denied',
+            onBehalfRequestors: more.onBehalf
+              ? [{ '@odata.type': '#microsoft.graph.targetManager', managerLevel: 1 }]
+              : [],
+            allowCustomAssignmentSchedule: more.chooseDates,
+          },
+          automaticRequestSettings:
+            automatic === undefined
+              ? null
+              : {
+                  requestAccessForAllowedTargets: true,
+                  removeAccessWhenTargetLeavesAllowedTargets: true,
+                  gracePeriodBeforeAccessRemoval: automatic.grace,
+                },
+          questions: more.questions,
+          customExtensionStageSettings: more.calls,
+          notificationSettings: { isAssignmentNotificationDisabled: more.quiet },
+          expiration,
+          requestApprovalSettings: {
+            isApprovalRequiredForAdd: stages !== undefined,
+            isApprovalRequiredForUpdate: extension === 'with approval',
+            isRequestorJustificationRequired: stages !== undefined && justification,
+            stages: stages ?? [],
+          },
+          reviewSettings: review?.settings ?? null,
+        },
+        ...(review?.defaults === undefined ? {} : { defaults: review.defaults }),
+      }),
+    )
 
 const exclusions = (of: TenantObject, packages: readonly TenantObject[]): fc.Arbitrary<TenantObject[]> => {
   const excluded = several(
@@ -368,6 +490,9 @@ const exclusions = (of: TenantObject, packages: readonly TenantObject[]): fc.Arb
   )
   return fc.tuple(excluded, groups).map(all => all.flat())
 }
+
+const workflowsBeside = (of: TenantObject, objects: readonly TenantObject[]) =>
+  objects.filter(({ kind, parent }) => kind === 'custom-workflow-extension' && parent === of.parent)
 
 const all = (arbitraries: readonly fc.Arbitrary<TenantObject[]>[]): fc.Arbitrary<TenantObject[]> =>
   fc.tuple(...arbitraries).map(each => each.flat())
@@ -388,7 +513,7 @@ export const arbitraryTenant = (today: string): fc.Arbitrary<Tenant> =>
       all([
         fc.constant([...settings, ...organizations, ...catalogs]),
         ...organizations.map(of => several(sponsor(of), 3)),
-        ...catalogs.flatMap(of => [several(role(of), 3), several(resource(of), 4)]),
+        ...catalogs.flatMap(of => [several(role(of), 3), several(resource(of), 4), several(workflow(of), 2)]),
       ]).chain(most =>
         all(
           catalogs.map(of => several(declared('access-package', of, fc.record({ isHidden: fc.boolean() })), 2)),
@@ -397,7 +522,7 @@ export const arbitraryTenant = (today: string): fc.Arbitrary<Tenant> =>
             fc.constant([...most, ...packages]),
             ...packages.flatMap(of => [
               several(grant(of), 3),
-              several(policy(of, organizations, today), 3),
+              several(policy(of, organizations, workflowsBeside(of, most), today), 3),
               exclusions(of, packages),
             ]),
           ]),

@@ -69,7 +69,10 @@ const differences = (a: Value | undefined, b: Value | undefined, path = ''): rea
   const at = (key: string) => (path === '' ? key : `${path}/${key}`)
   if (Array.isArray(a) && Array.isArray(b) && a.length === b.length)
     return a.flatMap((item: Value, index) => differences(item, b[index] as Value, at(String(index))))
-  if (isParts(a) && isParts(b)) return [...new Set(Object.keys(a))].flatMap(key => differences(a[key], b[key], at(key)))
+  if (isParts(a) && isParts(b))
+    return Object.keys(a)
+      .filter(key => !(key.startsWith('@') && /localizations/.test(path))) // they have no sorts
+      .flatMap(key => differences(a[key], b[key], at(key)))
   return JSON.stringify(a) === JSON.stringify(b) ? [] : [path]
 }
 
@@ -87,9 +90,11 @@ it('whatever a policy loses on the way through the sources is told', { timeout: 
   await fc.assert(
     fc.asyncProperty(arbitrary, fc.nat(), fc.constantFrom(...strange), async (tenant, seed, what) => {
       const victim = policiesOf(tenant)[0] as TenantObject
+      // A review that is switched off is none; what sort a workflow is, the workflow says and not its call.
       const all = places(victim.properties as Value).filter(
-        ([key, inner]) => key !== 'displayName' && inner !== 'isEnabled',
-      ) // a review that is switched off is none
+        ([key, inner, part, last]) =>
+          key !== 'displayName' && inner !== 'isEnabled' && !(part === 'customExtension' && last === '@odata.type'),
+      )
       const place = all[seed % all.length] ?? []
       fc.pre(fits(at(victim.properties as Value, place), what))
       const properties = put(victim.properties as Value, place, what) as TenantObject['properties']
@@ -103,6 +108,6 @@ it('whatever a policy loses on the way through the sources is told', { timeout: 
       const lost = differences(properties as Value, again?.properties as Value).filter(path => !isTold(path, told))
       expect({ place, what, lost }).toEqual({ place, what, lost: [] })
     }),
-    { numRuns: 100 },
+    { numRuns: 100, seed: 20270104 },
   )
 })

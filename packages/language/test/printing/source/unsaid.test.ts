@@ -102,7 +102,7 @@ describe('of a policy is told', () => {
       'requestable by any member',
     ],
     [
-      'requestorSettings/onBehalfRequestors',
+      'requestorSettings/onBehalfRequestors/0',
       { requestorSettings: { enableTargetsToSelfAddAccess: true, onBehalfRequestors: [odd] } },
       'requestable by any member',
     ],
@@ -265,6 +265,125 @@ describe('automatic assignment', () => {
     const settings = { requestAccessForAllowedTargets: true, removeAccessWhenTargetLeavesAllowedTargets: false }
     const { paths } = printed(policy(targets, { automaticRequestSettings: settings }))
     expect(paths).toEqual(['automaticRequestSettings/removeAccessWhenTargetLeavesAllowedTargets'])
+  })
+})
+
+describe('of questions is told', () => {
+  const question = (sort: string, more: Properties): Properties => ({
+    '@odata.type': `#microsoft.graph.accessPackage${sort}Question`,
+    text: 'Why?',
+    ...more,
+  })
+  it.each<[string, string, Properties, string]>([
+    [
+      'the pattern of a long answer',
+      'questions/0/regexPattern',
+      question('TextInput', { isSingleLineQuestion: false, regexPattern: 'x' }),
+      'ask "Why?" long answer',
+    ],
+    [
+      'another value behind an answer',
+      'questions/0/choices/0/actualValue',
+      question('MultipleChoice', { choices: [{ text: 'Yes', actualValue: '1' }] }),
+      'ask "Why?" choose "Yes"',
+    ],
+    [
+      'the translation of an answer',
+      'questions/0/choices/0/localizations',
+      question('MultipleChoice', { choices: [{ text: 'Yes', localizations: [{ languageCode: 'de', text: 'Ja' }] }] }),
+      'ask "Why?" choose "Yes"',
+    ],
+    ['a question without answers to choose', 'questions/0', question('MultipleChoice', { choices: [] }), 'policy'],
+    ['another sort of question', 'questions/0', question('Photo', {}), 'policy'],
+  ])('%s', (_, path, asked, says) => {
+    const { text, paths } = printed(policy({ questions: [asked] }))
+    expect(paths).toEqual([path])
+    expect(text).toContain(says)
+  })
+})
+
+describe('workflows', () => {
+  const workflow = live(
+    'custom-workflow-extension',
+    'Order a badge',
+    {
+      '@odata.type': '#microsoft.graph.accessPackageAssignmentWorkflowExtension',
+      displayName: 'Order a badge',
+      description: '',
+      endpointConfiguration: {
+        '@odata.type': '#microsoft.graph.logicAppTriggerEndpointConfiguration',
+        subscriptionId: '11111111-1111-1111-1111-111111111111',
+        resourceGroupName: 'rg',
+        logicAppWorkflowName: 'order-badge',
+      },
+    },
+    catalog,
+  )
+  const called = (stage: string, of: TenantObject) => ({
+    customExtensionStageSettings: [
+      { stage, customExtension: { id: { $ref: of.kind, name: of.name, id: of.id ?? '', address: of.address } } },
+    ],
+  })
+
+  it('are declared in their catalog and called by their names', () => {
+    const { text, unsaid } = printed(workflow, policy(called('assignmentOneDayBeforeExpiration', workflow)))
+    expect(text).toContain(`workflow order-a-badge "Order a badge" {
+    logic app "order-badge" resource group "rg" subscription "11111111-1111-1111-1111-111111111111"
+    on assignment
+  }`)
+    expect(text).toContain('on 1 day before expiry call order-a-badge')
+    expect(unsaid).toEqual([])
+  })
+
+  it('of another sort are told, and so are calls of them and at unknown stages', () => {
+    const other = { ...workflow, properties: { ...workflow.properties, endpointConfiguration: { url: 'https://x' } } }
+    expect(printed(other, policy(called('assignmentRequestGranted', other))).paths).toEqual([
+      '',
+      'customExtensionStageSettings/0',
+    ])
+    expect(printed(workflow, policy(called('unknownFutureValue', workflow))).paths).toEqual([
+      'customExtensionStageSettings/0',
+    ])
+  })
+
+  it('that wait for an answer of the Logic App are told', () => {
+    const raw = { clientConfiguration: { maximumRetries: 1 }, callbackConfiguration: { timeoutDuration: 'PT1H' } }
+    expect(printed({ ...workflow, raw }).paths).toEqual(['clientConfiguration', 'callbackConfiguration'])
+  })
+})
+
+describe('requests for others', () => {
+  const settings = (more: Properties) => ({ requestorSettings: { enableTargetsToSelfAddAccess: true, ...more } })
+  const manager = { '@odata.type': '#microsoft.graph.targetManager', managerLevel: 1 }
+
+  it('by managers are said, with dates and without notifications', () => {
+    const { text, unsaid } = printed(
+      policy({
+        ...settings({
+          enableOnBehalfRequestorsToAddAccess: true,
+          onBehalfRequestors: [manager],
+          allowCustomAssignmentSchedule: true,
+        }),
+        notificationSettings: { isAssignmentNotificationDisabled: true },
+      }),
+    )
+    expect(text).toContain('managers may request for their reports\n')
+    expect(text).toContain('requestor may choose dates\n')
+    expect(text).toContain('notifications off\n')
+    expect(unsaid).toEqual([])
+  })
+
+  it('by others, and what managers may besides, are told', () => {
+    const on = { enableOnBehalfRequestorsToAddAccess: true }
+    const paths = (more: Properties) => printed(policy(settings(more))).paths
+    expect(paths({ ...on, onBehalfRequestors: [{ ...manager, managerLevel: 2 }] })).toEqual([
+      'requestorSettings/onBehalfRequestors/0',
+      'requestorSettings/enableOnBehalfRequestorsToAddAccess',
+    ])
+    expect(paths(on)).toEqual(['requestorSettings/enableOnBehalfRequestorsToAddAccess'])
+    expect(paths({ ...on, onBehalfRequestors: [manager], enableOnBehalfRequestorsToUpdateAccess: true })).toEqual([
+      'requestorSettings/enableOnBehalfRequestorsToUpdateAccess',
+    ])
   })
 })
 
