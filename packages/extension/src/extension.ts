@@ -1,12 +1,14 @@
-import { commands, type ExtensionContext, window, workspace } from 'vscode'
-import { checkWorkspace } from './commands/check-workspace.ts'
+import { commands, type ExtensionContext, window } from 'vscode'
 import { deploy, deployShown } from './commands/deploy.ts'
+import { languageCommands } from './commands/language-commands.ts'
 import { OneAtATime } from './commands/one-at-a-time.ts'
 import { plan } from './commands/plan.ts'
 import { type Command, register } from './commands/register.ts'
 import { startSandbox, stopSandbox } from './commands/sandbox.ts'
 import type { Entitle } from './entitle.ts'
 import { LanguageServer } from './language/client.ts'
+import { inProcess } from './language/in-process.ts'
+import { startWithFirstFile } from './language/start-with-first-file.ts'
 import { PlanView } from './plan/plan-view.ts'
 import { lazyEngine } from './tenant/load-engine.ts'
 import { SandboxTenant } from './tenant/sandbox-tenant.ts'
@@ -14,26 +16,14 @@ import { SandboxTenant } from './tenant/sandbox-tenant.ts'
 const commandsOf = (entitle: Entitle): readonly Command[] => {
   const turn = new OneAtATime(busy => commands.executeCommand('setContext', 'entitle.busy', busy))
   return [
-    { name: 'entitle.checkWorkspace', title: 'Check Workspace', run: () => checkWorkspace(entitle.language) },
+    ...languageCommands(entitle),
     { name: 'entitle.plan', title: 'Plan', run: () => turn.take(() => plan(entitle)) },
     { name: 'entitle.deploy', title: 'Deploy', run: () => turn.take(() => deploy(entitle)) },
     { name: 'entitle.deployShownPlan', title: 'Deploy', run: () => turn.take(() => deployShown(entitle)) },
     { name: 'entitle.showPlanText', title: 'Show Plan as Text', run: () => entitle.plans.openText() },
     { name: 'entitle.sandbox.start', title: 'Start Sandbox Tenant', run: () => turn.take(() => startSandbox(entitle)) },
     { name: 'entitle.sandbox.stop', title: 'Stop Sandbox Tenant', run: () => turn.take(() => stopSandbox(entitle)) },
-    { name: 'entitle.restartServer', title: 'Restart Language Server', run: () => entitle.language.restart() },
-    { name: 'entitle.showLog', title: 'Show Log', run: async () => entitle.log.show(true) },
   ]
-}
-
-/** Starts the language server once a file of the language is open. */
-const startWithFirstFile = ({ language, log }: Entitle) => {
-  const start = (document: { readonly languageId: string }) => {
-    if (document.languageId !== 'entitle') return
-    language.ready().catch((error: unknown) => log.error(`The language server could not be started: ${String(error)}`))
-  }
-  workspace.textDocuments.forEach(start)
-  return workspace.onDidOpenTextDocument(start)
 }
 
 let running: Entitle | undefined
@@ -41,12 +31,12 @@ let running: Entitle | undefined
 export const activate = (context: ExtensionContext): void => {
   const log = window.createOutputChannel('Entitle', { log: true })
   const engine = lazyEngine(context.asAbsolutePath('dist/engine.cjs'))
-  const language = new LanguageServer(context.asAbsolutePath('dist/server.cjs'), log)
+  const language = new LanguageServer(inProcess(context.asAbsolutePath('dist/server.cjs')), log)
   const sandbox = new SandboxTenant(context, engine)
   const plans = new PlanView()
   const entitle: Entitle = { log, language, sandbox, plans, engine }
   running = entitle
-  context.subscriptions.push(log, language, sandbox, plans, startWithFirstFile(entitle))
+  context.subscriptions.push(log, language, sandbox, plans, startWithFirstFile(language, log))
   context.subscriptions.push(...commandsOf(entitle).map(command => register(log, command)))
 }
 

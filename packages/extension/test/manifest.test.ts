@@ -98,7 +98,8 @@ describe('the extension’s manifest', () => {
   })
 
   it('describes no setting that nothing reads', () => {
-    const byClient = ['entitle.trace.server']
+    const byServer = ['exclude', 'inlayHints.endDates', 'inlayHints.defaults', 'inlayHints.reviews']
+    const byClient = [...byServer.map(name => `entitle.${name}`), 'entitle.trace.server']
     const unread = settings
       .map(([name]) => name)
       .filter(name => !sources.includes(`'${name.slice('entitle.'.length)}'`))

@@ -1,25 +1,33 @@
 import type { Disposable, LogOutputChannel } from 'vscode'
-import { CloseAction, ErrorAction, type ErrorHandler, LanguageClient, TransportKind } from 'vscode-languageclient/node'
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  type LanguageClientOptions,
+} from 'vscode-languageclient'
 import { showFailure } from '../dialogue/messages.ts'
 import { CrashPolicy } from './crash-policy.ts'
 import { type CheckAnswer, type DesiredAnswer, requests, type TenantsAnswer } from './requests.ts'
 
+/** Makes a client of a new server: a process beside VS Code, or a worker in a browser. */
+export type Connect = (options: LanguageClientOptions) => BaseLanguageClient
+
 /** The language server, started when it is first needed. */
 export class LanguageServer implements Disposable {
-  readonly #module: string
+  readonly #connect: Connect
   readonly #log: LogOutputChannel
   readonly #crashes = new CrashPolicy()
-  #client: LanguageClient | undefined
+  #client: BaseLanguageClient | undefined
   #started: Promise<void> | undefined
 
-  /** @param module path of the bundled server */
-  constructor(module: string, log: LogOutputChannel) {
-    this.#module = module
+  constructor(connect: Connect, log: LogOutputChannel) {
+    this.#connect = connect
     this.#log = log
   }
 
   /** Starts the server unless it runs. @throws when it can't be started. */
-  async ready(): Promise<LanguageClient> {
+  async ready(): Promise<BaseLanguageClient> {
     this.#client ??= this.#create()
     const client = this.#client
     this.#started ??= this.#start(client)
@@ -65,28 +73,23 @@ export class LanguageServer implements Disposable {
     void this.stop()
   }
 
-  async #start(client: LanguageClient): Promise<void> {
+  async #start(client: BaseLanguageClient): Promise<void> {
     const started = Date.now()
     await client.start()
     this.#log.info(`The language server is ready (${Date.now() - started} ms).`)
   }
 
-  #create(): LanguageClient {
-    return new LanguageClient(
-      'entitle',
-      'Entitle',
-      { module: this.#module, transport: TransportKind.ipc },
-      {
-        documentSelector: [{ language: 'entitle' }],
-        outputChannel: this.#log,
-        errorHandler: this.#errorHandler(),
-        initializationFailedHandler: error => {
-          this.#log.error(`The language server could not be started: ${String(error)}`)
-          return false
-        },
-        progressOnInitialization: true,
+  #create(): BaseLanguageClient {
+    return this.#connect({
+      documentSelector: [{ language: 'entitle' }],
+      outputChannel: this.#log,
+      errorHandler: this.#errorHandler(),
+      initializationFailedHandler: error => {
+        this.#log.error(`The language server could not be started: ${String(error)}`)
+        return false
       },
-    )
+      progressOnInitialization: true,
+    })
   }
 
   #errorHandler(): ErrorHandler {

@@ -1,6 +1,6 @@
-import type { TenantsAnswer } from '@entitle/language'
+import type { fileRequests as declared, TenantsAnswer } from '@entitle/language'
 
-export type { CheckAnswer, DesiredAnswer, TenantsAnswer } from '@entitle/language'
+export type { CheckAnswer, DesiredAnswer, FileKind, FilePlace, FolderEntry, TenantsAnswer } from '@entitle/language'
 
 /** A `tenant` declaration of the workspace, to choose from. */
 export type DeclaredTenant = TenantsAnswer[number]
@@ -11,3 +11,10 @@ export const requests = {
   desired: 'entitle/desired',
   tenants: 'entitle/tenants',
 } as const
+
+/** The requests of a language server that has no disk, which the extension answers. */
+export const fileRequests: typeof declared = {
+  stat: 'entitle/stat',
+  readDirectory: 'entitle/readDirectory',
+  readFile: 'entitle/readFile',
+}

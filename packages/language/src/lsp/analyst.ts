@@ -1,50 +1,54 @@
 import type { Finding } from '@entitle/graph'
 import { DocumentState } from 'langium'
+import { isSource } from '../references/library.ts'
 import type { PolicyElement, Program } from '../resolve/program.ts'
-import { type Analysis, analyze, type Rules } from '../workspace/analyze.ts'
+import type { Analysis, Rules } from '../workspace/analyze.ts'
+import { Analyzer, sourceFile } from '../workspace/analyzer.ts'
 import type { EntitleLspServices } from './lsp-services.ts'
 
-/** Knows what the whole workspace says. Computed when first asked for after a change, then kept. */
+/** Knows what the whole workspace says. Brought up to date when first asked after a change. */
 export class Analyst {
   private readonly services: EntitleLspServices
-  private readonly today: () => string
-  private readonly rules: Rules | undefined
-  private analysis: Analysis | undefined
-  private byUri: ReadonlyMap<string, readonly Finding[]> | undefined
+  private readonly analyzer: Analyzer
+  private stale = true
 
   constructor(services: EntitleLspServices, today: () => string, rules: Rules | undefined) {
     this.services = services
-    this.today = today
-    this.rules = rules
+    this.analyzer = new Analyzer(services, { today, ...(rules === undefined ? {} : { rules }) })
+    const forget = () => {
+      this.stale = true
+    }
     const builder = services.shared.workspace.DocumentBuilder
-    builder.onUpdate(() => this.forget())
-    builder.onBuildPhase(DocumentState.IndexedReferences, () => this.forget())
+    builder.onUpdate(forget)
+    builder.onBuildPhase(DocumentState.IndexedReferences, forget)
   }
 
   get current(): Analysis {
-    this.analysis ??= analyze(this.services.shared.workspace.LangiumDocuments.all.toArray(), this.services, {
-      today: this.today(),
-      ...(this.rules === undefined ? {} : { rules: this.rules }),
-    })
-    return this.analysis
+    return this.upToDate
   }
 
   get program(): Program {
-    return this.current.program
+    return this.upToDate.program
   }
 
   get policies(): readonly PolicyElement[] {
     return this.program.catalogs.flatMap(catalog => catalog.packages.flatMap(({ policies }) => policies))
   }
 
-  /** Findings whose place is in the file, by position. */
-  findingsIn(uri: string): readonly Finding[] {
-    this.byUri ??= Map.groupBy(this.current.findings, ({ place }) => (place.kind === 'source' ? place.range.uri : ''))
-    return this.byUri.get(uri) ?? []
+  /** Files of which something may be told, sorted. */
+  get files(): readonly string[] {
+    return this.upToDate.files
   }
 
-  private forget(): void {
-    this.analysis = undefined
-    this.byUri = undefined
+  /** Findings whose place is in the file, by position. The same array as long as they are the same. */
+  findingsIn(uri: string): readonly Finding[] {
+    return this.upToDate.findingsIn(uri)
+  }
+
+  private get upToDate(): Analyzer {
+    const { all } = this.services.shared.workspace.LangiumDocuments
+    if (this.stale) this.analyzer.update(all.filter(({ uri }) => isSource(uri)).map(sourceFile))
+    this.stale = false
+    return this.analyzer
   }
 }

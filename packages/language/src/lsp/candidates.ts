@@ -1,6 +1,7 @@
 import type { AstNode, AstNodeDescription, LangiumDocument } from 'langium'
 import { type DirectoryWord, isDirectoryObject } from '../generated/ast.ts'
 import { shelvesFor } from '../references/scope-provider.ts'
+import type { Place } from '../syntax/expectation.ts'
 import { nodesOf } from '../syntax/nodes.ts'
 import type { EntitleLspServices } from './lsp-services.ts'
 
@@ -31,27 +32,29 @@ export const candidates = (
   return found
 }
 
-/** What a statement asks of a directory object, by the statement's first words; any sort where nothing is said. */
-const wanted: { readonly [word: string]: readonly string[] } = {
-  grants: ['group', 'app', 'site'],
-  resources: ['group', 'app', 'site'],
-  owners: ['user', 'group'],
-  readers: ['user', 'group'],
-  managers: ['user', 'group'],
-  sponsors: ['user', 'group'],
-  requestable: ['user', 'group'],
-  stage: ['user', 'group'],
-  escalate: ['user', 'group'],
-  reviewers: ['user', 'group'],
-  incompatible: ['group'],
-  assign: ['user'],
-  recommendation: ['user', 'group'],
+const people: readonly DirectoryWord[] = ['user', 'group']
+
+/** The sorts of directory objects that a place takes: by the rule of the grammar, or its property. */
+const wanted: { readonly [place: string]: readonly DirectoryWord[] } = {
+  'Requestor.groups': ['group'],
+  'Requestor.person': ['user'],
+  AppUse: ['app'],
+  Assign: ['user'],
+  Exclusion: ['group'],
+  ExpectIncompatible: ['group'],
+  Grant: ['group', 'app', 'site'],
+  Resources: ['group', 'app', 'site'],
+  ReviewScope: ['group', 'app'],
+  RoleHolders: people,
+  Sponsors: people,
+  Subject: people,
+  TheseObjects: people,
 }
 
-/** The sorts of directory objects that fit after these words of a statement, nearest word last. */
-export const wantedSorts = (words: readonly string[]): readonly string[] | undefined => {
-  const word = words.findLast(candidate => wanted[candidate] !== undefined)
-  return word === undefined ? undefined : wanted[word]
+/** The sorts of directory objects that fit where something is expected; undefined where all do. */
+export const wantedSorts = (place: Place | undefined): readonly string[] | undefined => {
+  if (place === undefined) return undefined
+  return wanted[`${place.rule}.${place.property}`] ?? wanted[place.rule] ?? wantedSorts(place.outer)
 }
 
 /** The sort of a declared directory object. */
@@ -105,4 +108,23 @@ export const rolesInUse = (
       roles.set(role, aboutRoles[resource?.objectKind ?? target?.objectKind ?? 'app'])
     }
   return [...roles].map(([name, about]) => ({ name, about }))
+}
+
+/** Objects that the sources write in place, by what they are called: a sort's own. The one being typed is none. */
+export const writtenInPlace = (
+  sort: string,
+  services: EntitleLspServices,
+  typing?: { readonly document: LangiumDocument; readonly offset: number },
+): readonly string[] => {
+  const values = new Set<string>()
+  for (const document of services.shared.workspace.LangiumDocuments.all)
+    for (const { objectKind, value, $cstNode: cst } of [
+      ...nodesOf(document, 'ObjectUse'),
+      ...nodesOf(document, 'Exclusion'),
+    ]) {
+      if (objectKind !== sort || !value) continue
+      if (document === typing?.document && cst && cst.offset <= typing.offset && typing.offset <= cst.end) continue
+      values.add(value)
+    }
+  return [...values].toSorted()
 }

@@ -1,5 +1,5 @@
 import type { Finding, Fix, SourceEdit } from '@entitle/graph'
-import type { LangiumDocument } from 'langium'
+import { type LangiumDocument, URI } from 'langium'
 import type { CodeActionProvider } from 'langium/lsp'
 import {
   type ClientCapabilities,
@@ -33,7 +33,27 @@ export class EntitleCodeActionProvider implements CodeActionProvider {
     })
   }
 
-  getCodeActions(document: LangiumDocument, { range, context }: CodeActionParams): CodeAction[] {
+  /** The actions; without their edits, where the editor asks for those of the one that is chosen. */
+  getCodeActions(document: LangiumDocument, params: CodeActionParams): CodeAction[] {
+    const actions = this.actions(document, params)
+    return resolvesEdits(this.client) ? actions.map(action => lazily(action, params)) : actions
+  }
+
+  /** An action with its edits, as they are now; an action that there is no more does nothing. */
+  resolve(action: CodeAction): CodeAction {
+    const data: unknown = action.data
+    if (action.edit !== undefined || typeof data !== 'object' || data === null || !('uri' in data)) return action
+    const { uri, range } = data as Chosen
+    const document = this.services.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))
+    if (document === undefined) return action
+    const context = { diagnostics: [], only: action.kind === undefined ? [] : [action.kind] }
+    const found = this.actions(document, { textDocument: { uri }, range, context }).find(
+      ({ title, kind }) => title === action.title && kind === action.kind,
+    )
+    return found?.edit === undefined ? action : { ...action, edit: found.edit }
+  }
+
+  private actions(document: LangiumDocument, { range, context }: CodeActionParams): CodeAction[] {
     const findings = this.services.editor.Analyst.findingsIn(document.uri.toString())
     const wants = (kind: string) =>
       context.only === undefined || context.only.some(only => kind === only || kind.startsWith(`${only}.`))
@@ -78,6 +98,24 @@ export class EntitleCodeActionProvider implements CodeActionProvider {
         : [{ title: waiver.title, kind: CodeActionKind.QuickFix, diagnostics, edit: workspaceEdit(waiver.edits) }]),
     ]
   }
+}
+
+/** Where an action was offered, to make its edits again. */
+interface Chosen {
+  readonly uri: string
+  readonly range: Range
+}
+
+const resolvesEdits = ({ textDocument }: ClientCapabilities): boolean =>
+  textDocument?.codeAction?.dataSupport === true &&
+  textDocument.codeAction.resolveSupport?.properties.includes('edit') === true
+
+/** Fixes are small and come at once; edits of whole files, or of many places, when they are asked for. */
+const lazily = (action: CodeAction, { textDocument, range }: CodeActionParams): CodeAction => {
+  if (action.kind === CodeActionKind.QuickFix && action.isPreferred === true) return action
+  const { edit: _, ...rest } = action
+  const chosen: Chosen = { uri: textDocument.uri, range }
+  return { ...rest, data: chosen }
 }
 
 const fixAll = (findings: readonly Finding[]): CodeAction[] => {

@@ -8,26 +8,31 @@ import {
   type CompletionParams,
   InsertTextFormat,
   InsertTextMode,
-  MarkupKind,
   type Range,
 } from 'vscode-languageserver'
-import { wordMarkdown } from '../printing/words.ts'
 import { type Expectation, readAlong } from '../syntax/expectation.ts'
-import { candidates, sortOf, wantedSorts } from './candidates.ts'
-import { type Cursor, cursorAt, nodeAround } from './cursor.ts'
+import { wantedSorts } from './candidates.ts'
+import { type Cursor, cursorAt } from './cursor.ts'
+import { documentedRule, documentedWord, resolveItem } from './item-documentation.ts'
 import type { EntitleLspServices } from './lsp-services.ts'
+import { offeredNames } from './name-completion.ts'
 import { offeredValues } from './offered-values.ts'
+import { isForeignOption, wholeOption } from './rule-options.ts'
 import { alreadySaid } from './said.ts'
-import { snippets } from './snippets.ts'
+import { dated, type Snippet, snippets, withoutPlaceholders } from './snippets.ts'
 import { offeredInText } from './text-completion.ts'
 
 /** Offers what the grammar takes next and nothing else: whole statements, words, names by kind, values in use. */
 export class EntitleCompletionProvider implements CompletionProvider {
   readonly completionOptions: CompletionProviderOptions = { triggerCharacters: ['.', ' ', '"', '(', '-'] }
   private readonly services: EntitleLspServices
+  private takesSnippets = true
 
   constructor(services: EntitleLspServices) {
     this.services = services
+    services.shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
+      this.takesSnippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true
+    })
   }
 
   getCompletion(document: LangiumDocument, params: CompletionParams): CompletionList {
@@ -46,14 +51,29 @@ export class EntitleCompletionProvider implements CompletionProvider {
     )
   }
 
+  /** An item with what only its reader needs. */
+  resolve(item: CompletionItem): CompletionItem {
+    return resolveItem(item, this.services)
+  }
+
   private items(document: LangiumDocument, cursor: Cursor): CompletionItem[] {
     const tokens = this.readable(cursor)
     if (tokens === undefined) return []
-    const { expected } = readAlong(this.services.Grammar, tokens)
+    const { expected } = readAlong(this.services.Grammar, tokens, { lastIsWord: true })
     const said = alreadySaid(document, cursor, expected)
+    const words = new Set(expected.map(({ keyword }) => keyword))
     return expected.flatMap(expectation => {
-      if (expectation.keyword === undefined) return this.values(expectation, document, cursor, tokens)
-      return said(expectation) ? [] : keywords(expectation, expectation.keyword, tokens.at(-1)?.image)
+      const { keyword } = expectation
+      if (isForeignOption(expectation, tokens, this.services.editor.Rules)) return []
+      if (keyword === undefined)
+        // Where a word may stand, a name that looks like it can't.
+        return this.values(expectation, document, cursor, tokens).filter(({ label }) => !words.has(label))
+      return said(expectation) || !isOfSort(expectation)
+        ? []
+        : this.keywords(expectation, keyword, tokens).map(item => ({
+            ...item,
+            data: documentedWord(document, expectation.rule),
+          }))
     })
   }
 
@@ -76,49 +96,53 @@ export class EntitleCompletionProvider implements CompletionProvider {
     cursor: Cursor,
     tokens: readonly IToken[],
   ): CompletionItem[] {
-    if (expectation.reference === undefined) return offeredValues(expectation, tokens, this.services)
-    const { reference } = expectation
-    const qualifier = tokens.at(-1)?.image === '.' ? `${tokens.at(-2)?.image ?? ''}.` : ''
-    const sorts = wantedSorts(tokens.slice(-40).map(({ image }) => image))
-    return candidates(reference, nodeAround(document, cursor.start), qualifier, this.services)
-      .filter(
-        ({ description }) =>
-          description.type !== 'DirectoryObject' ||
-          sorts === undefined ||
-          sorts.includes(sortOf(description, this.services) ?? ''),
-      )
-      .map(({ name, description }) => ({
-        label: name,
-        kind: CompletionItemKind.Reference,
-        detail: displayNameOf(description.node) ?? description.type,
-        sortText: `1 ${name}`,
-      }))
+    if (expectation.reference !== undefined) return offeredNames(expectation, document, cursor, tokens, this.services)
+    const values = offeredValues(expectation, tokens, this.services)
+    return expectation.property === 'rule'
+      ? values.map(item => ({ ...item, data: documentedRule(document, item.label) }))
+      : values
+  }
+
+  /** Whole statements that begin with the word, or the word alone. What goes on with a statement comes before what begins one. */
+  private keywords({ rule }: Expectation, keyword: string, tokens: readonly IToken[]): CompletionItem[] {
+    if (!/^[a-z]/.test(keyword)) return []
+    const all = this.snippetsOf(rule, tokens)
+    const before = tokens.at(-1)?.image
+    const goesOn = all.some(({ label }) => label.split(' ')[0] === before) // `never` of `never expires`
+    const whole = goesOn ? [] : all.filter(({ label }) => label.split(' ')[0] === keyword)
+    if (whole.length === 0) return [{ label: keyword, kind: CompletionItemKind.Keyword, sortText: `2 ${keyword}` }]
+    return whole.map(({ label, insert }, index) => ({
+      label,
+      sortText: `3 ${keyword} ${String(index).padStart(2, '0')}`,
+      ...this.inserted(label, insert),
+    }))
+  }
+
+  private snippetsOf(rule: string, tokens: readonly IToken[]): readonly Snippet[] {
+    const option = rule === 'BoundOption' ? wholeOption(tokens, this.services.editor.Rules) : undefined
+    return option === undefined ? (snippets[rule] ?? []) : [{ label: option, insert: option }]
+  }
+
+  private inserted(label: string, insert: string): Omit<CompletionItem, 'label'> {
+    if (label === insert) return { kind: CompletionItemKind.Keyword }
+    const text = dated(insert, this.services.editor.Today.now())
+    if (!this.takesSnippets) return { kind: CompletionItemKind.Snippet, insertText: withoutPlaceholders(text) }
+    return {
+      kind: CompletionItemKind.Snippet,
+      insertTextFormat: InsertTextFormat.Snippet,
+      insertTextMode: InsertTextMode.adjustIndentation,
+      insertText: text,
+    }
   }
 }
 
-/** Whole statements that begin with the word, or the word alone. */
-const keywords = ({ rule }: Expectation, keyword: string, before: string | undefined): CompletionItem[] => {
-  if (!/^[a-z]/.test(keyword)) return []
-  const all = snippets[rule] ?? []
-  const goesOn = all.some(({ label }) => label.split(' ')[0] === before) // `never` of `never expires`
-  const whole = goesOn ? [] : all.filter(({ label }) => label.split(' ')[0] === keyword)
-  const markdown = wordMarkdown(rule)
-  const documentation = markdown === undefined ? {} : { documentation: { kind: MarkupKind.Markdown, value: markdown } }
-  if (whole.length === 0)
-    return [{ label: keyword, kind: CompletionItemKind.Keyword, sortText: `2 ${keyword}`, ...documentation }]
-  return whole.map(({ label, insert }, index) => ({
-    label,
-    kind: label === insert ? CompletionItemKind.Keyword : CompletionItemKind.Snippet,
-    ...(label === insert
-      ? {}
-      : {
-          insertTextFormat: InsertTextFormat.Snippet,
-          insertTextMode: InsertTextMode.adjustIndentation,
-          insertText: insert,
-        }),
-    sortText: `2 ${keyword} ${index}`,
-    ...documentation,
-  }))
+const sorts = new Set(['user', 'group', 'app', 'site'])
+
+/** Whether an object of the sort that the word says may be written in place here. */
+const isOfSort = (expectation: Expectation): boolean => {
+  const { rule, keyword = '' } = expectation
+  if (!sorts.has(keyword) || (rule !== 'ObjectUse' && rule !== 'DirectoryWord')) return true
+  return wantedSorts(expectation)?.includes(keyword) ?? true
 }
 
 const placed = ({ insertText, ...item }: CompletionItem, range: Range): CompletionItem => ({
@@ -126,8 +150,3 @@ const placed = ({ insertText, ...item }: CompletionItem, range: Range): Completi
   filterText: item.filterText ?? item.label,
   textEdit: { range, newText: insertText ?? item.label },
 })
-
-const displayNameOf = (node: unknown): string | undefined =>
-  typeof node === 'object' && node !== null && 'displayName' in node && typeof node.displayName === 'string'
-    ? node.displayName
-    : undefined

@@ -24,3 +24,9 @@ export const dateAfter = (today: string, minutes: number): string => {
   const [year = 0, month = 1, day = 1] = today.split('-').map(Number)
   return iso(year, month - 1, day + Math.ceil(minutes / 1440))
 }
+
+/** The first day of the next month, when reviews like to start. */
+export const firstOfNextMonth = (today: string): string => {
+  const [year = 0, month = 1] = today.split('-').map(Number)
+  return iso(year, month, 1)
+}

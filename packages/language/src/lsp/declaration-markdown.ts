@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium'
 import { counted } from '../printing/fields.ts'
-import { termsInWords } from '../printing/terms-in-words.ts'
+import { reviewTermsInWords, termsInWords } from '../printing/terms-in-words.ts'
 import type { ObjectReference, Terms } from '../resolve/program.ts'
 import type { EntitleLspServices } from './lsp-services.ts'
 import { bullets, paragraphs, plain } from './markdown.ts'
@@ -39,10 +39,10 @@ const accessPackage: Meaning = (node, { editor }) => {
   const grants = element.grants.map(
     ({ role, resource }) => `grants ${plain(role)} of ${plain(resource.object.displayName)}`,
   )
-  const offers = element.policies.map(
-    ({ displayName, terms }) =>
-      `policy ${plain(displayName)}: requestable by ${plain(termsInWords(terms)[0]?.text ?? '')}`,
-  )
+  const offers = element.policies.map(({ displayName, terms }) => {
+    const who = termsInWords(terms).slice(0, 1)
+    return `policy ${plain(displayName)}: ${who.map(({ label, text }) => `${label} ${plain(text)}`).join('')}`
+  })
   return paragraphs(`In catalog ${plain(element.catalog.displayName)}.`, bullets([...grants, ...offers]))
 }
 
@@ -79,6 +79,41 @@ const directoryObject: Meaning = (node, services) => {
   return `Used ${counted(uses.length, 'time')}:\n${bullets(lines)}`
 }
 
+const workflow: Meaning = (node, { editor }) => {
+  const workflows = editor.Analyst.program.catalogs.flatMap(({ workflows: all }) => all)
+  const element = workflows.find(candidate => candidate.node === node)
+  if (element === undefined) return undefined
+  const { trigger, logicApp } = element
+  const calls = editor.Analyst.policies.flatMap(({ displayName, terms }) =>
+    (terms.calls?.value ?? []).some(call => call.workflow.node === node)
+      ? [`called by policy ${plain(displayName)}`]
+      : [],
+  )
+  return bullets([
+    ...(trigger === undefined ? [] : [`on ${trigger.value}`]),
+    ...(logicApp === undefined
+      ? []
+      : [`logic app ${plain(logicApp.value.name)} in ${plain(logicApp.value.resourceGroup)}`]),
+    ...(calls.length === 0 ? ['no policy calls it'] : calls),
+  ])
+}
+
+const review: Meaning = (node, { editor }) => {
+  const element = editor.Analyst.program.reviews.find(candidate => candidate.node === node)
+  if (element === undefined) return undefined
+  const { scope, inactiveForDays, recurs, applyAutomatically, terms } = element
+  const where = scope && (scope.value.in === 'all groups' ? 'all groups' : `"${scope.value.in.object.displayName}"`)
+  const who = scope === undefined ? [] : [`of ${scope.value.who} in ${where}`]
+  const inactive = inactiveForDays === undefined ? [] : [`inactive for ${counted(inactiveForDays.value, 'day')}`]
+  return bullets(
+    [
+      ...who,
+      ...inactive,
+      `${reviewTermsInWords(recurs?.value ?? 'once', terms)}, decisions applied ${applyAutomatically ? 'automatically' : 'manually'}`,
+    ].map(plain),
+  )
+}
+
 const meanings: { readonly [type: string]: Meaning } = {
   Policy: policy,
   PolicyTemplate: template,
@@ -86,6 +121,8 @@ const meanings: { readonly [type: string]: Meaning } = {
   Catalog: catalog,
   Organization: organization,
   DirectoryObject: directoryObject,
+  Workflow: workflow,
+  StandaloneReview: review,
 }
 
 const sponsors = (side: string, references: readonly ObjectReference[]): string =>

@@ -2,7 +2,7 @@ import { type AstNode, AstUtils, CstUtils, GrammarUtils, type LangiumDocument } 
 import type { FoldingRangeProvider } from 'langium/lsp'
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver'
 
-/** Folds blocks, texts over several lines, and comments: one over several lines, or a run of them. */
+/** Folds blocks, texts over several lines, comments (one over several lines, or a run of them), and `// #region` to `// #endregion`. */
 export class EntitleFoldingProvider implements FoldingRangeProvider {
   getFoldingRanges(document: LangiumDocument): FoldingRange[] {
     const root = document.parseResult.value
@@ -27,9 +27,16 @@ const commentAndTextFolds = (root: AstNode): FoldingRange[] => {
   }
   if (root.$cstNode === undefined) return []
   let lastLine = -1
+  const regions: number[] = []
   for (const leaf of CstUtils.flattenCst(root.$cstNode)) {
     const { start, end } = leaf.range
-    if (leaf.hidden && leaf.text.startsWith('//') && start.line > lastLine) {
+    const mark = leaf.hidden ? /^\/\/\s*#(region|endregion)\b/.exec(leaf.text)?.[1] : undefined
+    if (mark !== undefined) {
+      endRun()
+      const opened = mark === 'region' ? undefined : regions.pop()
+      if (mark === 'region') regions.push(start.line)
+      if (opened !== undefined) folds.push(...lines(opened, start.line, FoldingRangeKind.Region))
+    } else if (leaf.hidden && leaf.text.startsWith('//') && start.line > lastLine) {
       if (run !== undefined && run.end === start.line - 1) run.end = start.line
       else {
         endRun()

@@ -5,6 +5,7 @@ import type {
   DocumentOnTypeFormattingOptions,
   DocumentOnTypeFormattingParams,
   DocumentRangeFormattingParams,
+  DocumentRangesFormattingParams,
   TextEdit,
 } from 'vscode-languageserver'
 import { formatSoundParts, formatTree } from '../format/format.ts'
@@ -28,6 +29,15 @@ export class EntitleFormatter implements Formatter {
   formatDocumentRange(document: LangiumDocument, { range }: DocumentRangeFormattingParams): TextEdit[] {
     const { textDocument } = document
     return this.within(document, textDocument.offsetAt(range.start), textDocument.offsetAt(range.end))
+  }
+
+  /** Several ranges at once, as after an edit in many places; an edit that two of them hold is made once. */
+  formatDocumentRanges(document: LangiumDocument, { ranges }: DocumentRangesFormattingParams): TextEdit[] {
+    const { textDocument } = document
+    const all = ranges.flatMap(({ start, end }) =>
+      this.within(document, textDocument.offsetAt(start), textDocument.offsetAt(end)),
+    )
+    return [...new Map(all.map(edit => [JSON.stringify(edit), edit])).values()]
   }
 
   /** A closed brace lays out what it closes. */

@@ -1,13 +1,19 @@
-import { type AstNode, AstUtils, type LangiumDocument } from 'langium'
+import { type AstNode, AstUtils, GrammarUtils, type LangiumDocument } from 'langium'
 import type { InlayHintProvider } from 'langium/lsp'
 import { type InlayHint, InlayHintKind, type InlayHintParams, type Position } from 'vscode-languageserver'
-import { isExpiration, isPolicy, isPolicyReview, isStage } from '../generated/ast.ts'
-import type { PolicyElement } from '../resolve/program.ts'
+import { isAssign, isExpiration, isPolicy, isPolicyReview, isStage, isStandaloneReview } from '../generated/ast.ts'
+import { defaultOpenForDays } from '../resolve/review.ts'
 import { minutesOf } from '../syntax/duration.ts'
 import { dateAfter } from './dates.ts'
 import type { EntitleLspServices } from './lsp-services.ts'
+import { nextReview } from './next-review.ts'
 
-/** What isn't written but holds: the last day of access that begins today, and what Graph takes where nothing is said. */
+/** Sorts of hints, as `entitle.inlayHints` switches them off. */
+const sorts = ['endDates', 'defaults', 'reviews'] as const
+type Sort = (typeof sorts)[number]
+type Hint = InlayHint & { readonly sort: Sort }
+
+/** What isn't written but holds: the last day of access that begins today, the day of the next review, and what Graph takes where nothing is said. */
 export class EntitleInlayHintProvider implements InlayHintProvider {
   private readonly services: EntitleLspServices
 
@@ -15,65 +21,123 @@ export class EntitleInlayHintProvider implements InlayHintProvider {
     this.services = services
   }
 
-  getInlayHints(document: LangiumDocument, { range }: InlayHintParams): InlayHint[] {
+  async getInlayHints(document: LangiumDocument, { range }: InlayHintParams): Promise<InlayHint[]> {
+    const wanted = await this.wantedSorts()
     return AstUtils.streamAst(document.parseResult.value)
       .filter(node => inLines(node, range.start.line, range.end.line))
       .flatMap(node => this.hintsFor(node))
+      .filter(({ sort }) => wanted.has(sort))
+      .map(({ sort, ...hint }) => hint)
       .toArray()
   }
 
-  private hintsFor(node: AstNode): InlayHint[] {
+  private async wantedSorts(): Promise<ReadonlySet<Sort>> {
+    const { ConfigurationProvider } = this.services.shared.workspace
+    const setting: unknown = await ConfigurationProvider.getConfiguration('entitle', 'inlayHints')
+    const off = (sort: Sort) => typeof setting === 'object' && setting !== null && Reflect.get(setting, sort) === false
+    return new Set(sorts.filter(sort => !off(sort)))
+  }
+
+  private hintsFor(node: AstNode): Hint[] {
     if (isExpiration(node) && node.duration !== undefined)
-      return at(
-        end(node),
-        `until ${dateAfter(this.services.editor.Today.now(), minutesOf(node.duration))} if granted today`,
-      )
-    if (isStage(node) && !node.statements.some(({ $type }) => $type === 'Within'))
-      return at(
+      return hint('endDates', end(node), `until ${this.endOf(minutesOf(node.duration))} if granted today`)
+    if (isAssign(node)) return this.assignmentEnd(node)
+    if (isStage(node) && !says(node, 'Within'))
+      return hint(
+        'defaults',
         lastOf(node.fallback.at(-1) ?? node.approvers.at(-1)),
         'within 14 days',
         'Where nothing is said, Graph denies a request that nobody decided after 14 days.',
       )
-    if (isPolicyReview(node) && !node.statements.some(({ $type }) => $type === 'OpenFor')) {
-      const review = this.policyOf(node.$container)?.terms.review?.value
-      return review === undefined ? [] : at(headEnd(node), `open for ${review.openForDays} days`)
+    if (isPolicyReview(node)) return [...this.reviewDate(node, node.frequency), ...reviewDefaults(node, node.frequency)]
+    if (isStandaloneReview(node)) {
+      const recurs = node.statements.find(({ $type }) => $type === 'Recurs')
+      const frequency = recurs?.$type === 'Recurs' ? recurs.frequency : undefined
+      return [...this.reviewDate(node, frequency), ...reviewDefaults(node, frequency)]
     }
-    return isPolicy(node) ? this.defaultsOf(node) : []
+    return isPolicy(node) ? this.policyDefaults(node) : []
   }
 
-  private defaultsOf(node: AstNode): InlayHint[] {
-    const policy = this.policyOf(node)
+  private endOf(minutes: number): string {
+    return dateAfter(this.services.editor.Today.now(), minutes)
+  }
+
+  /** When access ends that somebody is given without a last day: as the policy says. */
+  private assignmentEnd(node: AstNode): Hint[] {
+    const { assignments } = this.services.editor.Analyst.program
+    const found = assignments.find(element => element.node === node)
+    const expiration = found?.policy.terms.expiration?.value
+    if (found === undefined || found.until !== undefined || expiration?.expires !== 'after') return []
+    const from = found.from?.value.slice(0, 10) ?? this.services.editor.Today.now()
+    return hint('endDates', end(node), `until ${dateAfter(from, expiration.minutes)}`, 'As the policy says.')
+  }
+
+  private reviewDate(node: AstNode & Statements, frequency: Frequency | undefined): Hint[] {
+    const next = nextReview(node, frequency, this.services.editor.Today.now())
+    return next === undefined ? [] : hint('reviews', headEnd(node), next)
+  }
+
+  private policyDefaults(node: AstNode): Hint[] {
+    const policy = this.services.editor.Analyst.policies.find(candidate => candidate.node === node)
     if (policy === undefined || policy.terms.automatic !== undefined) return []
-    const { requestable, expiration } = policy.terms
+    const { requestable, approval, expiration } = policy.terms
+    const asks = requestable !== undefined && requestable.value.who !== 'no one'
     const silent = [
       ...(requestable === undefined ? ['requestable by no one'] : []),
+      ...(asks && approval === undefined ? ['approval not required'] : []),
       ...(expiration === undefined ? ['never expires'] : []),
     ]
     return silent.length === 0
       ? []
-      : at(headEnd(node), silent.join(', '), 'The policy and its templates say nothing of this.')
-  }
-
-  private policyOf(node: AstNode | undefined): PolicyElement | undefined {
-    return this.services.editor.Analyst.policies.find(policy => policy.node === node)
+      : hint('defaults', headEnd(node), silent.join(', '), 'The policy and its templates say nothing of this.')
   }
 }
 
-const at = (position: Position | undefined, label: string, tooltip?: string): InlayHint[] =>
+type Frequency = 'weekly' | 'monthly' | 'quarterly' | 'biannually' | 'annually'
+interface Statements {
+  readonly statements: readonly AstNode[]
+}
+
+/** What a review does where nothing is said. */
+const reviewDefaults = (node: AstNode & Statements, frequency: Frequency | undefined): Hint[] => {
+  const silent = [
+    ...(says(node, 'OpenFor') ? [] : [`open for ${defaultOpenForDays(frequency)} days`]),
+    ...(says(node, 'NoResponse') ? [] : ['if no response remove access']),
+  ]
+  return silent.length === 0
+    ? []
+    : hint('defaults', headEnd(node), silent.join(', '), 'The review says nothing of this.')
+}
+
+const says = ({ statements }: Statements, type: string): boolean => statements.some(({ $type }) => $type === type)
+
+const hint = (sort: Sort, position: Position | undefined, label: string, tooltip?: string): Hint[] =>
   position === undefined
     ? []
-    : [{ position, label, kind: InlayHintKind.Type, paddingLeft: true, ...(tooltip === undefined ? {} : { tooltip }) }]
+    : [
+        {
+          sort,
+          position,
+          label,
+          kind: InlayHintKind.Type,
+          paddingLeft: true,
+          ...(tooltip === undefined ? {} : { tooltip }),
+        },
+      ]
 
 const end = (node: AstNode): Position | undefined => node.$cstNode?.range.end
 const lastOf = (node: AstNode | undefined): Position | undefined => (node === undefined ? undefined : end(node))
 
 /** Behind the last thing that a declaration says before its block. */
 const headEnd = (node: AstNode): Position | undefined => {
-  const start = node.$cstNode?.range.start
-  const head = node.$cstNode?.text.split(/\s*\{|\n/, 1)[0]
-  return start === undefined || head === undefined
-    ? undefined
-    : { line: start.line, character: start.character + head.length }
+  const open = GrammarUtils.findNodeForKeyword(node.$cstNode, '{')
+  const cst = node.$cstNode
+  if (cst === undefined) return undefined
+  const head = open === undefined ? cst.text : cst.text.slice(0, open.offset - cst.offset)
+  const lines = head.trimEnd().split(/\r?\n/)
+  const last = lines.at(-1) ?? ''
+  const { line, character } = cst.range.start
+  return { line: line + lines.length - 1, character: lines.length === 1 ? character + last.length : last.length }
 }
 
 const inLines = (node: AstNode, first: number, last: number): boolean => {

@@ -12,7 +12,9 @@ export class EntitleLanguageServer extends DefaultLanguageServer {
       serverInfo: { name: 'Entitle' },
       capabilities: {
         ...result.capabilities,
-        codeActionProvider: { codeActionKinds, resolveProvider: false },
+        completionProvider: { ...result.capabilities.completionProvider, resolveProvider: true },
+        codeActionProvider: { codeActionKinds, resolveProvider: true },
+        documentRangeFormattingProvider: { rangesSupport: true },
         selectionRangeProvider: true,
         ...(pulls(params.capabilities)
           ? { diagnosticProvider: { identifier: 'entitle', interFileDependencies: true, workspaceDiagnostics: true } }

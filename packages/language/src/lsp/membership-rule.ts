@@ -1,51 +1,28 @@
-/** A word of a membership rule and what it is. */
-export interface RuleWord {
-  readonly word: string
-  readonly about: string
-}
+import { attributes, operators, type RuleWord } from '../syntax/membership-rule/vocabulary.ts'
 
-const words = (about: string, all: string): readonly RuleWord[] => all.split(' ').map(word => ({ word, about }))
-
-/**
- * Attributes of users that a membership rule may speak of.
- * https://learn.microsoft.com/entra/identity/users/groups-dynamic-membership#supported-properties
- */
-const attributes: readonly RuleWord[] = [
-  ...words(
-    'text',
-    'department jobTitle companyName country city state usageLocation userType employeeId displayName givenName surname mail mailNickName userPrincipalName',
-  ),
-  ...words(
-    'text',
-    'facsimileTelephoneNumber memberOf mobile objectId onPremisesDistinguishedName onPremisesSecurityIdentifier passwordPolicies physicalDeliveryOfficeName postalCode preferredLanguage sipProxyAddress streetAddress telephoneNumber',
-  ),
-  ...words('date and time', 'employeeHireDate'),
-  ...words('true or false', 'accountEnabled dirSyncEnabled'),
-  ...words('list of texts', 'otherMails proxyAddresses'),
-  ...words('list of plans', 'assignedPlans'),
-  ...words('text', Array.from({ length: 15 }, (_, index) => `extensionAttribute${index + 1}`).join(' ')),
-].map(({ word, about }) => ({ word: `user.${word}`, about }))
-
-/** https://learn.microsoft.com/entra/identity/users/groups-dynamic-membership#supported-expression-operators */
-const operators: readonly RuleWord[] = [
-  { word: '-eq', about: 'equals' },
-  { word: '-ne', about: 'does not equal' },
-  { word: '-startsWith', about: 'starts with' },
-  { word: '-notStartsWith', about: 'does not start with' },
-  { word: '-contains', about: 'contains' },
-  { word: '-notContains', about: 'does not contain' },
-  { word: '-in', about: 'is one of a list' },
-  { word: '-notIn', about: 'is none of a list' },
-  { word: '-match', about: 'matches a regular expression' },
-  { word: '-notMatch', about: 'does not match a regular expression' },
-  { word: '-any', about: 'one item at least meets a condition' },
-  { word: '-all', about: 'every item meets a condition' },
-]
 const joints: readonly RuleWord[] = [
   { word: 'and', about: 'both hold' },
   { word: 'or', about: 'one of both holds' },
 ]
 const negation: readonly RuleWord[] = [{ word: 'not', about: 'does not hold' }]
+
+const truth: readonly RuleWord[] = [
+  { word: 'true', about: 'it is so' },
+  { word: 'false', about: 'it is not so' },
+]
+
+/** What an attribute that has few values may be compared with, as written inside the language's quotes. */
+const values: { readonly [attribute: string]: readonly RuleWord[] } = {
+  'user.userType': [
+    { word: '\\"Member\\"', about: 'people of this tenant' },
+    { word: '\\"Guest\\"', about: 'people from outside' },
+  ],
+  'user.accountEnabled': truth,
+  'user.dirSyncEnabled': truth,
+}
+
+/** The rule that is written most: members, not guests, of a department. */
+export const usualMembershipRule = '(user.department -eq "Sales") and (user.userType -eq "Member")'
 
 /** What may follow in a membership rule, and how much of its end is the word that is being typed. */
 export interface NextInRule {
@@ -63,6 +40,8 @@ export const nextInRule = (before: string): NextInRule => {
   if (touching) return { typed, words: [] }
   if (last === '' || last.endsWith('(') || /\b(and|or|not)$/i.test(last))
     return { typed, words: [...attributes, ...negation] }
+  const compared = /\b(user\.[\w.]+) +-(?:eq|ne)$/i.exec(last)?.[1]
+  if (compared !== undefined) return { typed, words: values[compared] ?? [] }
   if (/\buser\.[\w.]+$/.test(last)) return { typed, words: operators }
   if (/["')\]]$|\b(true|false|null)$/i.test(last)) return { typed, words: joints }
   return { typed, words: [] }

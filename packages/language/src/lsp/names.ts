@@ -19,6 +19,8 @@ export interface Name {
   readonly range: Range
   /** The name of the declaration itself, rather than a use of it. */
   readonly declares: boolean
+  /** The reference that a use is, where the name is its last segment. */
+  readonly reference?: Reference
 }
 
 /** The name under the cursor, or just before it. */

@@ -10,7 +10,7 @@ export const occurrences = (declaration: AstNode, services: EntitleLspServices):
   const first: Name[] = own === undefined ? [] : [{ declaration, uri, range: own.range, declares: true }]
   const uses = referencesTo(declaration, services).flatMap(({ reference, document }) => {
     const segment = segmentsOf(reference).at(-1)
-    return segment === undefined ? [] : [use(declaration, document, segment.range)]
+    return segment === undefined ? [] : [{ ...use(declaration, document, segment.range), reference }]
   })
   return [...first, ...uses, ...prefixes(declaration, services)]
 }

@@ -1,4 +1,4 @@
-import { type AstNode, AstUtils, type LangiumDocument } from 'langium'
+import { type AstNode, type AstNodeDescription, AstUtils, GrammarUtils, type LangiumDocument, URI } from 'langium'
 import type { RenameProvider } from 'langium/lsp'
 import {
   ErrorCodes,
@@ -13,7 +13,7 @@ import { isCatalog, isDirectoryObject, isPackage, isPolicy, isWorkflow } from '.
 import { libraryScheme } from '../references/library.ts'
 import { type Family, qualifiedPackageName } from '../references/symbol.ts'
 import type { EntitleLspServices } from './lsp-services.ts'
-import { nameAt } from './names.ts'
+import { type Name, nameAt } from './names.ts'
 import { occurrences } from './occurrences.ts'
 import { type DisplayName, displayNameAt, renamed } from './refactor/display-name.ts'
 import { nodesAt } from './refactor/refactorings.ts'
@@ -50,13 +50,31 @@ export class EntitleRenameProvider implements RenameProvider {
     }
     const refusal = this.refusal(name.declaration, params.newName)
     if (refusal !== undefined) throw new ResponseError(ErrorCodes.InvalidParams, refusal)
+    const places = occurrences(name.declaration, this.services)
+    const captured = this.capture(places, params.newName)
+    if (captured !== undefined) throw new ResponseError(ErrorCodes.InvalidParams, captured)
     const changes: Record<string, TextEdit[]> = {}
-    for (const { uri, range } of occurrences(name.declaration, this.services)) {
+    for (const { uri, range } of places) {
       const edits = changes[uri] ?? []
       edits.push({ range, newText: params.newName })
       changes[uri] = edits
     }
     return { changes }
+  }
+
+  /** A use that would then mean something else: in `incompatible with`, a package comes before a group of its name. */
+  private capture(places: readonly Name[], newName: string): string | undefined {
+    for (const { declaration, reference, uri, range } of places) {
+      const cst = reference?.$refNode
+      if (reference === undefined || cst === undefined) continue
+      const text = `${reference.$refText.slice(0, reference.$refText.lastIndexOf('.') + 1)}${newName}`
+      const property = GrammarUtils.findAssignment(cst)?.feature ?? ''
+      const scope = this.services.references.ScopeProvider.getScope({ reference, container: cst.astNode, property })
+      const other = scope.getElement(text)
+      if (other !== undefined && nodeOf(other, this.services) !== declaration)
+        return `${newName} would mean the ${wordFor[other.type] ?? 'declaration'} of that name in ${fileName(URI.parse(uri).path)}, line ${range.start.line + 1}. Take another name.`
+    }
+    return undefined
   }
 
   private refusal(node: AstNode, newName: string): string | undefined {
@@ -94,6 +112,13 @@ const newDisplayName = (document: LangiumDocument, name: DisplayName, newName: s
 
 const isBuiltIn = (node: AstNode): boolean => AstUtils.getDocument(node).uri.scheme === libraryScheme
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+const wordFor: { readonly [type: string]: string } = { Package: 'package', DirectoryObject: 'directory object' }
+
+const nodeOf = ({ documentUri, path }: AstNodeDescription, { shared, workspace }: EntitleLspServices) => {
+  const document = shared.workspace.LangiumDocuments.getDocument(documentUri)
+  return document && workspace.AstNodeLocator.getAstNode(document.parseResult.value, path)
+}
 
 const families: { readonly [type: string]: Family } = {
   Tenant: 'tenant',

@@ -1,6 +1,6 @@
 import type { Finding } from '@entitle/graph'
 import type { ClientCapabilities, Diagnostic } from 'vscode-languageserver'
-import { libraryScheme } from '../references/library.ts'
+import { isSource } from '../references/library.ts'
 import type { Analyst } from './analyst.ts'
 import { diagnosticOf } from './diagnostics.ts'
 import { digest } from './digest.ts'
@@ -34,7 +34,7 @@ export class Reports {
   get uris(): ReadonlySet<string> {
     const { all } = this.services.shared.workspace.LangiumDocuments
     const uris = new Set(this.known.keys())
-    for (const { uri } of all) if (uri.scheme !== libraryScheme) uris.add(uri.toString())
+    for (const { uri } of all) if (isSource(uri)) uris.add(uri.toString())
     return uris
   }
 

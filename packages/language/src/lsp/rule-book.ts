@@ -1,3 +1,4 @@
+import type { BoundOption } from '../rules/define-rule.ts'
 import { boundForm, type Rule } from '../rules/index.ts'
 
 /** What the editor must know of the rules: which there are, and what each finds. */
@@ -5,6 +6,8 @@ export interface RuleBook {
   readonly names: readonly string[]
   /** What the rule finds, why that matters, how it is set, in Markdown; undefined for a rule that there isn't. */
   describe(rule: string): string | undefined
+  /** The option that the rule takes, and how it is written; undefined for one without. */
+  option?(rule: string): { readonly bound: BoundOption; readonly form: string } | undefined
 }
 
 export const ruleBook = (rules: readonly Rule[]): RuleBook => ({
@@ -12,6 +15,10 @@ export const ruleBook = (rules: readonly Rule[]): RuleBook => ({
   describe: name => {
     const rule = rules.find(candidate => candidate.name === name)
     return rule === undefined ? undefined : description(rule)
+  },
+  option: name => {
+    const bound = rules.find(candidate => candidate.name === name)?.bound
+    return bound && { bound, form: boundForm(bound) }
   },
 })
 

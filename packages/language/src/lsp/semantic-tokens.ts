@@ -1,4 +1,13 @@
-import { type CstNode, CstUtils, GrammarAST, GrammarUtils, type LangiumDocument, type LeafCstNode } from 'langium'
+import {
+  AstUtils,
+  type CstNode,
+  CstUtils,
+  GrammarAST,
+  GrammarUtils,
+  isReference,
+  type LangiumDocument,
+  type LeafCstNode,
+} from 'langium'
 import type { SemanticTokenProvider } from 'langium/lsp'
 import {
   type Range,
@@ -132,14 +141,25 @@ const typeOf = (leaf: LeafCstNode): Found | undefined => {
   const place = placeOf(leaf)
   if (place === undefined) return undefined
   const { property, reference, type } = place
-  if (reference !== undefined) return { type: nameTypes[reference] ?? 'variable', declares: false }
+  if (reference !== undefined) return { type: referenceType(leaf, reference), declares: false }
   if (property === 'name') return { type: nameTypes[type] ?? 'variable', declares: true }
-  if (property === 'rule') return { type: 'decorator', declares: false }
+  if (property === 'rule' && type !== 'AssignedAutomatically') return { type: 'decorator', declares: false }
   if (property === 'tags' || (property === 'names' && type === 'Tags')) return { type: 'enumMember', declares: false }
   if (property === 'unit' || property === 'word') return { type: 'keyword', declares: false }
   return ['amount', 'level', 'times', 'days', 'date', 'time'].includes(property)
     ? { type: 'number', declares: false }
     : undefined
+}
+
+/** The catalog before a dot; a group where a package or a group may stand; else what the reference is to. */
+const referenceType = (leaf: LeafCstNode, reference: string): TokenType => {
+  const found = AstUtils.streamReferences(leaf.astNode).find(({ reference: { $refNode: cst } }) =>
+    cst === undefined ? false : cst.offset <= leaf.offset && leaf.end <= cst.end,
+  )
+  const name = found?.reference
+  if (name?.$refNode !== undefined && leaf.end < name.$refNode.end) return 'namespace'
+  const target = reference === 'Excludable' && isReference(name) ? name.ref?.$type : undefined
+  return nameTypes[target ?? reference] ?? 'variable'
 }
 
 /** The property that a leaf is kept in, and the type that it refers to, where it refers. */

@@ -1,9 +1,31 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: ${1:…} is how the Language Server Protocol writes a snippet's placeholder
+import { dateAfter, firstOfNextMonth, offeredDates } from './dates.ts'
+
 /** A whole statement or phrase to insert; `insert` is a snippet as the Language Server Protocol has them. */
 export interface Snippet {
   readonly label: string
   readonly insert: string
 }
+
+/** Dates of snippets, which follow the calendar. */
+const dates: { readonly [word: string]: (today: string) => string } = {
+  END_OF_QUARTER: today => offeredDates(today)[2]?.date ?? today,
+  NEXT_MONTH: today => firstOfNextMonth(today),
+  IN_90_DAYS: today => dateAfter(today, 90 * 1440),
+  IN_A_YEAR: today => dateAfter(today, 365 * 1440),
+}
+
+/** A snippet's text with the dates that are meant today. */
+export const dated = (insert: string, today: string): string =>
+  insert.replace(/[A-Z]+(_[A-Z0-9]+)+/g, word => dates[word]?.(today) ?? word)
+
+/** The text of a snippet for an editor that has none: with its placeholders as they stand. */
+export const withoutPlaceholders = (insert: string): string =>
+  insert
+    .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')
+    .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
+    .replace(/\$\d/g, '')
+    .replace(/\\([\\$}])/g, '$1')
 
 const snippet = (label: string, insert: string = label): Snippet => ({ label, insert })
 
@@ -63,7 +85,7 @@ export const snippets: { readonly [rule: string]: readonly Snippet[] } = {
   Assign: [
     snippet(
       'assign',
-      'assign ${1:user "user@fabrikam.com"} to ${2:catalog.package} using ${3:policy} until ${4:2027-03-31}',
+      'assign ${1:user "user@fabrikam.com"} to ${2:catalog.package} using ${3:policy} until ${4:END_OF_QUARTER}',
     ),
   ],
   Standard: [
@@ -108,6 +130,12 @@ export const snippets: { readonly [rule: string]: readonly Snippet[] } = {
   Description: [snippet('description', 'description "$1"')],
   Formerly: [snippet('formerly', 'formerly "$1"')],
   Pin: [snippet('id', 'id "$1"')],
+  InTenant: [snippet('in tenant', 'in tenant ${1:tenant} "${2:name there}"')],
+  TenantSource: [snippet('tenant', 'tenant "$1"')],
+  CloudStatement: ['global', 'usgov', 'usgov-dod', 'china'].map(cloud => snippet(`cloud ${cloud}`)),
+  Hidden: [snippet('hidden')],
+  Tags: [snippet('tags', 'tags ${1:project}')],
+  Translation: [snippet('in', 'in "${1:de-DE}" "$2"')],
   Domain: [snippet('domain', 'domain "$1"')],
   Grant: [snippet('grants', 'grants "${1:Member}" of ${2:resource}')],
   Incompatible: [snippet('incompatible with', 'incompatible with ${1:package}')],
@@ -160,7 +188,7 @@ export const snippets: { readonly [rule: string]: readonly Snippet[] } = {
   Escalation: [snippet('escalate to', 'escalate to ${1:approvers} after ${2:9} days')],
   Expiration: [
     snippet('expires after', 'expires after ${1:180} days'),
-    snippet('expires on', 'expires on ${1:2027-06-30}'),
+    snippet('expires on', 'expires on ${1:END_OF_QUARTER}'),
     snippet('never expires'),
   ],
   Extension: [snippet('extension allowed with approval'), snippet('extension allowed'), snippet('extension denied')],
@@ -171,8 +199,8 @@ export const snippets: { readonly [rule: string]: readonly Snippet[] } = {
   PolicyReview: ['quarterly', 'monthly', 'weekly', 'biannually', 'annually'].map(often =>
     snippet(`review ${often} { … }`, review(`review ${often}`)),
   ),
-  Starting: [snippet('starting', 'starting ${1:2027-01-04}')],
-  Ending: [snippet('ending', 'ending ${1:2028-01-04}'), snippet('ending after', 'ending after ${1:4} times')],
+  Starting: [snippet('starting', 'starting ${1:NEXT_MONTH}')],
+  Ending: [snippet('ending', 'ending ${1:IN_A_YEAR}'), snippet('ending after', 'ending after ${1:4} times')],
   OpenFor: [snippet('open for', 'open for ${1:14} days')],
   Reviewers: [snippet('reviewers', 'reviewers ${1:reviewers}, fallback ${2:owners}'), snippet('reviewers self')],
   NoResponse: [
@@ -193,6 +221,8 @@ export const snippets: { readonly [rule: string]: readonly Snippet[] } = {
   Ask: [
     snippet('ask', 'ask "${1:Question}"'),
     snippet('ask … choose', 'ask "${1:Question}" choose "${2:A}", "${3:B}"'),
+    snippet('ask … long answer', 'ask "${1:Question}" long answer'),
+    snippet('ask … { in … }', 'ask "${1:Question}" required {\n  in "${2:de-DE}" "${3:Frage}"\n}'),
     snippet('ask … matching', 'ask "${1:Question}" required matching "${2:^PO-[0-9]{6\\}\\$}"'),
   ],
   OnCall: [
@@ -203,7 +233,7 @@ export const snippets: { readonly [rule: string]: readonly Snippet[] } = {
     snippet('on 14 days before expiry call', 'on 14 days before expiry call ${1:workflow}'),
     snippet('on 1 day before expiry call', 'on 1 day before expiry call ${1:workflow}'),
   ],
-  Waiver: [snippet('waive', 'waive ${1:rule} until ${2:2027-03-31} because "${3:Why; ticket}"')],
+  Waiver: [snippet('waive', 'waive ${1:rule} until ${2:IN_90_DAYS} because "${3:Why; ticket}"')],
   BoundOption: [snippet('at most', 'at most ${1:365} days'), snippet('at least', 'at least ${1:quarterly}')],
   TagOption: [snippet('where tag', 'where tag ${1:compliance}')],
   Requestor: [
@@ -217,9 +247,12 @@ export const snippets: { readonly [rule: string]: readonly Snippet[] } = {
   ExpectDenied: [snippet('expect denied')],
   ExpectApproval: [snippet('expect approval by', 'expect approval by ${1:approvers}'), snippet('expect no approval')],
   ExpectAccess: [
-    snippet('expect access until', 'expect access until ${1:2027-06-30}'),
+    snippet('expect access until', 'expect access until ${1:END_OF_QUARTER}'),
     snippet('expect access without end'),
   ],
-  ExpectReview: [snippet('expect review quarterly'), snippet('expect no review')],
+  ExpectReview: [
+    ...['quarterly', 'monthly', 'weekly', 'biannually', 'annually'].map(often => snippet(`expect review ${often}`)),
+    snippet('expect no review'),
+  ],
   ExpectIncompatible: [snippet('expect incompatible with', 'expect incompatible with ${1:package}')],
 }

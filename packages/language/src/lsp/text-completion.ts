@@ -1,9 +1,10 @@
 import type { IToken } from 'chevrotain'
 import type { LangiumDocument } from 'langium'
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver'
-import { readAlong } from '../syntax/expectation.ts'
-import { rolesInUse } from './candidates.ts'
+import { type Expectation, readAlong } from '../syntax/expectation.ts'
+import { type Role, rolesInUse, writtenInPlace } from './candidates.ts'
 import { declarationStart } from './cursor.ts'
+import { languages } from './languages.ts'
 import type { EntitleLspServices } from './lsp-services.ts'
 import { nextInRule } from './membership-rule.ts'
 
@@ -22,25 +23,38 @@ export const offeredInText = (
 ): CompletionItem[] => {
   const text = textAround(document, offset, services)
   if (text === undefined) return []
-  const { expected, read } = readAlong(services.Grammar, text.tokens)
+  const { expected, read } = readAlong(services.Grammar, text.tokens, { lastIsWord: true })
   if (read < text.tokens.length) return []
   const place = expected.find(({ terminal }) => terminal === 'TEXT')
   const between = (start: number, end: number) => ({
     start: document.textDocument.positionAt(start),
     end: document.textDocument.positionAt(end),
   })
-  if (place?.rule === 'Grant' && place.property === 'role') {
+  const whole = wholeTexts(place, text.tokens, { document, offset }, services)
+  if (whole !== undefined) {
     const range = between(text.start, text.end)
-    return rolesInUse(services, { document, offset }).map(({ name, about }) => {
-      const newText = name.replace(/[\\"]/g, '\\$&')
-      return item(name, about, { range, newText })
-    })
+    return whole.map(({ name, about }) => item(name, about, { range, newText: name.replace(/[\\"]/g, '\\$&') }))
   }
   if (place?.rule !== 'AssignedAutomatically' || place.property !== 'rule') return []
   const before = document.textDocument.getText(between(text.start, offset)).replaceAll('\\"', '"')
   const { typed, words } = nextInRule(before)
   const range = between(offset - typed.length, offset)
   return words.map(({ word, about }) => item(word, about, { range, newText: word }))
+}
+
+/** Texts that are chosen whole: roles, languages, objects that are written in place elsewhere too. */
+const wholeTexts = (
+  place: Expectation | undefined,
+  tokens: readonly IToken[],
+  typing: { readonly document: LangiumDocument; readonly offset: number },
+  services: EntitleLspServices,
+): readonly Role[] | undefined => {
+  if (place?.rule === 'Grant' && place.property === 'role') return rolesInUse(services, typing)
+  if (place?.rule === 'Translation' && place.property === 'language')
+    return languages.map(([name, about]) => ({ name, about }))
+  if ((place?.rule !== 'ObjectUse' && place?.rule !== 'Exclusion') || place.property !== 'value') return undefined
+  const about = tokens.at(-1)?.image ?? ''
+  return writtenInPlace(about, services, typing).map(name => ({ name, about }))
 }
 
 const item = (label: string, detail: string, textEdit: NonNullable<CompletionItem['textEdit']>): CompletionItem => ({

@@ -1,6 +1,6 @@
 import type { WorkspaceSymbolProvider } from 'langium/lsp'
 import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver'
-import { libraryScheme } from '../references/library.ts'
+import { isSource } from '../references/library.ts'
 import type { EntitleSymbol } from '../references/symbol.ts'
 import type { EntitleSharedLspServices } from './lsp-services.ts'
 import { symbolKindOf } from './symbols.ts'
@@ -19,8 +19,7 @@ export class EntitleWorkspaceSymbolProvider implements WorkspaceSymbolProvider {
   getSymbols({ query }: WorkspaceSymbolParams): WorkspaceSymbol[] {
     return this.shared.workspace.IndexManager.allElements()
       .filter(
-        ({ documentUri, name }) =>
-          documentUri.scheme !== libraryScheme && matches(query, query.includes('.') ? name : lastOf(name)),
+        ({ documentUri, name }) => isSource(documentUri) && matches(query, query.includes('.') ? name : lastOf(name)),
       )
       .flatMap(description => {
         const range = description.nameSegment?.range

@@ -3,30 +3,52 @@ import type { CancellationToken, Connection } from 'vscode-languageserver'
 import { lower } from '../lower/lower.ts'
 import { tenantIdentity } from '../lower/tenant-identity.ts'
 import type { EntitleLspServices } from '../lsp/lsp-services.ts'
-import { libraryScheme } from '../references/library.ts'
+import { isSource } from '../references/library.ts'
 import { type CheckAnswer, type DesiredAnswer, type DesiredParams, requests, type TenantsAnswer } from './requests.ts'
+import type { Spaces } from './spaces.ts'
 
-/** Answers Entitle's own requests, each once the whole workspace is read and linked. */
-export const answerRequests = (connection: Connection, services: EntitleLspServices): void => {
-  const { Analyst, Today } = services.editor
-  const ready = async (token: CancellationToken) => {
-    await services.shared.workspace.WorkspaceManager.ready
-    await services.shared.workspace.DocumentBuilder.waitUntil(DocumentState.Validated, token)
+/** Answers Entitle's own requests, each once every folder is read and linked. */
+export const answerRequests = (connection: Connection, spaces: Spaces): void => {
+  const ready = async (token: CancellationToken): Promise<readonly EntitleLspServices[]> => {
+    spaces.mustRun()
+    const all = spaces.all.map(({ services }) => services)
+    for (const { shared } of all) {
+      await shared.workspace.WorkspaceManager.ready
+      await shared.workspace.DocumentBuilder.waitUntil(DocumentState.Validated, token)
+    }
+    return all
   }
   connection.onRequest(requests.desired, async (params: DesiredParams | null, token): Promise<DesiredAnswer> => {
-    await ready(token)
-    const tenant = params?.tenant
+    const all = await ready(token)
+    const { tenant, folder } = params ?? {}
+    const inFolder = folder === undefined ? undefined : spaces.holding(folder)?.services
+    const { Analyst, Today } = (inFolder ?? declaring(tenant, all)).editor
     return lower(Analyst.program, { today: Today.now(), ...(tenant === undefined ? {} : { tenant }) })
   })
   connection.onRequest(requests.check, async (_params: unknown, token: CancellationToken): Promise<CheckAnswer> => {
-    await ready(token)
-    const files = services.shared.workspace.LangiumDocuments.all
-      .filter(({ uri }) => uri.scheme !== libraryScheme)
-      .count()
-    return { files, findings: Analyst.current.findings }
+    const all = await ready(token)
+    const files = all.map(
+      ({ shared }) => shared.workspace.LangiumDocuments.all.filter(({ uri }) => isSource(uri)).toArray().length,
+    )
+    return {
+      files: files.reduce((sum, count) => sum + count, 0),
+      findings: all.flatMap(({ editor }) => editor.Analyst.current.findings),
+    }
   })
   connection.onRequest(requests.tenants, async (_params: unknown, token: CancellationToken): Promise<TenantsAnswer> => {
-    await ready(token)
-    return Analyst.program.tenants.map(tenant => ({ ...tenantIdentity(tenant), range: tenant.range }))
+    const all = await ready(token)
+    return all.flatMap(({ editor }) =>
+      editor.Analyst.program.tenants.map(tenant => ({ ...tenantIdentity(tenant), range: tenant.range })),
+    )
   })
+}
+
+/** The folder that declares the tenant, or any where none is named; else the first. */
+const declaring = (tenant: string | undefined, all: readonly EntitleLspServices[]): EntitleLspServices => {
+  const found = all.find(({ editor }) =>
+    editor.Analyst.program.tenants.some(({ name }) => tenant === undefined || name === tenant),
+  )
+  const first = found ?? all[0]
+  if (first === undefined) throw new Error('a running server has a space of names')
+  return first
 }

@@ -1,6 +1,9 @@
-import { DocumentState, type LangiumDocument, URI } from 'langium'
+import { DocumentState, type LangiumDocument } from 'langium'
 import * as langium from 'langium/lsp'
-import type { CancellationToken, Connection, SelectionRangeParams } from 'vscode-languageserver'
+import type { Connection, DocumentRangesFormattingParams, SelectionRangeParams } from 'vscode-languageserver'
+import { EntitleCodeActionProvider } from '../lsp/code-actions.ts'
+import { EntitleCompletionProvider } from '../lsp/completion.ts'
+import { EntitleFormatter } from '../lsp/formatter.ts'
 import type { EntitleLspServices } from '../lsp/lsp-services.ts'
 import { selectionRanges } from '../lsp/selection-ranges.ts'
 
@@ -32,28 +35,22 @@ export const listen = (connection: Connection, services: EntitleLspServices): vo
       DocumentState.Parsed,
     ),
   )
-  followFolders(connection, services)
+  const { CodeActionProvider, CompletionProvider, Formatter } = services.lsp
+  if (CodeActionProvider instanceof EntitleCodeActionProvider)
+    connection.onCodeActionResolve(action => CodeActionProvider.resolve(action) ?? action)
+  if (Formatter instanceof EntitleFormatter)
+    connection.onDocumentRangesFormatting(
+      langium.createRequestHandler(
+        (_language, document: LangiumDocument, params: DocumentRangesFormattingParams) =>
+          Formatter.formatDocumentRanges(document, params),
+        shared,
+        DocumentState.Parsed,
+      ),
+    )
+  if (CompletionProvider instanceof EntitleCompletionProvider)
+    connection.onCompletionResolve(item => CompletionProvider.resolve(item) ?? item)
   const server = shared.lsp.LanguageServer
   connection.onInitialize(params => server.initialize(params))
   connection.onInitialized(params => server.initialized(params))
   shared.workspace.TextDocuments.listen(connection)
-  connection.listen()
-}
-
-/** Folders that come and go while the editor is open. */
-const followFolders = (connection: Connection, { shared }: EntitleLspServices): void => {
-  let follows = false
-  shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
-    follows = capabilities.workspace?.workspaceFolders === true
-  })
-  shared.lsp.LanguageServer.onInitialized(() => {
-    if (!follows) return
-    connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
-      await shared.workspace.WorkspaceManager.ready
-      const uris = (folders: readonly { readonly uri: string }[]) => folders.map(({ uri }) => URI.parse(uri))
-      await shared.workspace.WorkspaceLock.write((token: CancellationToken) =>
-        shared.workspace.DocumentBuilder.update(uris(added), uris(removed), token),
-      )
-    })
-  })
 }

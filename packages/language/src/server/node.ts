@@ -1,5 +1,5 @@
-import { NodeFileSystem } from 'langium/node'
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import { LocalFiles } from './local-files.ts'
 import { startServer } from './start-server.ts'
 
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe']
@@ -20,7 +20,10 @@ export const serve = (): void => {
   console.log = console.error
   console.debug = console.error
   console.info = console.error
-  startServer(connect(), { ...NodeFileSystem, today: () => new Date().toISOString().slice(0, 10) })
+  startServer(connect(), {
+    fileSystemProvider: () => new LocalFiles(),
+    today: () => new Date().toISOString().slice(0, 10),
+  })
 }
 
 // A process that an editor started over IPC is a server and nothing else.

@@ -34,8 +34,23 @@ export const pullDiagnostics = (connection: Connection, services: EntitleLspServ
       : { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: [...diagnostics] }
   }
 
+  let takesRelated = false
+  services.shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
+    takesRelated = capabilities.textDocument?.diagnostic?.relatedDocumentSupport === true
+  })
+  /** What the client was told of other files and is no longer so. */
+  const relatedTo = (asked: string) => {
+    const stale = [...told].filter(([uri, id]) => uri !== asked && Reports.of(uri).id !== id)
+    return stale.length === 0 || !takesRelated
+      ? {}
+      : { relatedDocuments: Object.fromEntries(stale.map(([uri]) => [uri, reportOf(uri, undefined)])) }
+  }
+
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
-    read(() => reportOf(URI.parse(textDocument.uri).toString(), previousResultId)),
+    read(() => {
+      const uri = URI.parse(textDocument.uri).toString()
+      return { ...reportOf(uri, previousResultId), ...relatedTo(uri) }
+    }),
   )
 
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _progress, parts) => {

@@ -13,6 +13,8 @@ export const requests = {
 export interface DesiredParams {
   /** The name of a declared tenant; needed where several are declared. */
   readonly tenant?: string
+  /** URI of the folder that is meant, where several are open; else the first that declares the tenant. */
+  readonly folder?: string
 }
 export interface DesiredAnswer {
   readonly tenant: Tenant

@@ -9,6 +9,8 @@ import type { Rules } from '../workspace/analyze.ts'
 import { answerRequests } from './answer-requests.ts'
 import { listen } from './listen.ts'
 import { pullDiagnostics } from './pull-diagnostics.ts'
+import { refreshHints } from './refresh.ts'
+import { Spaces } from './spaces.ts'
 
 /** What a server needs of the place where it runs. */
 export interface ServerPlace {
@@ -21,18 +23,20 @@ export interface ServerPlace {
 }
 
 /** Serves the language over a connection: the same in Node, in a worker and in tests. Its mistakes go to the client's log. */
-export const startServer = (connection: Connection, place: ServerPlace): EntitleLspServices => {
+export const startServer = (connection: Connection, place: ServerPlace): Spaces => {
+  const spaces = new Spaces(connection, line => serve(line, place))
+  answerRequests(connection, spaces)
+  connection.listen()
+  return spaces
+}
+
+/** A server for one space of names, on its line. */
+const serve = (connection: Connection, place: ServerPlace): EntitleLspServices => {
   const log = { error: (message: string) => connection.console.error(message) }
-  const { entitle } = createEntitleLanguageServer({
-    connection,
-    log,
-    rules: runRules,
-    book: ruleBook(rules),
-    ...place,
-  })
+  const { entitle } = createEntitleLanguageServer({ connection, log, rules: runRules, book: ruleBook(rules), ...place })
   publishFindings(connection, entitle)
   pullDiagnostics(connection, entitle)
-  answerRequests(connection, entitle)
+  refreshHints(connection, entitle)
   listen(connection, entitle)
   return entitle
 }

@@ -37,7 +37,10 @@ const everywhere = { start: { line: 0, character: 0 }, end: { line: 99, characte
 const actions = async (findings: readonly Finding[], only?: string[], where = everywhere) => {
   const bench = await openWorkbench(
     { 'a.entitle': text },
-    { rules: () => findings, book: { names: ['no-packages'], describe: () => undefined } },
+    {
+      rules: () => ({ findings, said: [], used: [], waivers: [] }),
+      book: { names: ['no-packages'], describe: () => undefined },
+    },
   )
   const document = bench.document('a.entitle')
   const found = (await provided(bench.services.lsp.CodeActionProvider).getCodeActions(document, {

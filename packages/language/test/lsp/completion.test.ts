@@ -155,8 +155,8 @@ describe('values', () => {
 
   it('durations and their units', async () => {
     expect(await labels('policy template t { expires after <|> }')).toContain('180 days')
-    expect(await labels('policy template t { expires after 3 <|> }')).toEqual(['hours', 'days', 'weeks'])
-    expect(await labels('policy template t { expires after 1 <|> }')).toEqual(['hour', 'day', 'week'])
+    expect(await labels('policy template t { expires after 3 <|> }')).toEqual(['days', 'weeks', 'hours'])
+    expect(await labels('policy template t { expires after 1 <|> }')).toEqual(['day', 'week', 'hour'])
   })
 
   it('tags in use', async () => {

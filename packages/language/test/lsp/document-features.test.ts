@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { SelectionRange } from 'vscode-languageserver'
+import { EntitleFormatter } from '../../src/lsp/formatter.ts'
 import { selectionRanges } from '../../src/lsp/selection-ranges.ts'
 import { apply, openWorkbench, provided, textOf } from './workbench.ts'
 
@@ -8,7 +9,13 @@ const fixture = (name: string) => readFileSync(new URL(`../format/fixtures/${nam
 const open = async (text: string, others: { readonly [file: string]: string } = {}) => {
   const bench = await openWorkbench({ ...others, 'a.entitle': text })
   const document = bench.document('a.entitle')
-  return { bench, document, lsp: bench.services.lsp, textDocument: { uri: document.uri.toString() } }
+  return {
+    bench,
+    document,
+    lsp: bench.services.lsp,
+    shared: bench.services.shared,
+    textDocument: { uri: document.uri.toString() },
+  }
 }
 const everywhere = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } }
 
@@ -97,6 +104,18 @@ catalog b "B" { unpublished }
   })
 })
 
+it('folds regions, one inside another, and none that does not end', async () => {
+  const { lsp, document, textDocument } = await open(
+    '// #region All\n// why\n// so\n// #region Groups\ngroup a "A"\n// #endregion\n//#endregion\n// #endregion\n// #region open\ngroup b "B"\n',
+  )
+  const found = await provided(lsp.FoldingRangeProvider).getFoldingRanges(document, { textDocument })
+  expect(found?.map(({ startLine, endLine, kind }) => [startLine, endLine, kind])).toEqual([
+    [0, 6, 'region'],
+    [1, 2, 'comment'],
+    [3, 5, 'region'],
+  ])
+})
+
 describe('selection ranges', () => {
   const grow = async (text: string) => {
     const bench = await openWorkbench({ 'a.entitle': text })
@@ -143,6 +162,17 @@ describe('formatting', () => {
     const range = { start: { line: 2, character: 0 }, end: { line: 2, character: 14 } }
     const edits = (await provided(lsp.Formatter).formatDocumentRange(document, { textDocument, options, range })) ?? []
     expect(apply(document, edits)).toBe('catalog a  "A"\n\ncatalog b "B"\n\ncatalog c  "C"\n')
+  })
+
+  it('of several ranges is that of each, made once', async () => {
+    const { lsp, document, textDocument } = await open('catalog   a "A"\n\ncatalog   b "B"\n\ncatalog   c "C"\n')
+    const formatter = provided(lsp.Formatter)
+    if (!(formatter instanceof EntitleFormatter)) throw new Error('another formatter')
+    const line = (number: number) => ({ start: { line: number, character: 0 }, end: { line: number, character: 99 } })
+    const options = { tabSize: 2, insertSpaces: true }
+    const ranges = [line(0), line(0), line(4)]
+    const edits = formatter.formatDocumentRanges(document, { textDocument, ranges, options })
+    expect(apply(document, edits)).toBe('catalog a "A"\n\ncatalog   b "B"\n\ncatalog c "C"\n')
   })
 
   it('on a closing brace lays out what it closes', async () => {
@@ -212,7 +242,7 @@ describe('semantic tokens', () => {
     )
     expect(tokens).toEqual(
       expect.arrayContaining([
-        'a class',
+        'a namespace',
         'b class',
         'c method',
         '2027-03-31 number',
@@ -222,6 +252,15 @@ describe('semantic tokens', () => {
         't interface declaration',
       ]),
     )
+  })
+
+  it('of texts there are none, and a group is no package', async () => {
+    const { tokens } = await read(
+      'group g "G"\npolicy template t { assigned automatically where "user.city -eq 1" ask "Q" matching "x" }\npackage p "P" in c { incompatible with g, c.q }\npackage q "Q" in c',
+    )
+    expect(tokens.filter(token => token.startsWith('"'))).toEqual([])
+    expect(tokens.filter(token => token.startsWith('g '))).toEqual(['g variable declaration', 'g variable'])
+    expect(tokens.filter(token => token.startsWith('q '))).toEqual(['q class', 'q class declaration'])
   })
 
   it('of many requests at once are those of one', async () => {
@@ -260,9 +299,33 @@ describe('document links', () => {
   })
 })
 
+describe('pages in comments and texts', () => {
+  it('are links, less the punctuation around them', async () => {
+    const { lsp, document, textDocument } = await open(`// See https://learn.microsoft.com/entra (and more).
+/* https://example.com/a_(b) */
+catalog c "C" {
+  description """
+    Rules: https://contoso.com/rules.
+  """
+  waive external-review until 2027-01-01 because "https://tickets.contoso.com/118, agreed"
+}`)
+    const found = (await provided(lsp.DocumentLinkProvider).getDocumentLinks(document, { textDocument })) ?? []
+    expect(found.map(({ range }) => textOf(document, range))).toEqual([
+      'https://learn.microsoft.com/entra',
+      'https://example.com/a_(b)',
+      'https://contoso.com/rules',
+      'external-review',
+      'https://tickets.contoso.com/118',
+    ])
+    expect(found.map(({ target }) => target)).toContain('https://contoso.com/rules')
+  })
+})
+
 describe('inlay hints', () => {
-  const hints = async (text: string) => {
-    const { lsp, document, textDocument } = await open(text)
+  const hints = async (text: string, settings?: object) => {
+    const { lsp, shared, document, textDocument } = await open(text)
+    if (settings !== undefined)
+      shared.workspace.ConfigurationProvider.updateConfiguration({ settings: { entitle: { inlayHints: settings } } })
     const found =
       (await provided(lsp.InlayHintProvider).getInlayHints(document, { textDocument, range: everywhere })) ?? []
     return found.map(({ label, position }) => [
@@ -270,6 +333,7 @@ describe('inlay hints', () => {
       label,
     ])
   }
+  const inPackage = (policy: string) => `catalog c "C" {\n  package p "P" {\n${policy}\n  }\n}`
 
   it('tell the last day of access that begins today', async () => {
     expect(await hints('policy template t {\n  expires after 180 days\n}')).toEqual([
@@ -280,23 +344,72 @@ describe('inlay hints', () => {
     ])
   })
 
+  it('tell when an assignment ends that has no last day', async () => {
+    const policy = 'policy q "Q" { requestable by no one expires after 10 days }'
+    const assign = (rest: string) => `${inPackage(policy)}\nassign user "a@b.c" to c.p using q${rest}`
+    const last = async (rest: string) => (await hints(assign(rest))).find(([text]) => String(text).startsWith('assign'))
+    expect(await last('')).toEqual(['assign user "a@b.c" to c.p using q', 'until 2026-12-02'])
+    expect(await last(' from 2027-01-01')).toEqual([
+      'assign user "a@b.c" to c.p using q from 2027-01-01',
+      'until 2027-01-11',
+    ])
+    expect(await last(' until 2027-01-01')).toBeUndefined()
+  })
+
   it('tell what holds where nothing is said', async () => {
-    expect(
-      await hints(
-        'catalog c "C" {\n  package p "P" {\n    policy q "Q" {\n      approval { stage by manager }\n    }\n  }\n}',
-      ),
-    ).toEqual([
+    expect(await hints(inPackage('    policy q "Q" {\n      approval { stage by manager }\n    }'))).toEqual([
       ['policy q "Q"', 'requestable by no one, never expires'],
       ['approval { stage by manager', 'within 14 days'],
+    ])
+    expect(await hints(inPackage('    policy q "Q" {\n requestable by any member never expires\n    }'))).toEqual([
+      ['policy q "Q"', 'approval not required'],
+    ])
+    expect(await hints('policy template t {\n  review weekly { starting 2027-01-01 }\n}')).toEqual([
+      ['review weekly', 'open for 3 days, if no response remove access'],
     ])
   })
 
   it('are silent where everything is said', async () => {
     expect(
-      await hints(
-        'catalog c "C" {\n  package p "P" {\n    policy q "Q" {\n      requestable by no one\n      never expires\n    }\n  }\n}',
-      ),
+      await hints(inPackage('    policy q "Q" {\n      requestable by no one\n      never expires\n    }')),
     ).toEqual([])
+  })
+
+  it.each([
+    ['recurs weekly', 'first review 2026-11-22 if deployed today'],
+    ['recurs weekly starting 2026-11-22', undefined],
+    ['recurs weekly starting 2026-11-20', 'next review 2026-11-27'],
+    ['recurs monthly starting 2026-08-31', 'next review 2026-11-30'],
+    ['recurs quarterly starting 2026-01-04', 'next review 2027-01-04'],
+    ['recurs biannually starting 2025-12-31', 'next review 2026-12-31'],
+    ['recurs annually starting 2024-02-29', 'next review 2027-02-28'],
+    ['recurs monthly starting 2026-08-01 ending after 4 times', 'no more reviews'],
+    ['recurs monthly starting 2026-08-01 ending after 5 times', 'next review 2026-12-01'],
+    ['recurs monthly starting 2026-08-01 ending 2026-11-30', 'no more reviews'],
+    ['starting 2026-08-01', 'the review is over'],
+  ])('tell the day of a review: %s', async (statements, label) => {
+    const found = await hints(
+      `review r "R" { of guests in all groups ${statements} open for 3 days if no response remove access }`,
+    )
+    expect(found).toEqual(label === undefined ? [] : [['review r "R"', label]])
+  })
+
+  it('stand behind the head, wherever the brace is', async () => {
+    const found = await hints('review r\n  "R {"\n{\n  starting 2027-01-01 open for 3 days }')
+    expect(found).toEqual([['"R {"', 'if no response remove access']])
+  })
+
+  it('can be switched off by their sort', async () => {
+    const text = 'policy template t {\n  expires after 3 days\n  review weekly\n}'
+    const labels = async (settings: object) => (await hints(text, settings)).map(([, label]) => label)
+    const [end, first, defaults] = [
+      'until 2026-11-25 if granted today',
+      'first review 2026-11-22 if deployed today',
+      'open for 3 days, if no response remove access',
+    ]
+    expect(await labels({})).toEqual([end, first, defaults])
+    expect(await labels({ endDates: false })).toEqual([first, defaults])
+    expect(await labels({ defaults: false, reviews: false })).toEqual([end])
   })
 })
 

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { ResponseError } from 'vscode-languageserver'
-import { selectionRanges } from '../../src/lsp/selection-ranges.ts'
-import { openWorkbench, provided } from './workbench.ts'
+import { askEverything } from './ask-everything.ts'
+import { openWorkbench } from './workbench.ts'
 
 const folder = new URL('../format/fixtures/', import.meta.url)
 const corpus = readdirSync(folder).map(name => readFileSync(new URL(name, folder), 'utf8'))
@@ -42,41 +41,23 @@ it('no half-typed file breaks a feature', async () => {
   await fc.assert(
     fc.asyncProperty(broken, async ({ source, offset }) => {
       const bench = await openWorkbench({ 'a.entitle': source, 'b.entitle': corpus[0] ?? '' })
-      const document = bench.document('a.entitle')
-      const { lsp, shared } = bench.services
-      const textDocument = { uri: document.uri.toString() }
-      const position = document.textDocument.positionAt(offset)
-      const at = { textDocument, position }
-      const range = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } }
-      const options = { tabSize: 2, insertSpaces: true }
-      await provided(lsp.CompletionProvider).getCompletion(document, at)
-      await provided(lsp.HoverProvider).getHoverContent(document, at)
-      await provided(lsp.DefinitionProvider).getDefinition(document, at)
-      await provided(lsp.ReferencesProvider).findReferences(document, { ...at, context: { includeDeclaration: true } })
-      await provided(lsp.DocumentHighlightProvider).getDocumentHighlight(document, at)
-      await provided(lsp.RenameProvider).prepareRename(document, at)
-      try {
-        await provided(lsp.RenameProvider).rename(document, { ...at, newName: 'brand-new-name' })
-      } catch (refusal) {
-        expect(refusal).toBeInstanceOf(ResponseError)
-      }
-      await provided(lsp.DocumentSymbolProvider).getSymbols(document, { textDocument })
-      await provided(lsp.FoldingRangeProvider).getFoldingRanges(document, { textDocument })
-      await provided(lsp.SemanticTokenProvider).semanticHighlight(document, { textDocument })
-      await provided(lsp.CodeActionProvider).getCodeActions(document, {
-        textDocument,
-        range,
-        context: { diagnostics: [] },
-      })
-      await provided(lsp.CodeLensProvider).provideCodeLens(document, { textDocument })
-      await provided(lsp.DocumentLinkProvider).getDocumentLinks(document, { textDocument })
-      await provided(lsp.InlayHintProvider).getInlayHints(document, { textDocument, range })
-      await provided(lsp.Formatter).formatDocument(document, { textDocument, options })
-      await provided(lsp.Formatter).formatDocumentOnType(document, { ...at, options, ch: '}' })
-      await provided(shared.lsp.WorkspaceSymbolProvider).getSymbols({ query: 'a' })
-      expect(selectionRanges(document, [position])).toHaveLength(1)
+      await askEverything(bench, bench.document('a.entitle'), offset)
       expect(bench.log).toEqual([])
     }),
     { numRuns: 120 },
   )
+}, 60_000)
+
+const whole = new URL('fixtures/constructs.entitle', import.meta.url)
+
+it('no beginning of a file breaks a feature', async () => {
+  const sources = [...corpus, readFileSync(whole, 'utf8')]
+  for (const source of sources) {
+    const ends = [...source.matchAll(/\s+|$/g)].map(({ index }) => index)
+    for (const end of ends.filter((_, index) => index % 23 === 0)) {
+      const bench = await openWorkbench({ 'a.entitle': source.slice(0, end) })
+      await askEverything(bench, bench.document('a.entitle'), end)
+      expect(bench.log, JSON.stringify(source.slice(Math.max(0, end - 60), end))).toEqual([])
+    }
+  }
 }, 60_000)

@@ -164,6 +164,31 @@ describe('rename', () => {
     expect(await rename('audit', marked(partners, 'audit'))).toHaveProperty(['a.entitle'])
   })
 
+  it('of workflows and policies changes every call and use', async () => {
+    const constructs = `catalog c "C" {
+  workflow badge "Badge" { logic app "a" resource group "g" subscription "s" on request }
+  package p "P" {
+    policy staff "Staff" { on request created call badge }
+  }
+}
+package q "Q" in c { policy x "X" { on assignment granted call badge } }
+assign user "a@b.c" to c.p using staff
+scenario "S" { requests c.p expect policy staff }
+`
+    const workflow = await rename('card', marked(constructs, 'badge'), '')
+    expect(workflow['a.entitle']).toBe(constructs.replaceAll('badge', 'card'))
+    const policy = await rename('people', marked(constructs, 'staff', 1), '')
+    expect(policy['a.entitle']).toBe(constructs.replaceAll('staff', 'people'))
+  })
+
+  it('refuses a name that a use would take for something else', async () => {
+    const text = 'group g "G"\ncatalog c "C" {\n  package p "P" { incompatible with g }\n  package q "Q"\n}\n'
+    await expect(rename('q', marked(text, 'g "G"'), '')).rejects.toThrow(
+      'q would mean the package of that name in a.entitle, line 3. Take another name.',
+    )
+    expect(await rename('other', marked(text, 'g "G"'), '')).toHaveProperty(['a.entitle'])
+  })
+
   it('refuses a word that would mean itself', async () => {
     await expect(rename('manager', partners, marked(others, 'alpine'))).rejects.toThrow('word of the language')
   })

@@ -54,10 +54,21 @@ describe('roles', () => {
   it('are offered in no other text', async () => {
     expect(await labels('package p "P<|>" in c')).toEqual([])
     expect(await labels('package p "P" in c { description "<|>" }')).toEqual([])
-    expect(await labels('package p "P" in c { grants "Member" of group "<|>" }')).toEqual([])
     expect(await labels('// grants "<|>"')).toEqual([])
     expect(await labels('package p "P" in c { frobnicate "<|>" }')).toEqual([])
   })
+})
+
+it('objects written in place are offered again, of their sort', async () => {
+  const written = 'catalog x "X" { owners group "Guards", user "g@contoso.com" }\n'
+  const offered = await labels(`${written}package p "P" in x { grants "Member" of group "<|>" }`)
+  expect(offered).toContain('Guards')
+  expect(offered).not.toContain('g@contoso.com')
+})
+
+it('languages of translations', async () => {
+  const offered = await labels('policy template t { ask "Q" { in "de<|>" } }')
+  expect(offered).toEqual(expect.arrayContaining(['de-DE', 'fr-FR', 'en-US']))
 })
 
 describe('membership rules', () => {
@@ -77,6 +88,8 @@ describe('membership rules', () => {
   it('have values of their own', async () => {
     expect(await labels(rule('user.department -eq \\"user<|>\\"'))).toEqual([])
     expect(await labels(rule('user.department -eq <|>'))).toEqual([])
+    expect(await labels(rule('user.userType -eq <|>'))).toEqual(['\\"Member\\"', '\\"Guest\\"'])
+    expect(await labels(rule('user.accountEnabled -eq <|>'))).toEqual(['true', 'false'])
   })
 
   it('replace only the word being typed', async () => {

@@ -46,6 +46,7 @@ describe('initialize', () => {
     expect(serverInfo?.name).toBe('Entitle')
     expect(capabilities).toMatchObject({
       codeActionProvider: {
+        resolveProvider: true,
         codeActionKinds: [
           'quickfix',
           'source.fixAll.entitle',
@@ -55,11 +56,11 @@ describe('initialize', () => {
           'refactor.rewrite',
         ],
       },
-      completionProvider: {},
+      completionProvider: { resolveProvider: true },
       definitionProvider: true,
       documentFormattingProvider: true,
       documentOnTypeFormattingProvider: { firstTriggerCharacter: '}' },
-      documentRangeFormattingProvider: true,
+      documentRangeFormattingProvider: { rangesSupport: true },
       foldingRangeProvider: true,
       hoverProvider: true,
       inlayHintProvider: {},
@@ -119,22 +120,6 @@ describe('findings', () => {
     expect(found.filter(({ code }) => code === 'syntax')).toHaveLength(1)
     await wire.change('sub/partners.entitle', catalog)
     await wire.diagnostics('sub/partners.entitle', all => all.every(({ severity }) => severity !== 1))
-  })
-})
-
-describe('folders', () => {
-  it('that come and go bring and take their files', async () => {
-    wire = await openWire({ 'a.entitle': 'catalog a "A" {}\n', 'b.entitle': 'catalog a "Again" {}\n' })
-    const twice = (all: readonly { code?: unknown }[]) => all.some(({ code }) => code === 'duplicate-name')
-    await wire.diagnostics('a.entitle', twice)
-    await wire.client.sendNotification('workspace/didChangeWorkspaceFolders', {
-      event: { added: [], removed: [{ uri: wire.uri('b.entitle'), name: 'b' }] },
-    })
-    await wire.diagnostics('a.entitle', all => !twice(all))
-    await wire.client.sendNotification('workspace/didChangeWorkspaceFolders', {
-      event: { added: [{ uri: wire.uri(''), name: 'all' }], removed: [] },
-    })
-    await wire.diagnostics('a.entitle', twice)
   })
 })
 
@@ -254,15 +239,30 @@ describe('what goes wrong', () => {
   })
 })
 
-it('one copy of the protocol is installed, or error replies would look like results', async () => {
-  wire = await openWire({})
-  const require = createRequire(import.meta.url)
+describe('one copy of the protocol, or error replies would look like results,', () => {
   const modules = fileURLToPath(new URL('../../../../node_modules', import.meta.url))
-  const owners = ['langium', 'vscode-languageserver']
-  for (const owner of owners) {
-    const fromOwner = createRequire(path.join(modules, owner, 'package.json'))
-    expect(fromOwner.resolve('vscode-languageserver-protocol')).toBe(require.resolve('vscode-languageserver-protocol'))
-  }
+  const seenFrom = (owner: string, wanted: string) =>
+    createRequire(path.join(modules, owner, 'package.json')).resolve(wanted)
+
+  it.each(['vscode-languageserver-protocol', 'vscode-jsonrpc'])('serves the server: %s', async wanted => {
+    wire = await openWire({})
+    const protocol = 'vscode-languageserver/node_modules/vscode-languageserver-protocol'
+    const owners = ['langium', 'vscode-languageserver', 'vscode-languageserver-protocol'].filter(
+      owner => owner !== wanted && !(wanted === 'vscode-jsonrpc' && owner !== 'vscode-languageserver-protocol'),
+    )
+    const own = createRequire(import.meta.url).resolve('vscode-languageserver-protocol')
+    const seen = new Set(owners.map(owner => seenFrom(owner, wanted)))
+    if (wanted === 'vscode-languageserver-protocol') expect([...seen]).toEqual([own])
+    else expect(seen.size).toBe(1)
+    expect(own).not.toContain(protocol)
+  })
+
+  it('serves the client', async () => {
+    wire = await openWire({})
+    const protocol = seenFrom('vscode-languageclient', 'vscode-languageserver-protocol')
+    const ofClient = seenFrom('vscode-languageclient', 'vscode-jsonrpc')
+    expect(createRequire(protocol).resolve('vscode-jsonrpc')).toBe(ofClient)
+  })
 })
 
 describe('rules', () => {

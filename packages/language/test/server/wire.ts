@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PassThrough } from 'node:stream'
 import { pathToFileURL } from 'node:url'
-import { NodeFileSystem } from 'langium/node'
 import { createConnection } from 'vscode-languageserver/node'
 import {
   type ClientCapabilities,
@@ -16,6 +15,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node'
+import { LocalFiles } from '../../src/server/local-files.ts'
 import { type ServerPlace, startServer } from '../../src/server/start-server.ts'
 
 export const today = '2026-11-22'
@@ -25,6 +25,7 @@ export interface Wire {
   readonly client: ProtocolConnection
   readonly initialized: InitializeResult
   readonly log: readonly string[]
+  /** Of a file of the wire's folder; what is a URI already stays. */
   uri(file: string): string
   /** Opens a file as an editor does; `text` may differ from the one on disk. */
   open(file: string, text: string): Promise<void>
@@ -36,10 +37,19 @@ export interface Wire {
   close(): Promise<void>
 }
 
+/** What the editor has open, and how it is set. */
+export interface Opening {
+  /** Folders of the workspace, below the wire's own; that itself, where nothing is said. */
+  readonly folders?: readonly string[]
+  /** Settings of the section `entitle`. */
+  readonly settings?: () => unknown
+}
+
 export const openWire = async (
   files: { readonly [name: string]: string },
   place: Partial<ServerPlace> = {},
   capabilities: ClientCapabilities = {},
+  opening: Opening = {},
 ): Promise<Wire> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'entitle-wire-'))
   for (const [name, text] of Object.entries(files)) {
@@ -48,12 +58,12 @@ export const openWire = async (
   }
   const [up, down] = [new PassThrough(), new PassThrough()]
   startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
-    ...NodeFileSystem,
+    fileSystemProvider: () => new LocalFiles(),
     today: () => today,
     ...place,
   })
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up))
-  const uri = (file: string) => pathToFileURL(path.join(folder, file)).toString()
+  const uri = (file: string) => (/^[a-z-]+:/.test(file) ? file : pathToFileURL(path.join(folder, file)).toString())
   const latest = new Map<string, readonly Diagnostic[]>()
   const waiting = new Set<() => void>()
   const log: string[] = []
@@ -65,13 +75,18 @@ export const openWire = async (
     log.push(params.message)
   })
   client.onRequest('client/registerCapability', () => null)
-  client.onRequest('workspace/configuration', (params: ConfigurationParams) => params.items.map(() => null))
+  client.onRequest('workspace/configuration', (params: ConfigurationParams) =>
+    params.items.map(() => opening.settings?.() ?? null),
+  )
   client.listen()
   const initialized: InitializeResult = await client.sendRequest('initialize', {
     processId: null,
     rootUri: null,
     capabilities: { ...capabilities, workspace: { ...capabilities.workspace, workspaceFolders: true } },
-    workspaceFolders: [{ uri: pathToFileURL(folder).toString(), name: 'test' }],
+    workspaceFolders: (opening.folders ?? ['']).map(name => ({
+      uri: uri(name).replace(/\/$/, ''),
+      name: name || 'test',
+    })),
   })
   await client.sendNotification('initialized', {})
   let version = 0

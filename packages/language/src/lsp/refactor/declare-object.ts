@@ -3,7 +3,7 @@ import { CodeActionKind } from 'vscode-languageserver'
 import { type DirectoryWord, type Exclusion, isExclusion, isObjectUse, type ObjectUse } from '../../generated/ast.ts'
 import { nameFrom, nameOfSite, nameOfUser } from '../../printing/source/name-from.ts'
 import { uniqueNames } from '../../printing/source/unique-names.ts'
-import { libraryScheme } from '../../references/library.ts'
+import { isSource } from '../../references/library.ts'
 import { nodesOf } from '../../syntax/nodes.ts'
 import type { EntitleLspServices } from '../lsp-services.ts'
 import { addTo, type Changes, type Refactoring } from './refactoring.ts'
@@ -41,7 +41,7 @@ export const declareObject: Refactoring = ({ nodes, document, services }) => {
 }
 
 const sources = ({ shared }: EntitleLspServices): readonly LangiumDocument[] =>
-  shared.workspace.LangiumDocuments.all.filter(({ uri }) => uri.scheme !== libraryScheme).toArray()
+  shared.workspace.LangiumDocuments.all.filter(({ uri }) => isSource(uri)).toArray()
 
 /** What is written in place is of the sort that it says, or of that of its statement: `requestable by app "CRM"`. */
 const sortOf = (use: Use): DirectoryWord | undefined =>

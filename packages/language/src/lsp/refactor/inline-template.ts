@@ -1,7 +1,7 @@
 import { GrammarUtils } from 'langium'
 import { type CodeAction, CodeActionKind, type TextEdit } from 'vscode-languageserver'
 import { isPolicy, isPolicyTemplate, type Policy, type PolicyTemplate } from '../../generated/ast.ts'
-import { libraryScheme } from '../../references/library.ts'
+import { isSource } from '../../references/library.ts'
 import { blockOf } from '../../resolve/block.ts'
 import { addStatement } from '../../rules/edit.ts'
 import { nodesOf } from '../../syntax/nodes.ts'
@@ -33,7 +33,7 @@ const intoOne = (follower: Follower, services: EntitleLspServices): CodeAction[]
 const intoAll = (template: PolicyTemplate, services: EntitleLspServices): CodeAction[] => {
   const { all } = services.shared.workspace.LangiumDocuments
   const followers = all
-    .filter(({ uri }) => uri.scheme !== libraryScheme)
+    .filter(({ uri }) => isSource(uri))
     .flatMap(document => [...nodesOf(document, 'Policy'), ...nodesOf(document, 'PolicyTemplate')])
     .filter(({ base }) => base?.ref === template)
     .toArray()

@@ -1,0 +1,3 @@
+import { serve } from '@entitle/language/server-web'
+
+serve()

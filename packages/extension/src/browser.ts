@@ -1,0 +1,31 @@
+import { commands, type ExtensionContext, TreeItem, Uri, window } from 'vscode'
+import { browserRefusals } from './commands/browser-refusals.ts'
+import { languageCommands } from './commands/language-commands.ts'
+import { register } from './commands/register.ts'
+import { LanguageServer } from './language/client.ts'
+import { inWorker } from './language/in-worker.ts'
+import { startWithFirstFile } from './language/start-with-first-file.ts'
+
+let running: LanguageServer | undefined
+
+/** The extension in a browser without a remote machine (vscode.dev): the language, in a worker; no tenants. */
+export const activate = (context: ExtensionContext): void => {
+  const log = window.createOutputChannel('Entitle', { log: true })
+  const script = Uri.joinPath(context.extensionUri, 'dist/server-web.js')
+  const language = new LanguageServer(inWorker(script, log), log)
+  running = language
+  void commands.executeCommand('setContext', 'entitle.inBrowser', true)
+  // No plan is ever made here; a view without data says where to make one.
+  const changes = window.registerTreeDataProvider<string>('entitle.plan', {
+    getChildren: () => [],
+    getTreeItem: label => new TreeItem(label),
+  })
+  context.subscriptions.push(log, language, changes, startWithFirstFile(language, log))
+  const all = [...languageCommands({ language, log }), ...browserRefusals]
+  context.subscriptions.push(...all.map(command => register(log, command)))
+}
+
+/** VS Code waits for this: the server ends. */
+export const deactivate = async (): Promise<void> => {
+  await running?.stop()
+}

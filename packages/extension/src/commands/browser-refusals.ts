@@ -1,0 +1,23 @@
+import { Refusal } from '../dialogue/refusal.ts'
+import type { Command } from './register.ts'
+
+const desktopOnly: { readonly [name: string]: string } = {
+  'entitle.plan': 'Plan',
+  'entitle.deploy': 'Deploy',
+  'entitle.deployShownPlan': 'Deploy',
+  'entitle.showPlanText': 'Show Plan as Text',
+  'entitle.sandbox.start': 'Start Sandbox Tenant',
+  'entitle.sandbox.stop': 'Stop Sandbox Tenant',
+}
+
+/** Commands that need a machine to run on, as they are in a browser: each says where it works. */
+export const browserRefusals: readonly Command[] = Object.entries(desktopOnly).map(([name, title]) => ({
+  name,
+  title,
+  run: async () => {
+    throw new Refusal(
+      `${title} needs VS Code on the desktop, or a window that is connected to a remote machine: in the browser, Entitle checks and edits files, but neither plans nor deploys.`,
+      {},
+    )
+  },
+}))

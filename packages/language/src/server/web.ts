@@ -1,0 +1,26 @@
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/browser'
+import { startServer } from './start-server.ts'
+import { ClientFiles } from './web-files.ts'
+import { lendsFiles } from './web-requests.ts'
+
+/**
+ * Makes this web worker the language server: each message that is posted to it, and that it posts, is one of the protocol.
+ * Files are the client's, see `web-requests.ts`. The worker ends when the client sends `exit`.
+ */
+export const serve = (): void => {
+  const connection = createConnection(
+    ProposedFeatures.all,
+    new BrowserMessageReader(self),
+    new BrowserMessageWriter(self),
+  )
+  connection.onExit(() => self.close())
+  const spaces = startServer(connection, {
+    fileSystemProvider: () => new ClientFiles(connection, () => lendsFiles(spaces.client?.experimental)),
+    today: () => new Date().toISOString().slice(0, 10),
+  })
+}
