@@ -2,7 +2,7 @@
 export interface BuildEntry {
   readonly in: string
   readonly out: string
-  readonly format: 'cjs' | 'esm'
+  readonly format: 'cjs' | 'esm' | 'iife'
   readonly platform: 'node' | 'browser'
   /** What the host brings, and is therefore not bundled. */
   readonly external?: readonly string[]
@@ -37,5 +37,19 @@ export const entries: readonly BuildEntry[] = [
     out: 'packages/extension/dist/engine.cjs',
     format: 'cjs',
     platform: 'node',
+  },
+  {
+    // VS Code in a browser adds `.js` to the name of the file that it loads.
+    in: 'packages/extension/src/browser.ts',
+    out: 'packages/extension/dist/extension-web.js',
+    format: 'cjs',
+    platform: 'browser',
+    external: ['vscode'],
+  },
+  {
+    in: 'packages/extension/src/browser-server.ts',
+    out: 'packages/extension/dist/server-web.js',
+    format: 'iife',
+    platform: 'browser',
   },
 ]

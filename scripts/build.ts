@@ -63,6 +63,12 @@ const sizes = (metafile: Metafile, entry: BuildEntry): { first: number; all: num
   return { first, all: outputs.reduce((sum, [, output]) => sum + output.bytes, 0), files: outputs.length }
 }
 
+/** What a bundle leaves to be found where it runs, beside what its host brings: in a browser there must be no such thing. */
+const leftOut = (metafile: Metafile, { external = [] }: BuildEntry): readonly string[] =>
+  Object.values(metafile.outputs)
+    .flatMap(({ imports }) => imports)
+    .flatMap(({ path, external: isExternal }) => (isExternal === true && !external.includes(path) ? [path] : []))
+
 const words = process.argv.slice(2)
 const wanted = entries.filter(entry => words.length === 0 || words.some(word => entry.out.includes(word)))
 if (wanted.length === 0) {
@@ -87,6 +93,11 @@ for (const entry of wanted) {
     process.exit(1)
   }
   const { metafile } = built
+  const foreign = entry.platform === 'browser' ? leftOut(metafile, entry) : []
+  if (foreign.length > 0) {
+    console.error(`${entry.out} runs in a browser, where there is no ${foreign.join(', ')}.`)
+    process.exit(1)
+  }
   const { first, all, files } = sizes(metafile, entry)
   const parts = files === 1 ? '' : `, ${kilobytes(all)} in ${files} files`
   const took = `${(performance.now() - started).toFixed(0)} ms`

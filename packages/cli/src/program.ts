@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { checkArguments } from './arguments/check.ts'
 import { deployArguments } from './arguments/deploy.ts'
 import { driftArguments } from './arguments/drift.ts'
+import { explainArguments } from './arguments/explain.ts'
 import { fmtArguments } from './arguments/fmt.ts'
 import { lspArguments } from './arguments/lsp.ts'
 import { planArguments } from './arguments/plan.ts'
@@ -18,6 +19,7 @@ const all = [
   deployArguments,
   driftArguments,
   sandboxArguments,
+  explainArguments,
   lspArguments,
 ]
 

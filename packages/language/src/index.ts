@@ -10,15 +10,33 @@ export { describeProperty, propertyLabel } from './printing/describe-property.ts
 export { type DirectorySeed, directorySeed } from './printing/directory-seed.ts'
 export { durationInWords, minutesInWords, minutesOf, momentInWords } from './printing/duration-words.ts'
 export { label, objectLabel, trail } from './printing/object-label.ts'
+export {
+  anchorOf,
+  type Entry,
+  type FindingGroup,
+  type FindingText,
+  findingGroups,
+  findingTexts,
+  type Page,
+  type Placed,
+  pages,
+  placed,
+  placeOf,
+  relatedTo,
+} from './printing/reference/index.ts'
 export type { TakenNames } from './printing/source/names.ts'
 export type { Printed, PrintedFile, PrintOptions } from './printing/source/print-tenant.ts'
 export type { Unsaid } from './printing/source/said.ts'
 export * from './resolve/program.ts'
 export { resolve } from './resolve/resolve.ts'
+export type { Rule } from './rules/index.ts'
 export { ruleNames, rules, runRules } from './rules/index.ts'
 export type { CheckAnswer, DesiredAnswer, TenantsAnswer } from './server/requests.ts'
+export type { FileKind, FilePlace, FolderEntry, fileRequests } from './server/web-requests.ts'
 export type { EntitleServices, EntitleSharedServices } from './services.ts'
+export { nearest } from './syntax/nearest.ts'
 export { type Analysis, analyze, type Rules } from './workspace/analyze.ts'
+export type { Cache } from './workspace/disk-cache.ts'
 export { type Found, findFiles } from './workspace/find-files.ts'
 export { openWorkspace, type Workspace, type WorkspaceOptions, type WorkspaceSource } from './workspace/workspace.ts'
 

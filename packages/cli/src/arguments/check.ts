@@ -9,6 +9,7 @@ export const checkArguments = (program: Command, { ports, done }: Registration):
   command(program, 'check', 'Say what is wrong with the sources. Asks no tenant.')
     .argument('[paths...]', pathsWords)
     .option('--fix', 'apply every fix that is safe')
+    .option('--no-cache', 'look at every file, also at those that did not change since the last check')
     .addOption(formatOption())
     .addOption(verboseOption('hints too'))
     .addHelpText('after', () =>
@@ -24,6 +25,6 @@ export const checkArguments = (program: Command, { ports, done }: Registration):
     )
     .action(async (paths: string[], typed: Typed) => {
       const { check } = await import('../commands/check.ts')
-      done(await check({ ...commonOf(paths, typed), fix: typed.fix === true }, ports()))
+      done(await check({ ...commonOf(paths, typed), fix: typed.fix === true, cache: typed.cache !== false }, ports()))
     })
 }

@@ -10,12 +10,15 @@ import { type CheckResult, checkJson, checkText } from '../views/check.ts'
 export interface CheckArguments extends CommonArguments {
   /** Apply every fix that is safe. */
   readonly fix: boolean
+  /** Look again only at files that changed, and at those that rely on them. */
+  readonly cache: boolean
 }
 
 /** Says what is wrong with the sources; asks no tenant. */
 export const check = async (options: CheckArguments, ports: Ports): Promise<ExitCode> => {
   const started = ports.clock.now().getTime()
-  let sources = await openSources(options.paths, ports)
+  const cache = options.cache && !options.fix ? await ports.cache?.() : undefined
+  let sources = await openSources(options.paths, ports, cache)
   let fixed = 0
   // A fix can bring another finding to light, so look again until nothing safe is left; four rounds are more than any needs.
   for (let round = 0; options.fix && round < 4; round += 1) {
@@ -35,6 +38,7 @@ export const check = async (options: CheckArguments, ports: Ports): Promise<Exit
   ports.terminal.write(
     options.format === 'json' ? checkJson(result, context) : checkText(result, context, options.verbose),
   )
+  await sources.keep()
   return hasErrors(findings) ? exitCodes.findings : exitCodes.fine
 }
 

@@ -1,7 +1,9 @@
 import type { Finding } from '@entitle/graph'
-import { DocumentState } from 'langium'
+import { type AstNode, DocumentState, type LangiumDocument } from 'langium'
+import { isPackage } from '../generated/ast.ts'
 import { isSource } from '../references/library.ts'
-import type { PolicyElement, Program } from '../resolve/program.ts'
+import type { PackageElement, PolicyElement, Program } from '../resolve/program.ts'
+import { type FileProgram, resolveFile } from '../resolve/resolve.ts'
 import type { Analysis, Rules } from '../workspace/analyze.ts'
 import { Analyzer, sourceFile } from '../workspace/analyzer.ts'
 import type { EntitleLspServices } from './lsp-services.ts'
@@ -33,6 +35,20 @@ export class Analyst {
 
   get policies(): readonly PolicyElement[] {
     return this.program.catalogs.flatMap(catalog => catalog.packages.flatMap(({ policies }) => policies))
+  }
+
+  /** The package that a node declares; undefined where it is none, or belongs to no catalog. */
+  packageOf(node: AstNode): PackageElement | undefined {
+    return isPackage(node) ? this.upToDate.elements.packageOf(node) : undefined
+  }
+
+  policyOf(node: AstNode): PolicyElement | undefined {
+    return this.packageOf(node.$container ?? node)?.policies.find(policy => policy.node === node)
+  }
+
+  /** What a file declares. */
+  declaredIn(document: LangiumDocument): FileProgram {
+    return resolveFile(document, this.upToDate.elements)
   }
 
   /** Files of which something may be told, sorted. */

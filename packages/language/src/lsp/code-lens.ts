@@ -15,16 +15,12 @@ export class EntitleCodeLensProvider implements CodeLensProvider {
   }
 
   provideCodeLens(document: LangiumDocument): CodeLens[] {
-    const { program, policies } = this.services.editor.Analyst
-    const uri = document.uri.toString()
-    const here = <T extends { readonly range: { readonly uri: string } }>(elements: readonly T[]) =>
-      elements.filter(({ range }) => range.uri === uri)
+    const { Analyst } = this.services.editor
+    const { packages, templates } = Analyst.declaredIn(document)
     return [
-      ...here(program.catalogs.flatMap(({ packages }) => packages)).map(element =>
-        lens(element.node, packageTitle(element)),
-      ),
-      ...here(program.templates).map(({ node }) => {
-        const users = policies.filter(({ template }) => template?.node === node).length
+      ...packages.map(element => lens(element.node, packageTitle(element))),
+      ...templates.map(({ node }) => {
+        const users = Analyst.policies.filter(({ template }) => template?.node === node).length
         return lens(node, users === 1 ? 'used by 1 policy' : `used by ${users} policies`)
       }),
     ]

@@ -20,7 +20,7 @@ const head = (node: AstNode): string => (node.$cstNode?.text.split('\n', 1)[0] ?
 type Meaning = (node: AstNode, services: EntitleLspServices) => string | undefined
 
 const policy: Meaning = (node, { editor }) => {
-  const element = editor.Analyst.policies.find(candidate => candidate.node === node)
+  const element = editor.Analyst.policyOf(node)
   return element && paragraphs(`Of package ${plain(element.package.displayName)}.`, termLines(element.terms))
 }
 
@@ -33,8 +33,7 @@ const template: Meaning = (node, { editor }) => {
 }
 
 const accessPackage: Meaning = (node, { editor }) => {
-  const packages = editor.Analyst.program.catalogs.flatMap(catalog => catalog.packages)
-  const element = packages.find(candidate => candidate.node === node)
+  const element = editor.Analyst.packageOf(node)
   if (element === undefined) return undefined
   const grants = element.grants.map(
     ({ role, resource }) => `grants ${plain(role)} of ${plain(resource.object.displayName)}`,

@@ -16,12 +16,12 @@ const severities: { readonly [severity in Severity]: DiagnosticSeverity } = {
 const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
 
-const pages = 'https://github.com/entitle/entitle/blob/main/docs/rules'
+const pages = 'https://github.com/entitle/entitle/blob/main/docs'
 const ownPage = new Set([...rules.map(({ name }) => name), ...Object.keys(hygiene)])
 
-/** The page that explains a finding's code: a rule's own, or the table of the codes that are not rules. */
+/** The page that explains a finding's code: a rule's own, or its place on the page of the codes that are not rules. */
 export const rulePage = (code: string): string =>
-  ownPage.has(code) ? `${pages}/${code}.md` : `${pages}/README.md#findings-that-are-not-rules`
+  ownPage.has(code) ? `${pages}/rules/${code}.md` : `${pages}/reference/findings.md#${code}`
 
 /** A finding as editors show it: the message, why it matters, what to do; its rule as the code, linked to the rule's page. */
 export const diagnosticOf = (finding: Finding): Diagnostic => {

@@ -78,7 +78,7 @@ export class EntitleInlayHintProvider implements InlayHintProvider {
   }
 
   private policyDefaults(node: AstNode): Hint[] {
-    const policy = this.services.editor.Analyst.policies.find(candidate => candidate.node === node)
+    const policy = this.services.editor.Analyst.policyOf(node)
     if (policy === undefined || policy.terms.automatic !== undefined) return []
     const { requestable, approval, expiration } = policy.terms
     const asks = requestable !== undefined && requestable.value.who !== 'no one'

@@ -146,7 +146,7 @@ describe('diagnostics', () => {
       tags: [1],
       relatedInformation: [{ location: { uri, range: { start: { line: 2 } } }, message: 'here' }],
       codeDescription: {
-        href: 'https://github.com/entitle/entitle/blob/main/docs/rules/README.md#findings-that-are-not-rules',
+        href: 'https://github.com/entitle/entitle/blob/main/docs/reference/findings.md#some-rule',
       },
       data: { fixes: [{ safe: true }] },
     })

@@ -79,7 +79,7 @@ describe('findings', () => {
     const found = all.find(({ message, severity }) => String(message).includes('nobody') && severity === 1)
     expect(found).toMatchObject({ severity: 1, source: 'entitle', code: expect.any(String) })
     expect(found?.codeDescription?.href).toBe(
-      'https://github.com/entitle/entitle/blob/main/docs/rules/README.md#findings-that-are-not-rules',
+      'https://github.com/entitle/entitle/blob/main/docs/reference/findings.md#unknown-name',
     )
   })
 

@@ -1,0 +1,78 @@
+import { type FindingGroup, found } from './finding-text.ts'
+
+/** Findings of planning and deploying: what the tenant answers. */
+export const findingsOfTenants: readonly FindingGroup[] = [
+  {
+    title: 'Planning and deploying',
+    findings: [
+      found(
+        'no-tenant',
+        'error',
+        'The sources declare no tenant.',
+        'Declare one, or plan against a sandbox with `--sandbox`.',
+        'tenant/tenant',
+      ),
+      found(
+        'several-tenants',
+        'error',
+        'The sources declare several tenants, and it is open which one is meant.',
+        'Say which with `--tenant`.',
+        'tenant/tenant',
+      ),
+      found(
+        'unknown-tenant',
+        'error',
+        'No declared tenant has the name behind `--tenant`.',
+        'Take one that the message lists.',
+        'tenant/tenant',
+      ),
+      found(
+        'not-in-directory',
+        'error',
+        'The directory has no such user, group, app or site, so nothing that names it can be deployed.',
+        'Correct the name, or create the object in the directory.',
+        'directory-objects/user, group, app, site',
+      ),
+      found(
+        'ambiguous-name',
+        'error',
+        'The tenant has several objects of this name; Entitle never guesses which one is meant.',
+        'Pin the one that is meant with its `id`, or rename the other one.',
+        'identity/id',
+        'directory-objects/id',
+      ),
+      found(
+        'pinned-id-not-found',
+        'error',
+        'The tenant has no such object with the id that is pinned, or has it elsewhere.',
+        'Correct the `id`, or leave it out.',
+        'identity/id',
+      ),
+      found(
+        'declared-twice',
+        'error',
+        'Two declarations mean the same object of the tenant.',
+        'Leave one of them out.',
+        'identity/formerly',
+      ),
+      found(
+        'directory-not-readable',
+        'error',
+        'The directory can’t be read, so names can’t be looked up.',
+        'Sign in with an account that has the permission that the message names.',
+      ),
+      found(
+        'not-readable',
+        'error',
+        'A part of the tenant can’t be read; nothing that depends on it is planned.',
+        'Sign in with an account that may read entitlement management.',
+      ),
+      found(
+        'live-assignments',
+        'error',
+        'A package or policy is no longer declared, but people have access through it, so `--prune` doesn’t delete it.',
+        'End the assignments first, declare it again, or leave out `--prune`.',
+      ),
+    ],
+  },
+]

@@ -1,0 +1,59 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { kindNames } from '@entitle/graph'
+import { describe, expect, it } from 'vitest'
+import { findingTexts } from '../../../src/printing/reference/findings.ts'
+import { relatedTo } from '../../../src/printing/reference/pages.ts'
+import { hygiene, plannedRules, rules } from '../../../src/rules/index.ts'
+
+const packages = path.resolve(import.meta.dirname, '../../../..')
+/** Where findings are made. */
+const folders = [
+  ...['checks', 'syntax', 'references', 'resolve', 'workspace', 'lower', 'rules'].map(name => `language/src/${name}`),
+  ...['read', 'plan', 'match', 'checks'].map(name => `graph/src/${name}`),
+]
+const sources = folders.flatMap(folder =>
+  fs
+    .readdirSync(path.join(packages, folder), { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.ts'))
+    .map(file => fs.readFileSync(path.join(packages, folder, file), 'utf8')),
+)
+/** Every literal that has the form of a code, and is no kind of object, rule or built-in name. */
+const others = new Set<string>([
+  ...kindNames,
+  ...rules.map(({ name }) => name),
+  ...Object.keys(hygiene),
+  'cis',
+  'entitle-lib',
+  'multi-year',
+  'usgov-dod',
+  'vscode-local-history',
+  'zero-trust',
+])
+const planned = new Set(plannedRules)
+const codes = findingTexts.map(({ code }) => code)
+const literals = new Set(
+  sources.flatMap(text => [...text.matchAll(/'([a-z]+(?:-[a-z]+)+)'/g)].map(([, literal]) => literal ?? '')),
+)
+
+describe('the codes of findings that are no rules', () => {
+  it('are all explained', () => {
+    const missing = [...literals].filter(name => !others.has(name) && !planned.has(name) && !codes.includes(name))
+    expect(missing).toEqual([])
+    expect(codes).toContain('syntax')
+  })
+
+  it('are all there', () => {
+    expect(codes.filter(code => code !== 'syntax' && !literals.has(code))).toEqual([])
+    expect(codes).toEqual([...new Set(codes)])
+    expect(codes.filter(code => others.has(code))).toEqual([])
+  })
+
+  it.each(findingTexts)(
+    '$code is told in sentences, and leads to words that there are',
+    ({ meaning, remedy, related = [] }) => {
+      for (const text of [meaning, remedy]) expect(text).toMatch(/^[A-Z`][^\n]*\.$/)
+      expect(related.filter(name => relatedTo(name, { page: { name: '' } }) === undefined)).toEqual([])
+    },
+  )
+})
