@@ -41,20 +41,18 @@ export const approvalStages: FileCheck = ({ documents }) =>
 
 /** People prolong their access with approval by the stages of the policy: without stages nobody could approve. */
 export const extensionApproval: Check = ({ program }) =>
-  program.catalogs
-    .flatMap(({ packages }) => packages.flatMap(({ policies }) => policies))
-    .flatMap(({ name, terms: { approval, extension } }) =>
-      extension?.value.allowed === true && extension.value.approval && approval?.value.required !== true
-        ? [
-            findingAt(
-              'extension-without-approver',
-              'error',
-              extension.range,
-              `Policy ${name} lets people extend their access with approval, but names nobody who approves: the stages of its approval would. Add an \`approval\`, or write \`extension allowed\`.`,
-            ),
-          ]
-        : [],
-    )
+  program.policies.flatMap(({ name, terms: { approval, extension } }) =>
+    extension?.value.allowed === true && extension.value.approval && approval?.value.required !== true
+      ? [
+          findingAt(
+            'extension-without-approver',
+            'error',
+            extension.range,
+            `Policy ${name} lets people extend their access with approval, but names nobody who approves: the stages of its approval would. Add an \`approval\`, or write \`extension allowed\`.`,
+          ),
+        ]
+      : [],
+  )
 
 /** Managers of managers are known to two levels. https://learn.microsoft.com/graph/api/resources/requestormanager */
 export const managerLevel: FileCheck = ({ documents }) =>

@@ -1,13 +1,21 @@
 import type { Finding, SourceRange } from '@entitle/graph'
 import type { LangiumDocument } from 'langium'
+import type { FactTable } from '../references/fact-table.ts'
 import type { SymbolTable } from '../references/symbol-table.ts'
+import type { Elements } from '../resolve/elements.ts'
 import type { Program } from '../resolve/program.ts'
+import type { FileProgram } from '../resolve/resolve.ts'
 
-/** What a check looks at. */
+/** What a check looks at: one file, and of all others what they declare. */
 export interface Checked {
-  /** Linked documents of the workspace, without those that come with Entitle. */
+  /** The linked file. */
   readonly documents: readonly LangiumDocument[]
-  readonly program: Program
+  /** What the file declares. */
+  readonly program: FileProgram
+  /** What the whole workspace declares. Whoever goes through a list of it is asked again whenever anything in that list changes. */
+  readonly whole: Program
+  readonly elements: Elements
+  readonly facts: FactTable
   readonly symbols: SymbolTable
   /** ISO date, in UTC. */
   readonly today: string

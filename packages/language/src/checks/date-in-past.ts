@@ -17,6 +17,19 @@ export const dateInPast: FileCheck = ({ documents, today }) =>
       ...nodesOf(document, 'Assign').flatMap(({ until }) =>
         until?.date === undefined ? [] : [{ date: until.date, range: rangeOf(until), what: 'An assignment until' }],
       ),
+      ...nodesOf(document, 'StandaloneReview').flatMap(({ statements }) => {
+        const starting = statements.findLast(statement => statement.$type === 'Starting')
+        const once = !statements.some(({ $type }) => $type === 'Recurs')
+        return !once || starting?.date?.date === undefined
+          ? []
+          : [
+              {
+                date: starting.date.date,
+                range: rangeOf(starting.date),
+                what: 'A review that takes place once, starting on',
+              },
+            ]
+      }),
     ]
     return ends
       .filter(({ date }) => isDate(date) && date < today)

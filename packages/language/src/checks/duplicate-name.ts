@@ -17,16 +17,16 @@ const families: { readonly [family in Family]: string } = {
 }
 
 /** Names that two declarations of one family share: a reference could mean either. */
-export const duplicateName: Check = ({ symbols }) =>
-  (Object.keys(families) as Family[]).flatMap(family => {
-    const told = new Set<EntitleSymbol>()
-    return [...symbols.entries(family)].flatMap(([name, same]) => {
-      if (same.length < 2) return []
-      const fresh = same.filter(symbol => !told.has(symbol) && symbol.documentUri.scheme !== libraryScheme)
-      for (const symbol of fresh) told.add(symbol)
-      return fresh.map(symbol => duplicate(family, name, symbol, same))
-    })
-  })
+export const duplicateName: Check = ({ documents, symbols }) =>
+  documents.flatMap(({ uri }) =>
+    symbols.of(uri.toString()).flatMap(symbol => {
+      for (const key of symbol.keys) {
+        const same = symbols.all(symbol.family, key)
+        if (same.length > 1) return [duplicate(symbol.family, key, symbol, same)]
+      }
+      return []
+    }),
+  )
 
 const duplicate = (family: Family, key: string, symbol: EntitleSymbol, same: readonly EntitleSymbol[]): Finding => {
   const parts = key.split('.')

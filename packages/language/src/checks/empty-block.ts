@@ -14,6 +14,7 @@ const types = [
   'Policy',
   'Stage',
   'PolicyReview',
+  'Ask',
   'Standard',
 ] as const
 

@@ -11,8 +11,8 @@ import { type Check, findingAt } from './check.ts'
 import { policiesOf } from './names.ts'
 
 /** Approvers that people from outside don't have: no sponsor of their organization, no manager, and no fallback. */
-export const externalApprovers: Check = ({ program }) =>
-  policiesOf(program).flatMap(policy => approverFindings(policy, program))
+export const externalApprovers: Check = ({ program, whole }) =>
+  policiesOf(program).flatMap(policy => approverFindings(policy, whole))
 
 const approverFindings = (policy: PolicyElement, program: Program): Finding[] => {
   const { requestable, approval } = policy.terms

@@ -41,6 +41,37 @@ export const forms: FileCheck = ({ documents }) =>
             ),
           ],
     ),
+    ...nodesOf(document, 'Requestor').flatMap(node =>
+      node.domain === undefined || domain.test(node.domain)
+        ? []
+        : [
+            malformed(
+              propertyRange(node, 'domain'),
+              `"${node.domain}" is no domain. A domain looks like "fabrikam.com".`,
+            ),
+          ],
+    ),
+    ...nodesOf(document, 'LogicApp').flatMap(node =>
+      node.subscription === undefined || guid.test(node.subscription)
+        ? []
+        : [
+            malformed(
+              propertyRange(node, 'subscription'),
+              `"${node.subscription}" is no id of a subscription. It looks like "8c1b6d0f-57a4-4d4b-9a2b-2d4f0c6a9a11".`,
+            ),
+          ],
+    ),
+    ...nodesOf(document, 'InTenant').flatMap(node => {
+      const isSite = node.$container?.$type === 'DirectoryObject' && node.$container.objectKind === 'site'
+      return isSite || node.id === undefined || guid.test(node.id)
+        ? []
+        : [
+            malformed(
+              propertyRange(node, 'id'),
+              `"${node.id}" is no id. An id looks like "8c1b6d0f-57a4-4d4b-9a2b-2d4f0c6a9a11".`,
+            ),
+          ]
+    }),
     ...nodesOf(document, 'DirectoryObject').flatMap(node =>
       directoryForm(node.objectKind, node.displayName, propertyRange(node, 'displayName')),
     ),

@@ -1,5 +1,13 @@
 import type { DirectoryKind, Finding } from '@entitle/graph'
-import type { DirectoryElement, ObjectReference, Requestable, Subject, Terms } from '../resolve/program.ts'
+import type {
+  DirectoryElement,
+  ObjectReference,
+  Requestable,
+  ReviewElement,
+  ScenarioRequestor,
+  Subject,
+  Terms,
+} from '../resolve/program.ts'
 import { type Check, findingAt } from './check.ts'
 import { calledAs, packagesOf } from './names.ts'
 
@@ -31,15 +39,44 @@ export const kinds: Check = ({ program }) => [
         : [],
     ),
   ),
+  ...program.assignments.flatMap(({ subject }) =>
+    wrong([subject], ['user', 'servicePrincipal'], 'Access is assigned to users, one by one'),
+  ),
+  ...program.reviews.flatMap(review),
+  ...program.scenarios.flatMap(({ requestor }) => scenarioRequestor(requestor?.value)),
   ...terms(program),
 ]
 
+const review = ({ scope, terms: { reviewers, fallback } }: ReviewElement): Finding[] => {
+  const deciders = [...reviewers, ...fallback]
+  const resource = scope === undefined || scope.value.in === 'all groups' ? undefined : scope.value.in
+  const ofGroup = resource === undefined || resource.object.kind === 'group'
+  return [
+    ...(resource === undefined
+      ? []
+      : wrong([resource], ['group', 'servicePrincipal'], 'Reviews outside packages look at groups and apps')),
+    ...wrong(objectsOf(deciders), people, 'Reviewers are users and groups'),
+    ...(ofGroup || resource === undefined ? [] : deciders.filter(({ subject }) => subject === 'group owners')).map(
+      ({ range }) =>
+        findingAt(
+          'reviewer-kind',
+          'error',
+          range,
+          `\`group owners\` review groups, and this review is of ${resource === undefined ? 'something else' : calledAs(resource.object)}. Name a user or a group, or \`manager\`.`,
+        ),
+    ),
+  ]
+}
+
+const scenarioRequestor = (requestor: ScenarioRequestor | undefined): Finding[] => {
+  if (requestor?.requestor === 'person') return wrong([requestor.person], ['user'], 'A scenario is about one person')
+  return requestor?.requestor === 'member' ? wrong(requestor.groups, ['group'], 'People are members of groups') : []
+}
+
 /** Terms are looked at where they are written: a policy's own, and each template's once. */
-const terms = ({ catalogs, templates }: Parameters<Check>[0]['program']): Finding[] => [
+const terms = ({ policies, templates }: Parameters<Check>[0]['program']): Finding[] => [
   ...templates.flatMap(template => ownTerms(template.terms, said => said.template === undefined)),
-  ...catalogs
-    .flatMap(({ packages }) => packages.flatMap(({ policies }) => policies))
-    .flatMap(policy => ownTerms(policy.terms, said => said.template === undefined)),
+  ...policies.flatMap(policy => ownTerms(policy.terms, said => said.template === undefined)),
 ]
 
 const ownTerms = (

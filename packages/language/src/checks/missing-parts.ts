@@ -1,5 +1,4 @@
 import { propertyRange } from '../syntax/range.ts'
-import { blockFix } from './block-fix.ts'
 import { type Check, findingAt } from './check.ts'
 import { packagesOf } from './names.ts'
 
@@ -13,22 +12,6 @@ export const tenantIdentity: Check = ({ program }) =>
         'error',
         nameRange,
         `Tenant ${name} says neither its \`domain\` nor its \`id\`, so nobody can tell which tenant it is. Add one, as in \`domain "contoso.com"\`.`,
-      ),
-    )
-
-/** An organization whose people nobody could recognize. */
-export const identitySources: Check = ({ program }) =>
-  program.organizations
-    .filter(({ sources }) => sources.length === 0)
-    .map(({ name, nameRange, block }) =>
-      findingAt(
-        'organization-without-source',
-        'error',
-        nameRange,
-        `Organization ${name} says no \`domain\` and no \`tenant\`, so nobody's account belongs to it. Add one, as in \`domain "${name}.com"\`.`,
-        {
-          fixes: [blockFix(block, `domain "${name}.com"`, `Add \`domain "${name}.com"\``, false)],
-        },
       ),
     )
 

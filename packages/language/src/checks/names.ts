@@ -1,5 +1,6 @@
 import { directoryWord } from '../resolve/directory.ts'
-import type { DirectoryElement, PackageElement, PolicyElement, Program } from '../resolve/program.ts'
+import type { DirectoryElement, PackageElement, PolicyElement } from '../resolve/program.ts'
+import type { FileProgram } from '../resolve/resolve.ts'
 
 /** `group alpine`, `group "Contractors"`: an object as the sources call it. */
 export const calledAs = ({ kind, name, displayName }: DirectoryElement): string =>
@@ -8,6 +9,8 @@ export const calledAs = ({ kind, name, displayName }: DirectoryElement): string 
 /** As one writes it in a list: `alpine`, `group "Contractors"`. */
 export const writtenAs = (object: DirectoryElement): string => object.name ?? calledAs(object)
 
-export const packagesOf = ({ catalogs }: Program): PackageElement[] => catalogs.flatMap(({ packages }) => packages)
+/** The packages that a file declares. */
+export const packagesOf = ({ packages }: FileProgram): readonly PackageElement[] => packages
 
-export const policiesOf = (program: Program): PolicyElement[] => packagesOf(program).flatMap(({ policies }) => policies)
+/** The policies that a file declares. */
+export const policiesOf = ({ policies }: FileProgram): readonly PolicyElement[] => policies

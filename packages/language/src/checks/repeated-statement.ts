@@ -23,12 +23,6 @@ const repeatable = new Set([
   'Ask',
   'OnCall',
   'Stage',
-  'Expect',
-  'ExpectPolicy',
-  'ExpectDenied',
-  'ExpectApproval',
-  'ExpectAccess',
-  'ExpectReview',
   'ExpectIncompatible',
 ])
 
@@ -75,6 +69,11 @@ const words: { readonly [type: string]: string } = {
   ApplyDecisions: 'apply decisions',
   Requestor: 'requestor',
   RequestsPackage: 'requests',
+  ExpectPolicy: 'expect policy',
+  ExpectDenied: 'expect denied',
+  ExpectApproval: 'expect approval',
+  ExpectAccess: 'expect access',
+  ExpectReview: 'expect review',
 }
 
 const blocks = [

@@ -1,6 +1,6 @@
-import type { Finding, Fix } from '@entitle/graph'
+import type { Finding, Fix, SourceRange } from '@entitle/graph'
 import type { CatalogElement, ObjectReference, PackageElement } from '../resolve/program.ts'
-import { rangeOf } from '../syntax/range.ts'
+import { propertyRange, rangeOf } from '../syntax/range.ts'
 import { blockFix } from './block-fix.ts'
 import { type Check, findingAt } from './check.ts'
 import { calledAs, packagesOf, writtenAs } from './names.ts'
@@ -34,7 +34,18 @@ const grantFindings = (of: PackageElement, { role, resource, range }: PackageEle
           },
         ),
       ]
-  return object.kind === 'group' ? [...missing, ...groupRole(role, calledAs(object), range)] : missing
+  return object.kind === 'group' ? [...missing, ...groupRole(role, calledAs(object), roleRange(of, range))] : missing
+}
+
+/** Where the role of the grant at `range` stands. */
+const roleRange = ({ node }: PackageElement, range: SourceRange): SourceRange => {
+  const grant = node.statements.find(
+    statement =>
+      statement.$type === 'Grant' &&
+      rangeOf(statement).start.line === range.start.line &&
+      rangeOf(statement).start.character === range.start.character,
+  )
+  return grant === undefined ? range : propertyRange(grant, 'role')
 }
 
 const groupRole = (role: string, group: string, range: Parameters<typeof findingAt>[2]): Finding[] => {
@@ -46,6 +57,9 @@ const groupRole = (role: string, group: string, range: Parameters<typeof finding
       'error',
       range,
       `A group has the roles "Member" and "Owner", not "${role}" (${group}).${right === undefined ? '' : ` Write "${right}".`}`,
+      right === undefined
+        ? {}
+        : { fixes: [{ title: `Write "${right}"`, safe: true, edits: [{ range, text: `"${right}"` }] }] },
     ),
   ]
 }

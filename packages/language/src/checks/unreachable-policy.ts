@@ -60,9 +60,21 @@ const takesAll = (a: Requestable, b: Requestable): boolean => {
 }
 
 const sameTerms = (a: Terms, b: Terms): boolean =>
-  JSON.stringify([a.approval?.value, a.expiration?.value, a.extension?.value, a.review?.value], meaning) ===
-  JSON.stringify([b.approval?.value, b.expiration?.value, b.extension?.value, b.review?.value], meaning)
+  JSON.stringify(saidIn(a), meaning) === JSON.stringify(saidIn(b), meaning)
+
+/** Everything but who may request. */
+const saidIn = (terms: Terms) => [
+  terms.approval?.value ?? { required: false },
+  terms.expiration?.value,
+  terms.extension?.value ?? { allowed: false, approval: false },
+  terms.review?.value,
+  terms.onBehalf?.value,
+  terms.chooseDates?.value,
+  terms.notificationsOff?.value,
+  terms.questions?.value,
+  terms.calls?.value.map(({ event, workflow }) => [event, workflow.catalog.name, workflow.name]),
+]
 
 /** Leaves out where things are written. */
 const meaning = (key: string, value: unknown): unknown =>
-  key === 'range' || key === 'reviewersRange' || key === 'written' || key === 'node' ? undefined : value
+  key === 'node' || key === 'written' || /range$/i.test(key) ? undefined : value

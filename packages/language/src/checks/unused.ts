@@ -1,38 +1,63 @@
 import type { Finding, Fix, SourceRange } from '@entitle/graph'
-import type { AstNode, LangiumDocument } from 'langium'
+import type { LangiumDocument } from 'langium'
 import type * as ast from '../generated/ast.ts'
-import { nodesOf } from '../syntax/nodes.ts'
+import { objectKey, wordInPlace } from '../references/facts.ts'
+import { type EntitleSymbol, idOf } from '../references/symbol.ts'
+import { statementOf } from '../resolve/element.ts'
+import { nodesOf, referencesIn } from '../syntax/nodes.ts'
 import { headRange, rangeOf } from '../syntax/range.ts'
-import { type Check, findingAt } from './check.ts'
+import { type Checked, findingAt } from './check.ts'
 
-/** Templates, organizations, directory objects and workflows that nothing refers to. */
-export const unused: Check = ({ documents, program }) => {
-  const used = new Set<AstNode>(documents.flatMap(targetsOf))
-  const inPlace = new Set(documents.flatMap(usedInPlace))
-  for (const { node } of program.directory)
-    if (node !== undefined && inPlace.has(keyOf(node.objectKind, node.displayName))) used.add(node)
-  return documents.flatMap(document =>
-    [
+/** A finding that holds unless some file of the workspace uses one of these. */
+export interface Unless {
+  readonly ids: readonly string[]
+  readonly finding: Finding
+}
+
+/** Templates, organizations, directory objects and workflows of a file: a finding on each, in case nothing refers to it. */
+export const unlessUsed = ({ documents, symbols }: Pick<Checked, 'documents' | 'symbols'>): Unless[] =>
+  documents.flatMap(document => {
+    const ids = new Map(symbols.of(document.uri.toString()).map(symbol => [symbol.node, idOf(symbol)]))
+    return [
       ...nodesOf(document, 'PolicyTemplate'),
       ...nodesOf(document, 'Organization'),
       ...nodesOf(document, 'DirectoryObject'),
       ...nodesOf(document, 'Workflow'),
     ]
-      .filter(node => node.name !== undefined && !used.has(node))
-      .map(node => unusedFinding(document, node)),
-  )
+      .filter(node => node.name !== undefined)
+      .map(node => ({ ids: [ids.get(node) ?? [], othersOf(node)].flat(), finding: unusedFinding(document, node) }))
+  })
+
+/** By what else a declaration may be used: a directory object in place, an organization by a policy that takes all in its state. */
+const othersOf = (node: Declared): string[] => {
+  if (node.$type === 'DirectoryObject')
+    return node.displayName === undefined || node.objectKind === undefined
+      ? []
+      : [objectKey(node.objectKind, node.displayName)]
+  if (node.$type !== 'Organization') return []
+  return [everyOrganization(statementOf<ast.OrganizationState>(node, 'OrganizationState')?.value ?? 'configured')]
 }
 
-const targetsOf = (document: LangiumDocument): AstNode[] =>
-  document.references.flatMap(reference => ('ref' in reference && reference.ref !== undefined ? [reference.ref] : []))
+const everyOrganization = (state: 'configured' | 'proposed') => `every ${state} organization`
 
-/** Objects written in place: those that are also declared are used by that. */
-const usedInPlace = (document: LangiumDocument): string[] =>
-  [...nodesOf(document, 'ObjectUse'), ...nodesOf(document, 'Exclusion')].flatMap(({ objectKind, value }) =>
-    objectKind === undefined || value === undefined ? [] : [keyOf(objectKind, value)],
-  )
-
-const keyOf = (word: ast.DirectoryWord, name: string | undefined) => `${word} ${name?.toLowerCase()}`
+/** What a file uses: names, objects written in place, and whole sorts of organizations. */
+export const usesIn = ({ documents }: Pick<Checked, 'documents'>): string[] => [
+  ...new Set(
+    documents.flatMap(document => [
+      ...referencesIn(document).flatMap(({ $nodeDescription: symbol }) =>
+        symbol === undefined ? [] : idOf(symbol as EntitleSymbol),
+      ),
+      ...[...nodesOf(document, 'ObjectUse'), ...nodesOf(document, 'Exclusion')].flatMap(node => {
+        const word = wordInPlace(node)
+        return word === undefined || node.value === undefined ? [] : objectKey(word, node.value)
+      }),
+      ...(nodesOf(document, 'AnyExternalUser').length > 0
+        ? [everyOrganization('configured'), everyOrganization('proposed')]
+        : []),
+      ...(nodesOf(document, 'AnyConnectedOrganization').length > 0 ? [everyOrganization('configured')] : []),
+    ]),
+  ),
+]
 
 type Declared = ast.PolicyTemplate | ast.Organization | ast.DirectoryObject | ast.Workflow
 

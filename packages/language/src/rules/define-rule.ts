@@ -47,8 +47,17 @@ export interface Report {
   readonly tags?: readonly ('unnecessary' | 'deprecated')[]
 }
 
+/** A policy as another file may speak of it. */
+export interface PolicyName {
+  readonly displayName: string
+  readonly nameRange: SourceRange
+}
+
 export interface RuleContext {
+  /** The whole workspace. A rule that goes through a list of it is asked again whenever anything in that list changes. */
   readonly program: Program
+  /** Some policy of the workspace, always the same, that lets people from outside in. */
+  readonly externalPolicy: () => PolicyName | undefined
   /** ISO date, UTC. */
   readonly today: string
   /** The rule's bound for this element, in the units of its measure. */

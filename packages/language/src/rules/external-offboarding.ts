@@ -1,6 +1,5 @@
 import { defineRule } from './define-rule.ts'
 import { addStatement, replace } from './edit.ts'
-import { isExternalPolicy, policiesOf } from './external.ts'
 
 const statement = 'external user offboarding block sign-in, delete after 30 days'
 
@@ -11,8 +10,8 @@ export const externalOffboarding = defineRule({
   source: 'https://learn.microsoft.com/entra/id-governance/entitlement-management-external-users',
   severity: { recommended: 'error', strict: 'error' },
   element: 'tenant',
-  check(tenant, { program, report }) {
-    const external = policiesOf(program).find(policy => isExternalPolicy(policy, program))
+  check(tenant, { externalPolicy, report }) {
+    const external = externalPolicy()
     const said = tenant.offboarding
     if (external === undefined || said?.value.action === 'block') return
     report({

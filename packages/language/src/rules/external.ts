@@ -1,4 +1,6 @@
 import { isExternal, type PackageElement, type PolicyElement, type Program } from '../resolve/program.ts'
+import type { FileProgram } from '../resolve/resolve.ts'
+import type { PolicyName } from './define-rule.ts'
 import { guestsIn } from './guest.ts'
 
 /** People from outside may request under this policy: by organization, connected or not, as guests among "any user", or as guests on a list. */
@@ -26,9 +28,10 @@ export const requestorsOf = (policy: PolicyElement, program: Program): string =>
 export const inWords = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
-export const policiesOf = (program: Program): PolicyElement[] =>
-  packagesOf(program).flatMap(element => element.policies)
-
-export const packagesOf = (program: Program): PackageElement[] => program.catalogs.flatMap(catalog => catalog.packages)
+/** The first policy of a file that lets people from outside in. */
+export const externalPolicyIn = ({ policies }: FileProgram, program: Program): PolicyName | undefined => {
+  const found = policies.find(policy => isExternalPolicy(policy, program))
+  return found && { displayName: found.displayName, nameRange: found.nameRange }
+}
 
 export const hasTag = (element: PackageElement, tag: string): boolean => element.tags.includes(tag)

@@ -1,4 +1,4 @@
-import type { Finding } from '@entitle/graph'
+import type { Finding, SourceRange } from '@entitle/graph'
 import type { Element, PolicyElement } from '../resolve/program.ts'
 import type { Report, Rule } from './define-rule.ts'
 
@@ -14,8 +14,19 @@ export interface Raw {
   readonly policy?: PolicyElement
 }
 
-/** A report, and the waiver that excuses it. */
-export interface Excused {
-  readonly raw: Raw
+/** A report with what gathering must know of it, and the waiver that excuses it: plain data. */
+export interface Said {
+  readonly rule: string
+  readonly why: string
+  readonly severity: Finding['severity']
+  /** The smaller, the stricter. */
+  readonly slack: number
+  readonly report: Report
+  readonly policy?: {
+    readonly displayName: string
+    readonly package: string
+    readonly nameRange: SourceRange
+    readonly range: SourceRange
+  }
   readonly waived?: NonNullable<Finding['waived']>
 }

@@ -1,46 +1,65 @@
 import type { Finding } from '@entitle/graph'
 import type { Element, PolicyElement, Program, TemplateElement } from '../resolve/program.ts'
+import type { FileProgram } from '../resolve/resolve.ts'
 import { boundIn } from './bound.ts'
-import type { ElementKind, Rule } from './define-rule.ts'
-import { gather } from './gather.ts'
+import type { ElementKind, PolicyName, Rule } from './define-rule.ts'
 import { type Level, levelFor, levelsOf } from './levels.ts'
-import type { Raw } from './raw.ts'
+import type { Raw, Said } from './raw.ts'
 import { standardFindings } from './standard-findings.ts'
 import { rules } from './table.ts'
-import { waiverFindings } from './waiver-findings.ts'
+import { type HeardWaiver, heardWaivers } from './waiver-findings.ts'
 import { excuse } from './waivers.ts'
 
-/** Runs every rule of the workspace's standard; waived findings come back as notes. */
-export const runRules = (program: Program, { today }: { readonly today: string }): readonly Finding[] => {
+/** What the rules say of one file. What they say of other places (a template) and of waivers is put together with what they say of other files. */
+export interface Spoken {
+  readonly findings: readonly Finding[]
+  readonly said: readonly Said[]
+  /** Places of waivers, in any file, that excuse something in this one. */
+  readonly used: readonly string[]
+  readonly waivers: readonly HeardWaiver[]
+}
+
+/** What rules may look at besides the file. */
+export interface Surroundings {
+  /** The whole workspace. */
+  readonly program: Program
+  /** ISO date, UTC. */
+  readonly today: string
+  readonly externalPolicy: () => PolicyName | undefined
+}
+
+/** Runs every rule of the workspace's standard on one file. */
+export const runRules = (file: FileProgram, surroundings: Surroundings): Spoken => {
+  const { program, today } = surroundings
   const levels = levelsOf(program)
   const raws = rules.flatMap(rule =>
-    elementsOf(program, rule.element).flatMap(at => check(rule, at, program, levels, today)),
+    elementsOf(file, rule.element).flatMap(at => check(rule, at, surroundings, levels)),
   )
-  const { findings, used } = excuse(raws, today)
-  return [...standardFindings(program), ...gather(findings), ...waiverFindings(program, { used, levels, today })]
+  return {
+    findings: standardFindings(file, program),
+    ...excuse(raws, today),
+    waivers: heardWaivers(file, { levels, today }),
+  }
 }
 
 interface At {
-  readonly element: Element
+  readonly element: object
   readonly within: readonly Element[]
   readonly tags: readonly string[]
 }
 
-const elementsOf = (program: Program, kind: ElementKind): At[] => {
+const elementsOf = (file: FileProgram, kind: ElementKind): At[] => {
   const alone = (element: Element): At => ({ element, within: [element], tags: [] })
-  if (kind === 'tenant') return program.tenants.map(alone)
-  if (kind === 'organization') return program.organizations.map(alone)
-  if (kind === 'catalog') return program.catalogs.map(alone)
-  const packages = program.catalogs.flatMap(catalog => catalog.packages)
+  if (kind === 'tenant') return file.tenants.map(alone)
+  if (kind === 'organization') return file.organizations.map(alone)
+  if (kind === 'catalog') return file.catalogs.map(alone)
   if (kind === 'package')
-    return packages.map(each => ({ element: each, within: [each, each.catalog], tags: each.tags }))
-  return packages.flatMap(each =>
-    each.policies.map(policy => ({
-      element: policy,
-      within: [policy, ...templatesOf(policy), each, each.catalog],
-      tags: each.tags,
-    })),
-  )
+    return file.packages.map(each => ({ element: each, within: [each, each.catalog], tags: each.tags }))
+  return file.policies.map(policy => ({
+    element: policy,
+    within: [policy, ...templatesOf(policy), policy.package, policy.package.catalog],
+    tags: policy.package.tags,
+  }))
 }
 
 /** The templates that a policy builds on, nearest first; templates that build on themselves are a finding elsewhere. */
@@ -55,14 +74,13 @@ const boundOf = ({ bound }: Rule, options: Level['options']): number => {
   return options.map(option => boundIn(bound, option)).find(value => value !== undefined) ?? bound.default
 }
 
-const check = (rule: Rule, at: At, program: Program, levels: readonly Level[], today: string): Raw[] => {
+const check = (rule: Rule, at: At, surroundings: Surroundings, levels: readonly Level[]): Raw[] => {
   const { setting, options } = levelFor(levels, rule.name, at.tags)
   if (setting === 'off') return []
   const bound = boundOf(rule, options)
   const raws: Raw[] = []
   rule.check(at.element as never, {
-    program,
-    today,
+    ...surroundings,
     bound,
     isOn: name => levelFor(levels, name, at.tags).setting !== 'off',
     report: report => {

@@ -1,5 +1,6 @@
 import type { Finding, SourceRange } from '@entitle/graph'
 import type { Program, RuleSettingElement } from '../resolve/program.ts'
+import type { FileProgram } from '../resolve/resolve.ts'
 import { nearest } from '../syntax/nearest.ts'
 import { boundForm, boundIn } from './bound.ts'
 import { replace } from './edit.ts'
@@ -13,10 +14,10 @@ const checked = [...rules.map(({ name }) => name), ...Object.keys(hygiene)]
 /** Every rule that a standard or a waiver may name. */
 export const ruleNames: readonly string[] = [...checked, ...plannedRules].toSorted()
 
-/** What is wrong with the standards themselves: two roots, unknown rules, options that don't fit. */
-export const standardFindings = (program: Program): Finding[] => [
-  ...twoRoots(program),
-  ...program.standards.flatMap(({ settings }) => settings.flatMap(settingFindings)),
+/** What is wrong with the standards of a file themselves: two roots, unknown rules, options that don't fit. */
+export const standardFindings = (file: FileProgram, program: Program): Finding[] => [
+  ...twoRoots(file, program),
+  ...file.standards.flatMap(({ settings }) => settings.flatMap(settingFindings)),
 ]
 
 const finding = (
@@ -27,10 +28,12 @@ const finding = (
   more: Partial<Finding> = {},
 ): Finding => ({ rule, severity, message, place: { kind: 'source', range }, ...more })
 
-const twoRoots = ({ standards }: Program): Finding[] => {
-  const roots = rootsOf(standards)
+const twoRoots = (file: FileProgram, program: Program): Finding[] => {
+  if (file.standards.length === 0) return []
+  const roots = rootsOf(program.standards)
   if (roots.length < 2) return []
-  return roots.map(root =>
+  const own = roots.filter(root => file.standards.includes(root))
+  return own.map(root =>
     finding(
       'two-standards',
       'error',

@@ -1,5 +1,6 @@
 import type { Finding, Fix } from '@entitle/graph'
-import type { Element, Program, WaiverElement } from '../resolve/program.ts'
+import type { Element, WaiverElement } from '../resolve/program.ts'
+import type { FileProgram } from '../resolve/resolve.ts'
 import { countInWords } from './bound.ts'
 import { daysAfter, daysBetween } from './dates.ts'
 import { replace } from './edit.ts'
@@ -7,7 +8,7 @@ import { type Level, levelFor } from './levels.ts'
 import { plannedRules } from './planned.ts'
 import { textInSource } from './source-words.ts'
 import { unknownRule } from './standard-findings.ts'
-import { reasonOf } from './waivers.ts'
+import { placeOf, reasonOf } from './waivers.ts'
 
 /** A waiver may reach this many days ahead. */
 const longest = 365
@@ -15,25 +16,41 @@ const longest = 365
 /** A fix lets a waiver hold so many days. */
 const usual = 90
 
-export interface Hearing {
-  readonly used: ReadonlySet<WaiverElement>
+interface Hearing {
+  /** Whether the waiver excuses something. */
+  readonly used: boolean
   readonly levels: readonly Level[]
   /** ISO date, UTC. */
   readonly today: string
 }
 
-/** What is wrong with the waivers themselves. */
-export const waiverFindings = (program: Program, hearing: Hearing): Finding[] =>
-  elementsWithWaivers(program).flatMap(({ waivers }) =>
-    waivers.filter(({ rule }) => rule !== '').flatMap(waiver => findingsOf(waiver, hearing)),
+/** What is wrong with a waiver, which depends on whether any file of the workspace has something that it excuses. */
+export interface HeardWaiver {
+  readonly place: string
+  readonly ifUsed: readonly Finding[]
+  readonly ifUnused: readonly Finding[]
+}
+
+/** What is wrong with the waivers of a file. */
+export const heardWaivers = (file: FileProgram, at: Omit<Hearing, 'used'>): HeardWaiver[] =>
+  elementsWithWaivers(file).flatMap(({ waivers }) =>
+    waivers
+      .filter(({ rule }) => rule !== '')
+      .map(waiver => ({
+        place: placeOf(waiver),
+        ifUsed: findingsOf(waiver, { ...at, used: true }),
+        ifUnused: findingsOf(waiver, { ...at, used: false }),
+      })),
   )
 
-const elementsWithWaivers = (program: Program): readonly Element[] => [
-  ...program.tenants,
-  ...program.organizations,
-  ...program.templates,
-  ...program.reviews,
-  ...program.catalogs.flatMap(catalog => [catalog, ...catalog.packages.flatMap(each => [each, ...each.policies])]),
+const elementsWithWaivers = (file: FileProgram): readonly Element[] => [
+  ...file.tenants,
+  ...file.organizations,
+  ...file.templates,
+  ...file.reviews,
+  ...file.catalogs,
+  ...file.packages,
+  ...file.policies,
 ]
 
 const findingsOf = (waiver: WaiverElement, { used, levels, today }: Hearing): Finding[] => {
@@ -57,7 +74,7 @@ const findingsOf = (waiver: WaiverElement, { used, levels, today }: Hearing): Fi
         removal,
       ),
     ]
-  if (used.has(waiver) || plannedRules.includes(waiver.rule)) return notes
+  if (used || plannedRules.includes(waiver.rule)) return notes
   return [...notes, ...say('unused-waiver', `The waiver of ${waiver.rule} excuses nothing here. Remove it.`, removal)]
 }
 

@@ -1,23 +1,44 @@
 import type { WaiverElement } from '../resolve/program.ts'
 import { daysBetween } from './dates.ts'
-import type { Excused, Raw } from './raw.ts'
+import type { Raw, Said } from './raw.ts'
 
-/** Hears the waivers: findings that one excuses today become notes, and the waivers that excused something are remembered. */
+/** Hears the waivers: findings that one excuses today become notes, and the waivers that excused something are told by their places. */
 export const excuse = (
   raws: readonly Raw[],
   today: string,
-): { readonly findings: readonly Excused[]; readonly used: ReadonlySet<WaiverElement> } => {
-  const used = new Set<WaiverElement>()
-  const findings = raws.map((raw): Excused => {
+): { readonly said: readonly Said[]; readonly used: readonly string[] } => {
+  const used = new Set<string>()
+  const said = raws.map((raw): Said => {
     const fitting = raw.within.flatMap(({ waivers }) => waivers).filter(({ rule }) => rule === raw.rule.name)
-    for (const waiver of fitting) used.add(waiver)
+    for (const waiver of fitting) used.add(placeOf(waiver))
     const holding = fitting.find(waiver => holds(waiver, today))
     return holding?.until === undefined
-      ? { raw }
-      : { raw, waived: { until: holding.until, because: reasonOf(holding) ?? '' } }
+      ? plain(raw)
+      : { ...plain(raw), waived: { until: holding.until, because: reasonOf(holding) ?? '' } }
   })
-  return { findings, used }
+  return { said, used: [...used] }
 }
+
+/** Tells a waiver from all others of the workspace. */
+export const placeOf = ({ range: { uri, start } }: WaiverElement): string => `${uri}#${start.line}:${start.character}`
+
+const plain = ({ rule, severity, bound, report, policy }: Raw): Said => ({
+  rule: rule.name,
+  why: rule.why,
+  severity,
+  slack: rule.bound?.direction === 'at most' ? bound : -bound,
+  report,
+  ...(policy === undefined
+    ? {}
+    : {
+        policy: {
+          displayName: policy.displayName,
+          package: policy.package.displayName,
+          nameRange: policy.nameRange,
+          range: policy.range,
+        },
+      }),
+})
 
 const holds = (waiver: WaiverElement, today: string): boolean =>
   waiver.until !== undefined && reasonOf(waiver) !== undefined && daysBetween(today, waiver.until) >= 0

@@ -13,6 +13,15 @@ export interface Expectation {
   readonly property?: string
   /** The grammar's rule that expects it. */
   readonly rule: string
+  /** The rule, and the property in it, that the expecting rule stands in, and so on outwards. */
+  readonly outer?: Place
+}
+
+/** A rule of the grammar and the property that it is reading, inside another. */
+export interface Place {
+  readonly rule: string
+  readonly property?: string
+  readonly outer?: Place
 }
 
 interface Continuation {
@@ -22,9 +31,7 @@ interface Continuation {
   readonly context: Context
   readonly next: Continuation | undefined
 }
-interface Context {
-  readonly rule: string
-  readonly property?: string
+interface Context extends Place {
   readonly reference?: string
 }
 interface Step {
@@ -43,8 +50,15 @@ export interface Reading {
 
 const mostStates = 400
 
-/** Reads tokens as far as the grammar's entry rule takes them, along every path at once; words of the language may be names. */
-export const readAlong = (grammar: Grammar, tokens: readonly IToken[]): Reading => {
+/**
+ * Reads tokens as far as the grammar's entry rule takes them, along every path at once; words of the language may be names. With
+ * `lastIsWord` the last token is no name where it can be a word: behind `stage by group` somebody goes on to say which.
+ */
+export const readAlong = (
+  grammar: Grammar,
+  tokens: readonly IToken[],
+  { lastIsWord = false }: { readonly lastIsWord?: boolean } = {},
+): Reading => {
   const entry = grammar.rules.find((rule): rule is GrammarAST.ParserRule => GrammarAST.isParserRule(rule) && rule.entry)
   if (entry === undefined) throw new Error('the grammar has no entry rule')
   const first: Continuation = {
@@ -59,7 +73,9 @@ export const readAlong = (grammar: Grammar, tokens: readonly IToken[]): Reading 
     const steps = states.flatMap(state => [...stepsFrom(state)])
     const taken = steps.filter(({ expectation }) => takes(expectation, token)).slice(0, mostStates)
     if (taken.length === 0) break
-    states = taken.map(({ rest }) => rest)
+    const asWord =
+      lastIsWord && read === tokens.length - 1 ? taken.filter(({ expectation }) => expectation.keyword) : []
+    states = (asWord.length === 0 ? taken : asWord).map(({ rest }) => rest)
     read++
   }
   const expected = states.flatMap(state => [...stepsFrom(state)].map(({ expectation }) => expectation))
@@ -96,7 +112,8 @@ function* once(element: GrammarAST.AbstractElement, context: Context, next: Cont
   } else if (GrammarAST.isRuleCall(element)) {
     const rule = element.rule.ref
     if (GrammarAST.isParserRule(rule)) {
-      const inner = rule.dataType === undefined && context.reference === undefined ? { rule: rule.name } : context
+      const inner =
+        rule.dataType === undefined && context.reference === undefined ? { rule: rule.name, outer: context } : context
       yield* stepsFrom({ element: rule.definition, again: false, context: inner, next })
     } else yield { expectation: { ...context, terminal: element.rule.$refText }, rest: next }
   }

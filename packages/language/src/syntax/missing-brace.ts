@@ -12,12 +12,22 @@ export const missingBrace: Recognize = (failure, types) => {
   const token = tokens[index]
   const [before, brace] = [tokens[index - 1], window.braces.at(-1)]
   if (brace === undefined || before === undefined || !expected.some(({ keyword }) => keyword === '}')) return undefined
+  if (token !== undefined && !isOutside(failure, token)) return undefined
   const missing = token === undefined ? window.braces.length : levelsToClose(failure, token)
   if (missing === undefined) return undefined
   return {
     finding: uri => unclosed(uri, failure, brace, before, missing),
     repair: inserted(failure, ...Array.from({ length: missing }, () => types['}'])),
   }
+}
+
+/** Whether a token stands where an outer block goes on: by its indentation, and by whether the file closes more than it opens. */
+const isOutside = ({ tokens, index, window }: Failure, token: IToken): boolean => {
+  const depth = tokens.reduce((sum, { image }) => sum + (image === '{' ? 1 : image === '}' ? -1 : 0), 0)
+  if (tokens[index - 1]?.endLine === token.startLine) return depth > 0
+  const column = token.startColumn ?? 1
+  const head = window.heads.at(-1)?.[0]?.startColumn ?? 1
+  return column < head || (column === head && depth > 0)
 }
 
 const unclosed = (

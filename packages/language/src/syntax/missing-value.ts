@@ -1,12 +1,11 @@
-import type { SourceRange } from '@entitle/graph'
-import type { IToken } from 'chevrotain'
-import type { Failure } from './failure.ts'
+import { readAlong } from './expectation.ts'
+import { expectedWords, orList } from './expected-words.ts'
 import type { Recognize } from './mistake.ts'
-import { isDate } from './moment.ts'
 import { inserted, taken } from './repair.ts'
 import { behindToken, rangeOfToken, syntaxFinding } from './syntax-finding.ts'
 import { textLiteral } from './text-value.ts'
 import { after, capital, isWord, shown } from './token-words.ts'
+import { isReadable, lineFrom, trial } from './trial.ts'
 
 /** `group "Contractors"` at the top of a file, where a name stands between. */
 export const missingName: Recognize = (failure, types) => {
@@ -15,6 +14,15 @@ export const missingName: Recognize = (failure, types) => {
   const fits = expected.some(({ terminal, property }) => terminal === 'ID' && property === 'name')
   if (!fits || token?.tokenType.name !== 'TEXT') return undefined
   const slug = slugOf(token.image)
+  if (tokens[index + 1]?.tokenType.name === 'TEXT' && types.ID !== undefined)
+    return {
+      finding: uri => {
+        const range = rangeOfToken(uri, token)
+        const fix = { title: `Write ${slug}`, safe: true, edits: [{ range, text: slug }] }
+        return syntaxFinding(range, `A name stands without quotes: \`${slug}\`.`, fix)
+      },
+      repair: taken(failure, types.ID, slug),
+    }
   const message = `${capital(after(before))}comes a name by which the sources call it, and then the text: \`${before?.image} ${slug} ${shown(token)}\`.`
   return {
     finding: uri => {
@@ -28,11 +36,15 @@ export const missingName: Recognize = (failure, types) => {
 
 /** `catalog partners {`: the name that people see is missing. */
 export const missingDisplayName: Recognize = (failure, types) => {
-  const { tokens, index, expected } = failure
+  const { tokens, index, expected, grammar, prefix } = failure
   const [before, token] = [tokens[index - 1], tokens[index]]
   if (before === undefined || !isWord(before) || !expected.some(({ property }) => property === 'displayName'))
     return undefined
+  const last = prefix.at(-1) === before ? readAlong(grammar, prefix, { lastIsWord: true }).expected : expected
+  if (!last.some(({ property }) => property === 'displayName')) return undefined
   const isUnquoted = token !== undefined && isWord(token) && token.startLine === before.endLine
+  if (token?.image === '.' || (token?.tokenType.name === 'NUMBER' && token.startLine === before.endLine))
+    return undefined
   if (isUnquoted && token.image !== 'in' && token.image !== 'from') return undefined
   const title = textLiteral(titleOf(before.image))
   return {
@@ -50,69 +62,51 @@ export const missingDisplayName: Recognize = (failure, types) => {
   }
 }
 
-/** `30.6.2027` or `"2027-06-30"` where a date stands. */
-export const otherDate: Recognize = (failure, types) => {
-  const { tokens, index, expected } = failure
-  const token = tokens[index]
-  if (token === undefined || types.DATE === undefined || !expected.some(({ terminal }) => terminal === 'DATE'))
-    return undefined
-  const raw = rawAt(failure, token, /^"[^"\n]*"|^[^\s{},]+/)
-  const [, quoted] = /^"(\d{4}-\d{2}-\d{2})"$/.exec(raw.text) ?? []
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(raw.text) ?? []
-  const date = quoted ?? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !isDate(date)) return undefined
-  const message = `A date is written as year, month and day without quotes: \`${date}\`.`
-  return {
-    finding: uri => {
-      const range = raw.range(uri)
-      return syntaxFinding(range, message, { title: `Write ${date}`, safe: true, edits: [{ range, text: date }] })
-    },
-    repair: taken(failure, types.DATE, date, raw.more),
-  }
-}
-
-/** `domain contoso.com`. */
-export const unquoted: Recognize = (failure, types) => {
-  const { tokens, index, expected } = failure
+/** `standard extends recommended`, `stage by fallback anna`: a word of the language was taken for the name that is missing before it. */
+export const missingNameBefore: Recognize = (failure, types) => {
+  const { tokens, index, grammar, prefix } = failure
   const [before, token] = [tokens[index - 1], tokens[index]]
-  const isValue = token !== undefined && (isWord(token) || /^(NUMBER|DATE|TIME)$/.test(token.tokenType.name))
-  if (!isValue || types.TEXT === undefined || !expected.some(({ terminal }) => terminal === 'TEXT')) return undefined
-  if (before !== undefined && before.endLine !== token.startLine) return undefined
-  const raw = rawAt(failure, token, /^[^\s{},"]+/)
-  const message = `${capital(after(before))}comes a text in quotes: \`"${raw.text}"\`.`
+  if (before === undefined || token === undefined || prefix.at(-1) !== before || before.tokenType.name === 'ID')
+    return undefined
+  if (!isWord(before) || before.endLine !== token.startLine) return undefined
+  const shorter = prefix.slice(0, -1)
+  const follow = lineFrom(failure, index).slice(0, 2)
+  const fits = (...names: readonly string[]) =>
+    isReadable(grammar, [...shorter, ...names.map(name => trial(before, name)), trial(before, before.image), ...follow])
+  const missing = [['ID'], ['ID', 'TEXT'], ['ID', ',']].find(names => fits(...names))
+  if (missing === undefined) return undefined
+  const { expected } = readAlong(grammar, shorter)
+  const what = orList(expectedWords(expected.filter(({ terminal }) => terminal === 'ID')))
+  const behind = missing.includes(',') ? ' and a comma' : ''
+  const message = `Before \`${before.image}\` comes ${what === '' ? 'a name' : what}${behind}.`
   return {
-    finding: uri => {
-      const range = raw.range(uri)
-      const edits = [{ range, text: textLiteral(raw.text) }]
-      return syntaxFinding(range, message, { title: `Put ${raw.text} in quotes`, safe: true, edits })
-    },
-    repair: taken(failure, types.TEXT, textLiteral(raw.text), raw.more),
+    finding: uri => syntaxFinding(rangeOfToken(uri, before), message),
+    repair: inserted({ ...failure, index: index - 1 }, ...missing.map(name => types[name])),
   }
 }
 
-interface Raw {
-  readonly text: string
-  readonly range: (uri: string) => SourceRange
-  /** How many tokens it is besides the first. */
-  readonly more: number
-}
-
-/** What a person wrote as one value, though it may be several tokens. */
-const rawAt = ({ text: source, tokens, index }: Failure, token: IToken, form: RegExp): Raw => {
-  const text = form.exec(source.slice(token.startOffset))?.[0] ?? token.image
-  const end = token.startOffset + text.length
+/** `grants of alpine`: between two words of the language a text is missing. */
+export const missingText: Recognize = (failure, types) => {
+  const { tokens, index, expected, grammar, prefix } = failure
+  const [before, token] = [tokens[index - 1], tokens[index]]
+  if (before === undefined || token === undefined || !isWord(token) || token.tokenType.name === 'ID') return undefined
+  if (before.endLine !== token.startLine || !expected.some(({ terminal }) => terminal === 'TEXT')) return undefined
+  const follow = lineFrom(failure, index).slice(1, 2)
+  const next = trial(token, token.image)
+  if (!isReadable(grammar, [...prefix, trial(token, 'TEXT'), next, ...follow])) return undefined
+  const example = before.image === 'grants' ? ', such as `"Member"`' : ''
   return {
-    text,
-    range: uri => {
-      const { start } = rangeOfToken(uri, token)
-      return { uri, start, end: { line: start.line, character: start.character + text.length } }
-    },
-    more: tokens.slice(index + 1, index + 20).filter(({ startOffset }) => startOffset < end).length,
+    finding: uri =>
+      syntaxFinding(
+        rangeOfToken(uri, token),
+        `Between \`${before.image}\` and \`${token.image}\` a text in quotes is missing${example}.`,
+      ),
+    repair: inserted(failure, types.TEXT),
   }
 }
 
 /** `Contoso contractors` → `contoso-contractors`. */
-const slugOf = (literal: string): string => {
+export const slugOf = (literal: string): string => {
   const words = literal.toLowerCase().match(/[\p{L}\p{Nd}]+/gu) ?? ['name']
   const slug = words.join('-')
   return /^\p{L}/u.test(slug) ? slug : `_${slug}`

@@ -1,24 +1,31 @@
 import { type Expectation, readAlong } from './expectation.ts'
-import type { Failure } from './failure.ts'
-import type { Recognize } from './mistake.ts'
-import { inserted } from './repair.ts'
+import { type Failure, mayEnd } from './failure.ts'
+import type { Mistake, Recognize } from './mistake.ts'
+import { nearest } from './nearest.ts'
+import { inserted, type TokenTypes } from './repair.ts'
 import { behindToken, rangeOfToken, syntaxFinding } from './syntax-finding.ts'
+import { isWord, shown } from './token-words.ts'
+import { isReadable, lineFrom, trial } from './trial.ts'
 
-/** A word or sign that was left out: with it, what follows fits. Not where several would do. */
-export const missingWord: Recognize = (failure, types) => {
+/** A word or sign that was left out: with it, the rest of the line fits. */
+export const missingWord: Recognize = (failure, types) => leftOut(failure, types, word => fits(failure, word, 3))
+
+/** A comma that was left out in a line that holds more mistakes. */
+export const missingComma: Recognize = (failure, types) =>
+  leftOut(failure, types, word => word === ',' && fits(failure, word, 1))
+
+const leftOut = (failure: Failure, types: TokenTypes, isFitting: (word: string) => boolean): Mistake | undefined => {
   const { tokens, index } = failure
   const [before, token] = [tokens[index - 1], tokens[index]]
   if (before === undefined || token === undefined || token.startLine !== before.endLine) return undefined
-  const candidates = [...new Set(unfinished(failure).flatMap(({ keyword }) => keyword ?? []))]
-  const fitting =
-    [2, 1]
-      .map(ahead => candidates.filter(word => (ahead > 1 || word === ',') && fits(failure, word, ahead)))
-      .find(({ length }) => length > 0) ?? []
+  const fitting = [...new Set(unfinished(failure).flatMap(({ keyword }) => keyword ?? []))].filter(isFitting)
   const words = fitting.filter(word => /^[a-z]/.test(word))
-  const missing = words[0] ?? fitting[0]
-  if (missing === undefined || words.length > 1 || missing === '}') return undefined
-  const what = missing === ',' ? 'a comma' : missing === '{' ? 'the `{` of its block' : `the word \`${missing}\``
-  const message = `Between \`${before.image}\` and \`${token.image}\` ${what} is missing.`
+  const missing = words.find(word => word === 'of') ?? words[0] ?? fitting[0]
+  const areSynonyms = words.every(word => word === 'of' || word === 'in')
+  if (missing === undefined || (words.length > 1 && !areSynonyms) || missing === '}') return undefined
+  const one = missing === ',' ? 'a comma' : missing === '{' ? 'the `{` of its block' : `the word \`${missing}\``
+  const what = words.length > 1 ? 'the word `of` or `in`' : one
+  const message = `Between \`${shown(before)}\` and \`${shown(token)}\` ${what} is missing.`
   return {
     finding: uri =>
       syntaxFinding(rangeOfToken(uri, token), message, {
@@ -27,6 +34,32 @@ export const missingWord: Recognize = (failure, types) => {
         edits: [{ range: behindToken(uri, before), text: missing === ',' ? ',' : ` ${missing}` }],
       }),
     repair: inserted(failure, types[missing]),
+  }
+}
+
+/** `policy suppliers` in a scenario: the word that a statement starts with was left out. */
+export const leadingWord: Recognize = (failure, types) => {
+  const { tokens, index, expected, grammar, prefix } = failure
+  const [before, token] = [tokens[index - 1], tokens[index]]
+  if (token === undefined || !isWord(token) || before?.endLine === token.startLine || !mayEnd(expected))
+    return undefined
+  const line = lineFrom(failure, index)
+  if (line.length < 2) return undefined
+  const isName = token.tokenType.name === 'ID'
+  const first = isName ? token : trial(token, token.image)
+  const words = [...new Set(expected.flatMap(({ keyword }) => (/^[a-z]/.test(keyword ?? '') ? (keyword ?? []) : [])))]
+  const fitting = words.filter(word => isReadable(grammar, [...prefix, trial(token, word), first, ...line.slice(1)]))
+  const [word] = fitting
+  if (word === undefined || fitting.length > 1 || (isName && nearest(token.image, words) !== undefined))
+    return undefined
+  return {
+    finding: uri => {
+      const range = rangeOfToken(uri, token)
+      const edits = [{ range: { ...range, end: range.start }, text: `${word} ` }]
+      const message = `Before \`${token.image}\` the word \`${word}\` is missing.`
+      return syntaxFinding(range, message, { title: `Add \`${word}\``, safe: false, edits })
+    },
+    repair: inserted(failure, types[word]),
   }
 }
 
@@ -40,11 +73,9 @@ export const unfinished = ({ grammar, expected, window }: Failure): readonly Exp
 
 const keyOf = ({ keyword, terminal, rule }: Expectation) => `${rule} ${keyword ?? terminal}`
 
-/** Whether the grammar takes `word` here, and then the tokens that follow. */
-const fits = ({ grammar, tokens, index, prefix }: Failure, word: string, ahead: number): boolean => {
-  const follow = tokens.slice(index, index + ahead)
+/** Whether the grammar takes `word` here, and then as many tokens of the line as there are, up to `most`. */
+const fits = (failure: Failure, word: string, most: number): boolean => {
+  const follow = lineFrom(failure, failure.index).slice(0, most)
   const [token] = follow
-  if (token === undefined) return false
-  const made = { ...token, image: word, tokenType: { ...token.tokenType, name: word, CATEGORIES: [] } }
-  return readAlong(grammar, [...prefix, made, ...follow]).read === prefix.length + 1 + follow.length
+  return token !== undefined && isReadable(failure.grammar, [...failure.prefix, trial(token, word), ...follow])
 }

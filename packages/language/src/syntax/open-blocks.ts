@@ -1,4 +1,5 @@
 import type { IToken } from 'chevrotain'
+import { isWord } from './token-words.ts'
 
 /** The tokens that matter for what may stand at `index`: heads of the blocks open there, and what was said in the innermost since its last inner block. */
 export interface Window {
@@ -63,8 +64,20 @@ const shorten = (level: Level) => {
   level.indexes = level.indexes.slice(cut)
 }
 
-/** The head of a block, without the statements before it: what stands on its `{`'s line. */
+/** The head of a block, without the statements before it: what stands on the line of the last token before its `{`. */
 const lastLine = (tokens: readonly IToken[]): readonly IToken[] => {
-  const line = tokens.at(-1)?.startLine
-  return tokens.filter(token => token.startLine === line).slice(0, -1)
+  const before = tokens.slice(0, -1)
+  const line = before.at(-1)?.startLine
+  return before.filter(token => token.startLine === line)
 }
+
+/** `of catalog tools`: whose block is open, for a sentence. */
+export const blockName = ({ heads }: Pick<Window, 'heads'>): string => {
+  const [first, second] = heads.at(-1) ?? []
+  const name = second !== undefined && isWord(second) ? ` ${second.image}` : ''
+  return `of ${first?.image ?? 'this block'}${name}`
+}
+
+/** The heads of the open blocks with their braces, and nothing of what was said in them: the shortest way to where a statement starts. */
+export const opening = ({ heads, braces }: Pick<Window, 'heads' | 'braces'>): readonly IToken[] =>
+  heads.flatMap((head, level) => [...head, ...braces.slice(level, level + 1)])

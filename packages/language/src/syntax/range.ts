@@ -1,5 +1,5 @@
 import type { SourceRange } from '@entitle/graph'
-import { type AstNode, AstUtils, type CstNode, GrammarUtils } from 'langium'
+import { type AstNode, AstUtils, type CompositeCstNode, type CstNode, GrammarAST, GrammarUtils } from 'langium'
 import { perNode } from './per-node.ts'
 
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
@@ -12,7 +12,35 @@ export const rangeOf: (node: AstNode) => SourceRange = perNode(node => rangeOfCs
 
 /** The stretch of source of one property of a node, or of the whole node where the property isn't there. */
 export const propertyRange = (node: AstNode, property: string, index?: number): SourceRange =>
-  rangeOfCst(uriOf(node), GrammarUtils.findNodeForProperty(node.$cstNode, property, index) ?? node.$cstNode)
+  rangeOfCst(uriOf(node), cstOfProperty(node, property, index ?? 0) ?? node.$cstNode)
+
+/** As Langium's `findNodeForProperty`, but no further than to what is looked for, and asking the grammar for each of its parts once. */
+const cstOfProperty = (node: AstNode, property: string, index: number): CstNode | undefined => {
+  let last: CstNode | undefined
+  let left = index
+  const look = (cst: CompositeCstNode): boolean => {
+    for (const child of cst.content) {
+      if (assignedBy(child.grammarSource) === property) {
+        last = child
+        if (left-- === 0) return true
+      } else if ('content' in child && child.astNode === node && look(child as CompositeCstNode)) return true
+    }
+    return false
+  }
+  const { $cstNode: cst } = node
+  if (cst !== undefined && 'content' in cst) look(cst as CompositeCstNode)
+  return last
+}
+
+/** Which property a part of the grammar assigns. */
+const assignedBy = (source: AbstractElement | undefined): string | undefined => {
+  if (source === undefined) return undefined
+  if (!assigned.has(source)) assigned.set(source, AstUtils.getContainerOfType(source, GrammarAST.isAssignment)?.feature)
+  return assigned.get(source)
+}
+
+type AbstractElement = NonNullable<CstNode['grammarSource']>
+const assigned = new Map<AbstractElement, string | undefined>()
 
 /** From the start of a node to the end of its first line, or of its head before `{`: what to underline of a long declaration. */
 export const headRange: (node: AstNode) => SourceRange = perNode(node => {

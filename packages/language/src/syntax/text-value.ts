@@ -25,7 +25,8 @@ const escapes = /\\(u\{[^}\n]*\}|[\s\S])/g
 const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g
 const written: { readonly [sign: string]: string } = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\t': '\\t' }
 
-const meaningOf = (sign: string): string | undefined => {
+/** What stands behind a backslash, as the sign it means; undefined where it means nothing. */
+export const meaningOf = (sign: string): string | undefined => {
   if (sign === '"' || sign === '\\') return sign
   if (sign === 'n') return '\n'
   if (sign === 't') return '\t'

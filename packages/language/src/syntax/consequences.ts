@@ -1,0 +1,51 @@
+import type { Finding } from '@entitle/graph'
+import type { AstNode, LangiumDocument } from 'langium'
+
+/** Findings about something that isn't there: where a part can't be read, it may be that part. */
+const absences = new Set([
+  'tenant-without-identity',
+  'review-without-reviewers',
+  'package-without-catalog',
+  'extension-without-approver',
+  'empty-block',
+])
+
+/** Whether a finding follows from a mistake of syntax: from one on its line, or from one in the declaration that it finds incomplete. */
+export const followsFrom = (
+  documents: readonly LangiumDocument[],
+  syntax: readonly Finding[],
+): ((finding: Finding) => boolean) => {
+  if (syntax.length === 0) return () => false
+  const lines = new Set(syntax.map(keyOf))
+  const broken = documents.flatMap(document => brokenDeclarations(document, syntax))
+  return finding =>
+    finding.severity !== 'hint' &&
+    (lines.has(keyOf(finding)) || (absences.has(finding.rule) && broken.some(isWithin(finding))))
+}
+
+interface Stretch {
+  readonly uri: string
+  readonly from: number
+  readonly to: number
+}
+
+const lineOf = ({ place }: Finding): number => (place.kind === 'source' ? place.range.start.line : -1)
+const uriOf = ({ place }: Finding): string => (place.kind === 'source' ? place.range.uri : '')
+const keyOf = (finding: Finding): string => `${uriOf(finding)} ${lineOf(finding)}`
+
+const isWithin =
+  (finding: Finding) =>
+  ({ uri, from, to }: Stretch): boolean =>
+    uri === uriOf(finding) && from <= lineOf(finding) && lineOf(finding) <= to
+
+const brokenDeclarations = (document: LangiumDocument, syntax: readonly Finding[]): Stretch[] => {
+  const uri = document.uri.toString()
+  const root: AstNode & { readonly declarations?: readonly AstNode[] } = document.parseResult.value
+  const mistakes = syntax.filter(finding => uriOf(finding) === uri)
+  if (mistakes.length === 0) return []
+  return (root.declarations ?? []).flatMap(({ $cstNode }) => {
+    if ($cstNode === undefined) return []
+    const stretch = { uri, from: $cstNode.range.start.line, to: $cstNode.range.end.line }
+    return mistakes.some(finding => isWithin(finding)(stretch)) ? [stretch] : []
+  })
+}

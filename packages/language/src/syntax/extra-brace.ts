@@ -1,0 +1,63 @@
+import type { IToken } from 'chevrotain'
+import type { Mistake, Recognize } from './mistake.ts'
+import type { Repair, TokenTypes } from './repair.ts'
+import { behindToken, rangeOfToken, syntaxFinding } from './syntax-finding.ts'
+
+/** A `}` that closes nothing, told where the indentation first says that a brace is too many, or that one is missing. */
+export const extraBrace: Recognize = ({ tokens, index, window }, types) => {
+  const token = tokens[index]
+  if (token?.image !== '}' || window.braces.length > 0) return undefined
+  const heads: IToken[] = []
+  let [start, top]: [IToken | undefined, IToken | undefined] = [undefined, undefined]
+  for (const [at, next] of tokens.slice(0, index).entries()) {
+    const isFirst = next.startLine !== tokens[at - 1]?.endLine
+    if (isFirst) start = next
+    if (next.image === '}') {
+      const head = heads.pop()
+      if (isFirst && head !== undefined && head.startColumn !== next.startColumn) return tooMany(next, at)
+    } else if (isFirst && heads.length === 0) {
+      const before = tokens[at - 1]
+      if (top !== undefined && before !== undefined && columnOf(next) > columnOf(top))
+        return notOpened(top, before, at, tokens, types)
+      top = next
+    }
+    if (next.image === '{') heads.push(start ?? next)
+  }
+  return tooMany(token, index)
+}
+
+const columnOf = ({ startColumn = 1 }: IToken): number => startColumn
+
+const tooMany = (brace: IToken, at: number): Mistake => ({
+  finding: uri => {
+    const range = rangeOfToken(uri, brace)
+    const fix = { title: 'Leave out `}`', safe: false, edits: [{ range, text: '' }] }
+    return syntaxFinding(range, 'This `}` closes nothing. Leave it out.', fix)
+  },
+  repair: { at, remove: 1, insert: [] },
+})
+
+const notOpened = (head: IToken, before: IToken, at: number, tokens: readonly IToken[], types: TokenTypes): Mistake => {
+  const name = tokens[tokens.indexOf(head) + 1]
+  return {
+    finding: uri => {
+      const range = behindToken(uri, before)
+      const fix = { title: 'Add `{`', safe: false, edits: [{ range, text: ' {' }] }
+      return syntaxFinding(range, `The block of ${head.image} ${name?.image ?? ''} isn't opened. Add \`{\`.`, fix)
+    },
+    repair: opened(before, at, types),
+  }
+}
+
+const opened = (before: IToken, at: number, types: TokenTypes): Repair => {
+  const type = types['{']
+  if (type === undefined) return { at, remove: 0, insert: [] }
+  const brace = {
+    ...before,
+    image: '{',
+    tokenType: type,
+    tokenTypeIdx: type.tokenTypeIdx ?? 0,
+    isInsertedInRecovery: true,
+  }
+  return { at, remove: 0, insert: [brace] }
+}
