@@ -93,7 +93,8 @@ $ entitle explain hidden --format json
 |       ],
 |       "page": "https://learn.microsoft.com/graph/api/resources/accesspackage",
 |       "rules": [],
-|       "example": "hidden"
+|       "example": "hidden",
+|       "related": []
 |     }
 |   ]
 | }

@@ -1,12 +1,14 @@
 import type { IToken } from 'chevrotain'
+import { mayEnd } from './failure.ts'
 import type { Mistake, Recognize } from './mistake.ts'
 import type { Repair, TokenTypes } from './repair.ts'
 import { behindToken, rangeOfToken, syntaxFinding } from './syntax-finding.ts'
 
 /** A `}` that closes nothing, told where the indentation first says that a brace is too many, or that one is missing. */
-export const extraBrace: Recognize = ({ tokens, index, window }, types) => {
+export const extraBrace: Recognize = ({ tokens, index, window, expected }, types) => {
   const token = tokens[index]
-  if (token?.image !== '}' || window.braces.length > 0) return undefined
+  const closesNothing = token?.image === '}' && window.braces.length === 0
+  if (token === undefined || (!closesNothing && !(mayEnd(expected) && closesMore(tokens)))) return undefined
   const heads: IToken[] = []
   let [start, top]: [IToken | undefined, IToken | undefined] = [undefined, undefined]
   for (const [at, next] of tokens.slice(0, index).entries()) {
@@ -14,7 +16,7 @@ export const extraBrace: Recognize = ({ tokens, index, window }, types) => {
     if (isFirst) start = next
     if (next.image === '}') {
       const head = heads.pop()
-      if (isFirst && head !== undefined && head.startColumn !== next.startColumn) return tooMany(next, at)
+      if (head !== undefined && isElsewhere(head, next, isFirst ? next : start)) return tooMany(next, at)
     } else if (isFirst && heads.length === 0) {
       const before = tokens[at - 1]
       if (top !== undefined && before !== undefined && columnOf(next) > columnOf(top))
@@ -23,8 +25,15 @@ export const extraBrace: Recognize = ({ tokens, index, window }, types) => {
     }
     if (next.image === '{') heads.push(start ?? next)
   }
-  return tooMany(token, index)
+  return closesNothing ? tooMany(token, index) : undefined
 }
+
+/** Whether a brace stands on a line of braces that is indented otherwise than the head of its block. */
+const isElsewhere = (head: IToken, brace: IToken, line: IToken | undefined): boolean =>
+  line?.image === '}' && head.startLine !== brace.startLine && head.startColumn !== line.startColumn
+
+const closesMore = (tokens: readonly IToken[]): boolean =>
+  tokens.reduce((depth, { image }) => depth + (image === '{' ? 1 : image === '}' ? -1 : 0), 0) < 0
 
 const columnOf = ({ startColumn = 1 }: IToken): number => startColumn
 
