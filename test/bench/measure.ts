@@ -30,9 +30,18 @@ export const timed = async (runs: number, act: () => unknown | Promise<unknown>,
 }
 
 /** Runs a whole process and returns how long it took; an exit code other than those expected is an error. */
-export const timedProcess = (command: string, args: readonly string[], expected: readonly number[] = [0]): number => {
+export const timedProcess = (
+  command: string,
+  args: readonly string[],
+  expected: readonly number[] = [0],
+  environment: { readonly [name: string]: string } = {},
+): number => {
   const start = performance.now()
-  const { status, stderr } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28 })
+  const { status, stderr } = spawnSync(command, args, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, ...environment },
+  })
   const time = performance.now() - start
   if (!expected.includes(status ?? -1))
     throw new Error(`${command} ${args.join(' ')} ended with ${status}\n${stderr.slice(0, 2_000)}`)

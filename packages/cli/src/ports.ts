@@ -1,11 +1,14 @@
 import type { Clock, FileSystem, HttpTransport, Tenant, TenantIdentity, Terminal } from '@entitle/graph'
 import type { SignInKind } from '@entitle/graph/node'
+import type { Cache } from '@entitle/language'
 
 /** Everything through which the command line touches the world. */
 export interface Ports {
   readonly terminal: Terminal
   readonly files: FileSystem
   readonly clock: Clock
+  /** What checks keep from one run to the next; undefined: nothing. */
+  cache?(): Promise<Cache | undefined>
   readonly tenants: Tenants
   /** The current folder, an absolute path. */
   readonly folder: string

@@ -8,6 +8,7 @@ export interface Typed {
   readonly format?: 'human' | 'json'
   readonly verbose?: boolean
   readonly fix?: boolean
+  readonly cache?: boolean
   readonly check?: boolean
   readonly tenant?: string
   readonly sandbox?: string | true

@@ -9,7 +9,10 @@ import {
   type Module,
 } from 'langium'
 import { EntitleGeneratedModule, EntitleGeneratedSharedModule } from './generated/module.ts'
+import { FactTable } from './references/fact-table.ts'
 import { EntitleIndexManager } from './references/index-manager.ts'
+import { EntitleLinker } from './references/linker.ts'
+import { Reliances } from './references/reliances.ts'
 import { EntitleScopeComputation } from './references/scope-computation.ts'
 import { EntitleScopeProvider } from './references/scope-provider.ts'
 import { SymbolTable } from './references/symbol-table.ts'
@@ -18,6 +21,7 @@ import { RepairingLexer } from './syntax/repairing-lexer.ts'
 import { createRepairingParser } from './syntax/repairing-parser.ts'
 import { SoftWordTokenBuilder } from './syntax/token-builder.ts'
 import { EntitleValueConverter } from './syntax/value-converter.ts'
+import { EntitleDocumentBuilder } from './workspace/document-builder.ts'
 import { EntitleWorkspaceManager } from './workspace/workspace-manager.ts'
 
 /** Entitle's own shared services, over Langium's defaults (with or without its language server). */
@@ -26,7 +30,10 @@ export const EntitleSharedModule: Module<
   EntitleAddedSharedServices & DeepPartial<LangiumDefaultSharedCoreServices>
 > = {
   workspace: {
-    SymbolTable: () => new SymbolTable(),
+    Reliances: () => new Reliances(),
+    SymbolTable: services => new SymbolTable(services.workspace.Reliances),
+    FactTable: services => new FactTable(services.workspace.Reliances),
+    DocumentBuilder: services => new EntitleDocumentBuilder(services),
     IndexManager: services => new EntitleIndexManager(services),
     WorkspaceManager: services => new EntitleWorkspaceManager(services),
   },
@@ -41,6 +48,7 @@ export const EntitleModule: Module<EntitleServices, DeepPartial<LangiumCoreServi
     ValueConverter: () => new EntitleValueConverter(),
   },
   references: {
+    Linker: services => new EntitleLinker(services),
     ScopeComputation: services => new EntitleScopeComputation(services),
     ScopeProvider: services => new EntitleScopeProvider(services.shared),
   },

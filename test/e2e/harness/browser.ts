@@ -1,6 +1,7 @@
 import fs from 'node:fs'
+import path from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import type { Profile } from './profile.ts'
+import { out } from './places.ts'
 import type { Server } from './server.ts'
 
 const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -11,12 +12,15 @@ const executable = (): string => {
   return found
 }
 
+const environment = (): { [name: string]: string } =>
+  Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined))
+
 /** Starts Chromium without a window. */
-export const startBrowser = (profile?: Profile): Promise<Browser> =>
+export const startBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: executable(),
     headless: true,
-    ...(profile === undefined ? {} : { env: profile.env as { [name: string]: string } }),
+    env: { ...environment(), XDG_CONFIG_HOME: path.join(out, 'chromium'), XDG_CACHE_HOME: path.join(out, 'chromium') },
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-dev-shm-usage'].concat(
       '--disable-background-networking',
       '--disable-component-update',
@@ -34,7 +38,7 @@ export interface Observed {
 export const newPage = async (browser: Browser, server: Server): Promise<Observed> => {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' })
   const page = await context.newPage()
-  page.setDefaultTimeout(45_000)
+  page.setDefaultTimeout(60_000)
   const errors: string[] = []
   const outside: string[] = []
   page.on('pageerror', error => errors.push(`page: ${error.message}`))

@@ -13,6 +13,8 @@ export interface HostTest {
 }
 
 export interface HostRun {
+  /** The titles of all tests, also of those that were not reached. */
+  readonly titles: readonly string[]
   readonly tests: readonly HostTest[]
   /** Why the suite did not run to its end. */
   readonly broken?: string
@@ -21,7 +23,7 @@ export interface HostRun {
 /**
  * Runs a bundled mocha suite inside the extension host. The server must have been started with
  * `enable-smoke-test-driver`: a built workbench reads these keys of the address only then. VS Code reports success, too,
- * when the extension host crashes; so the suite writes its results to a file, and no file is a failure.
+ * when the extension host crashes; so the suite writes its results to a file, test by test, and no file is a failure.
  */
 export const runHostSuite = async (
   page: Page,
@@ -49,6 +51,7 @@ export const runHostSuite = async (
   const timer = setTimeout(() => ended.resolve(`no end within ${limit / 1000} s`), limit)
   const how = await ended.promise
   clearTimeout(timer)
-  if (!fs.existsSync(results)) return { tests: [], broken: `${how} and wrote no results` }
-  return JSON.parse(fs.readFileSync(results, 'utf8')) as HostRun
+  if (!fs.existsSync(results)) return { titles: [], tests: [], broken: `${how} and wrote no results` }
+  const run = JSON.parse(fs.readFileSync(results, 'utf8')) as HostRun
+  return run.tests.length < run.titles.length ? { ...run, broken: `${how} before the last test` } : run
 }

@@ -31,6 +31,7 @@ const settings = {
   'editor.minimap.enabled': false,
   'workbench.reduceMotion': 'on',
   'window.commandCenter': false,
+  'workbench.tree.enableStickyScroll': false,
 }
 
 /** Variables that would make this VS Code talk to one that we run in. */
@@ -39,13 +40,9 @@ const foreign = /^(VSCODE_|CODE_SERVER|CS_|XDG_|NODE_OPTIONS|ELECTRON_|PASSWORD|
 /** Writes a fresh profile. Its path is short, because VS Code keeps a Unix socket in it (107 bytes at most). */
 export const profile = (workspace: readonly string[]): Profile => {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), 'e2e-'))
-  const [home, user, extensions] = ['home', 'user', 'ext'].map(name => path.join(root, name)) as [
-    string,
-    string,
-    string,
-  ]
-  const folder = path.join(root, 'contoso')
-  for (const each of [home, path.join(user, 'User'), extensions]) fs.mkdirSync(each, { recursive: true })
+  const at = (name: string) => path.join(root, name)
+  const [home, user, extensions, temporary, folder] = [at('home'), at('user'), at('ext'), at('tmp'), at('contoso')]
+  for (const each of [home, path.join(user, 'User'), extensions, temporary]) fs.mkdirSync(each, { recursive: true })
   for (const source of workspace) fs.cpSync(source, folder, { recursive: true })
   fs.writeFileSync(path.join(user, 'User/settings.json'), JSON.stringify(settings, null, 2))
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)))
@@ -53,7 +50,14 @@ export const profile = (workspace: readonly string[]): Profile => {
     root,
     workspace: folder,
     extensions,
-    env: { ...inherited, HOME: home, SHELL: '/bin/bash', EXTENSIONS_GALLERY: '{"serviceUrl":""}' },
+    env: {
+      ...inherited,
+      HOME: home,
+      TMPDIR: temporary,
+      XDG_RUNTIME_DIR: temporary,
+      SHELL: '/bin/bash',
+      EXTENSIONS_GALLERY: '{"serviceUrl":""}',
+    },
     flags: ['--config', '/dev/null', '--user-data-dir', user, '--extensions-dir', extensions],
     remove: () => fs.rmSync(root, { recursive: true, force: true, maxRetries: 5 }),
   }

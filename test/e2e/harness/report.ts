@@ -1,58 +1,82 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { Attempt, type Result, reason } from './attempt.ts'
 import { root } from './places.ts'
 
-/** What a run has shown so far; every step is counted once. */
+/** Steps that build on each other, with a stage of their own. */
+export interface Story {
+  readonly name: string
+  /** The names of its steps, as far as they are known beforehand. */
+  readonly steps: readonly string[]
+  /** Sets its stage anew, and takes its steps. */
+  readonly tell: (attempt: Attempt) => Promise<void>
+  /** The picture of the window that is kept when its first telling fails. */
+  readonly picture?: string
+}
+
+/** A story that failed when it was told first. */
+interface Unsteady {
+  readonly story: string
+  readonly step: string
+  readonly why: string
+  readonly picture: string | undefined
+}
+
+/** What a run has shown so far; every step is counted once, by its last outcome. */
 export class Report {
-  passed = 0
-  readonly failures: string[] = []
+  readonly #results: Result[] = []
+  readonly #unsteady: Unsteady[] = []
 
-  ok(name: string, milliseconds?: number): void {
-    this.passed += 1
-    console.log(`  ok      ${name}${milliseconds === undefined ? '' : ` (${(milliseconds / 1000).toFixed(1)} s)`}`)
+  /** Tells a story to its end, or to the first step that fails. */
+  async once(story: Story): Promise<boolean> {
+    const { results, failure } = await attempt(story, 1)
+    this.#results.push(...results)
+    return failure === undefined
   }
 
-  failed(name: string, why: string): void {
-    this.failures.push(name)
-    console.log(`  FAILED  ${name}\n${why.replace(/^/gm, '          ')}`)
+  /** Tells a story, and if it fails, once more on a fresh stage: what counts is the second telling, and it is said so. */
+  async story(story: Story): Promise<void> {
+    const first = await attempt(story, 1)
+    const { failure } = first
+    if (failure === undefined) return void this.#results.push(...first.results)
+    const { name: step, why = '' } = failure
+    const picture = fs.existsSync(path.join(root, story.picture ?? '')) ? story.picture : undefined
+    this.#unsteady.push({ story: story.name, step, why, picture })
+    console.log(`  AGAIN   the ${story.name} story failed at "${step}".`)
+    console.log('          It is told once more from its beginning, in a fresh profile and a fresh window.')
+    const { results } = await attempt(story, 2)
+    this.#results.push(...results)
   }
 
-  /** Runs one step. @throws what the step throws, once it is noted: what follows in its story can't be shown then. */
-  async step<T>(name: string, act: () => Promise<T>): Promise<T> {
-    const started = performance.now()
-    try {
-      const result = await act()
-      this.ok(name, performance.now() - started)
-      return result
-    } catch (error) {
-      this.failed(name, error instanceof Error ? (error.stack ?? error.message) : String(error))
-      throw new Stopped(name)
-    }
+  /** Counts what can't be shown any more. */
+  skip({ name, steps }: Story): void {
+    const why = 'Not reached, because VS Code or the extension is not there.'
+    for (const step of steps.length === 0 ? [`the ${name} story`] : steps) this.#results.push({ name: step, why })
   }
 
-  /** Tells a story to its end, or to the first step that fails; the next story is told all the same. */
-  async story(tell: () => Promise<void>): Promise<void> {
-    try {
-      await tell()
-    } catch (error) {
-      if (!(error instanceof Stopped))
-        this.failed('a story', error instanceof Error ? (error.stack ?? '') : String(error))
-    }
-  }
-
-  /** Prints the last line, writes the counts for `.ci/run`, and returns the exit code. */
+  /** Prints the last lines, writes the counts for `.ci/run`, and returns the exit code. */
   end(): 0 | 1 {
-    const counts = { passed: this.passed, failed: this.failures.length }
+    const failures = this.#results.filter(({ why }) => why !== undefined)
+    const counts = { passed: this.#results.length - failures.length, failed: failures.length }
     const folder = path.join(root, 'out')
     fs.mkdirSync(folder, { recursive: true })
-    fs.writeFileSync(path.join(folder, 'e2e-results.json'), `${JSON.stringify(counts)}\n`)
-    for (const name of this.failures) console.log(`failed: ${name}`)
+    const results = { ...counts, steady: this.#unsteady.length === 0, unsteady: this.#unsteady }
+    fs.writeFileSync(path.join(folder, 'e2e-results.json'), `${JSON.stringify(results)}\n`)
+    for (const { story, step, picture } of this.#unsteady)
+      console.log(`not steady: the ${story} story failed first at "${step}"${picture ? `; see ${picture}` : ''}`)
+    for (const { name } of failures) console.log(`failed: ${name}`)
     console.log(`${counts.passed} passed, ${counts.failed} failed`)
     return counts.failed === 0 && counts.passed > 0 ? 0 : 1
   }
 }
 
-/** A story ended early, and the report already says why. */
-export class Stopped extends Error {
-  override readonly name = 'Stopped'
+const attempt = async (story: Story, number: number): Promise<Attempt> => {
+  const telling = new Attempt(number)
+  try {
+    await story.tell(telling)
+  } catch (error) {
+    telling.failed(`the ${story.name} story has its stage`, reason(error))
+  }
+  telling.end(story.steps)
+  return telling
 }

@@ -16,7 +16,7 @@ export interface Server {
 /** Installs a packaged extension into a profile as a user would. */
 export const install = (profile: Profile, vsix: string): void => {
   const args = [vscode.server, ...profile.flags, '--install-extension', vsix, '--force']
-  const run = spawnSync(vscode.node, args, { env: profile.env, encoding: 'utf8', timeout: 120_000 })
+  const run = spawnSync(vscode.node, args, { env: profile.env, encoding: 'utf8', timeout: 180_000 })
   if (run.status !== 0 || !run.stdout.includes('successfully installed'))
     throw new Error(`${vsix} could not be installed (status ${run.status})\n${run.stdout}${run.stderr}`)
 }
@@ -36,7 +36,7 @@ export const start = (profile: Profile, options: readonly string[] = []): Promis
   return new Promise((resolve, reject) => {
     let said = ''
     const give = (why: string) => stop().finally(() => reject(new Error(`${why}\n${said}`)))
-    const timer = setTimeout(() => give('The server did not listen within a minute.'), 60_000)
+    const timer = setTimeout(() => give('The server did not listen within two minutes.'), 120_000)
     exited.then(
       code => reject(new Error(`The server ended with ${code}.\n${said}`)),
       error => reject(error),

@@ -1,69 +1,129 @@
-import type { Scene } from './user.ts'
+import assert from 'node:assert/strict'
+import type { Step } from '../harness/attempt.ts'
+import type { Scene } from './scene.ts'
+
+const sandbox = 'Entitle: Sandbox tenant'
+const question = 'Deploy to the sandbox tenant?'
 
 /** Sandbox, plan, deploy, plan again: from the palette. */
-export const deployStory = async ({ report, workbench, picture }: Scene): Promise<void> => {
-  const { page } = workbench
-  const quiet = () => workbench.run('Notifications: Clear All Notifications')
-  await report.step('the sandbox tenant starts', async () => {
-    await workbench.run('Entitle: Start Sandbox Tenant')
-    await workbench.statusItem('Entitle: Sandbox tenant').waitFor()
-    await workbench.toast('The sandbox tenant is running').waitFor()
-    await picture('5-sandbox')
-    await quiet()
-  })
-  await report.step('the plan is shown as a tree, with what is new in every policy', async () => {
-    await workbench.run('Entitle: Plan')
-    await workbench.toast(/Plan for the sandbox tenant: \d+ to add, \d+ to change, 0 to delete/).waitFor()
-    await workbench.widenSideBar(430)
-    await workbench.reveal('package Site visits')
-    await workbench.expand('package Alpine supplier access')
-    await workbench.expand('policy Approved suppliers')
-    await workbench.reveal('2029-12-31')
-  })
-  await report.step('a click on a change goes to where it was declared', async () => {
-    await (await workbench.reveal('policy Approved suppliers')).click()
-    await page.locator('.tab.active', { hasText: 'partners.entitle' }).waitFor()
-    await page.locator('.view-line', { hasText: 'Approved suppliers' }).first().waitFor()
-    await page.locator('.codelens-decoration').first().waitFor()
-    await workbench.reveal('2029-12-31')
-    await picture('6-plan')
-    await quiet()
-  })
-  await report.step('deploying asks first, and No changes nothing', async () => {
-    await workbench.run('Entitle: Deploy')
-    const dialog = workbench.dialog('Deploy to the sandbox tenant?')
-    await dialog.waitFor()
-    await workbench.toast('Planning for').waitFor({ state: 'detached' })
-    await picture('7-confirm')
-    await dialog.getByRole('button', { name: 'Cancel' }).click()
-    await dialog.waitFor({ state: 'detached' })
-  })
-  await report.step('the plan is deployed once it is confirmed', async () => {
-    await workbench.run('Entitle: Deploy')
-    const dialog = workbench.dialog('Deploy to the sandbox tenant?')
-    await dialog.getByRole('button', { name: 'Deploy' }).click()
-    await workbench.toast(/Deployed to the sandbox tenant: \d+ added/).waitFor()
-    await picture('8-deployed')
-    await quiet()
-  })
-  await report.step('planning again finds nothing to do', async () => {
-    await workbench.run('Entitle: Plan')
-    await workbench.toast('Nothing to do: the sandbox tenant is as declared').waitFor()
-    await picture('9-nothing-to-do')
-    await quiet()
-  })
-  await report.step('a change of the file is planned as a change, old and new', async () => {
-    await workbench.openFile('visitors.entitle')
-    await workbench.replace('180 days', '90 days')
-    await workbench.run('Entitle: Plan')
-    await workbench.toast('0 to add, 1 to change, 0 to delete').waitFor()
-    await workbench.row('policy Visiting engineers').first().waitFor()
-    await workbench.row('after 180 days → after 90 days').first().waitFor()
-    await picture('10-change')
-    await quiet()
-  })
-  await report.step('the sandbox tenant stops', async () => {
-    await workbench.run('Entitle: Stop Sandbox Tenant')
-    await workbench.statusItem('Entitle: Sandbox tenant').waitFor({ state: 'detached' })
-  })
-}
+export const deploySteps: readonly Step<Scene>[] = [
+  {
+    name: 'planning asks for which tenant, the sandbox first, and Escape changes nothing',
+    act: async ({ workbench, picture }) => {
+      const { input } = workbench
+      await workbench.run('Entitle: Plan')
+      await workbench.sees(input.widget.locator('.monaco-list-row', { hasText: 'Contoso' }))
+      assert.match((await input.row(0).textContent()) ?? '', /Use the sandbox tenant/)
+      await picture('5-which-tenant')
+      await input.dismiss()
+    },
+  },
+  {
+    name: 'the sandbox tenant starts',
+    act: async ({ workbench, picture }) => {
+      await workbench.run('Entitle: Start Sandbox Tenant')
+      await workbench.sees(workbench.statusItem(sandbox))
+      await workbench.notices.told('The sandbox tenant is running')
+      await picture('5-sandbox')
+      await workbench.notices.clear()
+    },
+  },
+  {
+    name: 'the plan is shown as a tree, with what is new in every policy',
+    act: async ({ workbench }) => {
+      const { notices, tree } = workbench
+      await workbench.run('Entitle: Plan')
+      await notices.told(/Plan for the sandbox tenant: \d+ to add, \d+ to change, 0 to delete/)
+      await tree.widen(430)
+      await tree.reveal('package Site visits')
+      await tree.expand('package Alpine supplier access')
+      await tree.expand('policy Approved suppliers')
+      await tree.reveal('2029-12-31')
+    },
+  },
+  {
+    name: 'a click on a change goes to where it was declared',
+    act: async ({ workbench, picture }) => {
+      const { page, tree } = workbench
+      await tree.click('policy Approved suppliers', page.locator('.tab.active', { hasText: 'partners.entitle' }))
+      await workbench.sees(page.locator('.view-line', { hasText: 'Approved suppliers' }))
+      await workbench.sees(page.locator('.codelens-decoration'))
+      await tree.reveal(/^review.*quarterly/)
+      await picture('6-plan')
+      await workbench.notices.clear()
+    },
+  },
+  {
+    name: 'deploying asks first, and No changes nothing',
+    act: async ({ workbench, picture }) => {
+      await workbench.run('Entitle: Deploy')
+      await workbench.answer(question, 'Cancel', async () => {
+        await workbench.notices.ended('Planning for')
+        await picture('7-confirm')
+      })
+    },
+  },
+  {
+    name: 'the plan is deployed once it is confirmed',
+    act: async ({ workbench, picture }) => {
+      await workbench.run('Entitle: Deploy')
+      await workbench.answer(question, 'Deploy')
+      await workbench.sees(workbench.tree.message('Deployed to the sandbox tenant: '))
+      await workbench.notices.told(/Deployed to the sandbox tenant: \d+ added/)
+      await picture('8-deployed')
+      await workbench.notices.clear()
+    },
+  },
+  {
+    name: 'planning again finds nothing to do',
+    act: async ({ workbench, picture }) => {
+      await workbench.run('Entitle: Plan')
+      await workbench.sees(workbench.tree.message('Nothing to do'))
+      await workbench.notices.told('Nothing to do: the sandbox tenant is as declared')
+      await workbench.notices.ended('Planning for')
+      await picture('9-nothing-to-do')
+      await workbench.notices.clear()
+    },
+  },
+  {
+    name: 'a change of the file is planned as a change, old and new',
+    act: async ({ workbench, visitors, picture }) => {
+      const { page, tree, notices } = workbench
+      const editor = await workbench.openFile(visitors)
+      await editor.replace('180 days', '90 days')
+      await workbench.run('Entitle: Plan')
+      await workbench.sees(tree.message('0 to add, 1 to change, 0 to delete'))
+      await tree.reveal('policy Visiting engineers')
+      await tree.reveal('after 180 days → after 90 days')
+      await notices.ended('Planning for')
+      await notices.told('0 to add, 1 to change, 0 to delete')
+      await picture('10-change')
+      const text = page.locator('.view-line', { hasText: '~ policy Visiting engineers' })
+      await notices.press('0 to add, 1 to change', 'Show as Text', text)
+      await picture('11-plan-text')
+      await notices.clear()
+    },
+  },
+  {
+    name: 'the sandbox tenant is kept when it stops, and takes the change when it runs again',
+    act: async ({ workbench }) => {
+      const { notices, tree } = workbench
+      const item = workbench.statusItem(sandbox)
+      await workbench.run('Entitle: Stop Sandbox Tenant')
+      await workbench.misses(item)
+      await notices.told('The sandbox tenant is stopped')
+      await workbench.run('Entitle: Start Sandbox Tenant')
+      await workbench.sees(item)
+      await notices.told('The sandbox tenant is running')
+      await notices.clear()
+      await workbench.run('Entitle: Deploy')
+      await workbench.answer(question, 'Deploy', () =>
+        workbench.sees(workbench.page.locator('.monaco-dialog-box', { hasText: '0 to add, 1 to change, 0 to delete' })),
+      )
+      await workbench.sees(tree.message('Deployed to the sandbox tenant: 1 changed'))
+      await workbench.run('Entitle: Stop Sandbox Tenant')
+      await workbench.misses(item)
+      await notices.told('The sandbox tenant is stopped')
+    },
+  },
+]

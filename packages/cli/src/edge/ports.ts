@@ -11,6 +11,7 @@ export const nodePorts = (cancelled: AbortSignal, folder = process.cwd()): Ports
     terminal,
     files: nodeFileSystem,
     clock: systemClock,
+    cache: async () => (await import('./cache.ts')).nodeCache(process.argv[1] ?? ''),
     tenants: {
       open: async target => (await tenants()).open(target),
       serve: async options => (await tenants()).serve(options),

@@ -1,4 +1,4 @@
-import { openWorkspace, type Workspace } from '@entitle/language'
+import { type Cache, openWorkspace, type Workspace } from '@entitle/language'
 import type { Ports } from '../ports.ts'
 import { noSources, sourceRoots } from './source-roots.ts'
 
@@ -12,10 +12,16 @@ export interface Sources extends Omit<Workspace, 'program'> {
 export const openSources = async (
   paths: readonly string[],
   ports: Pick<Ports, 'files' | 'folder' | 'clock'>,
+  cache?: Cache,
 ): Promise<Sources> => {
   const { roots, home } = await sourceRoots(paths, ports)
   const today = ports.clock.now().toISOString().slice(0, 10)
-  const workspace = await openWorkspace({ fileSystem: ports.files, roots, today })
+  const workspace = await openWorkspace({
+    fileSystem: ports.files,
+    roots,
+    today,
+    ...(cache === undefined ? {} : { cache }),
+  })
   if (workspace.files.length === 0 && workspace.check().length === 0) throw noSources(paths)
   return {
     home,
@@ -23,5 +29,6 @@ export const openSources = async (
     text: uri => workspace.text(uri),
     check: () => workspace.check(),
     desired: tenant => workspace.desired(tenant),
+    keep: () => workspace.keep(),
   }
 }

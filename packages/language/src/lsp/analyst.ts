@@ -62,8 +62,9 @@ export class Analyst {
   }
 
   private get upToDate(): Analyzer {
+    if (!this.stale) return this.analyzer
     const { all } = this.services.shared.workspace.LangiumDocuments
-    if (this.stale) this.analyzer.update(all.filter(({ uri }) => isSource(uri)).map(sourceFile))
+    this.analyzer.update(all.filter(({ uri }) => isSource(uri)).map(sourceFile))
     this.stale = false
     return this.analyzer
   }

@@ -1,16 +1,18 @@
 import { type AstNode, type AstNodeDescription, DefaultScopeComputation, type LangiumDocument, MultiMap } from 'langium'
 import type * as ast from '../generated/ast.ts'
 import { isModel } from '../generated/ast.ts'
+import { isSource, libraryScheme } from './library.ts'
+import { stampOf } from './stamp.ts'
 import { type EntitleSymbol, type Family, qualifiedPackageName } from './symbol.ts'
 
 /** What a file declares for the whole workspace. Names are global, so there are no local symbols. */
 export class EntitleScopeComputation extends DefaultScopeComputation {
   override async collectExportedSymbols(document: LangiumDocument): Promise<AstNodeDescription[]> {
     const model = document.parseResult.value
-    if (!isModel(model)) return []
+    if (!isModel(model) || !(isSource(document.uri) || document.uri.scheme === libraryScheme)) return []
     return [...declarationsOf(model)].map(({ node, family, keys }): EntitleSymbol => {
       const description = this.descriptions.createDescription(node, keys[0], document)
-      return { ...description, family, keys }
+      return { ...description, family, keys, stamp: stampOf(node) }
     })
   }
 

@@ -1,15 +1,11 @@
 import type * as ast from '../generated/ast.ts'
 import { endingAt, startingAt } from '../syntax/moment.ts'
 import { rangeOf } from '../syntax/range.ts'
-import type { Directory } from './directory.ts'
-import type { AssignElement, PackageElement } from './program.ts'
+import type { Names } from './names.ts'
+import type { AssignElement } from './program.ts'
 
 /** A direct assignment; undefined where its package, policy or subject is unknown. */
-export const assignmentOf = (
-  node: ast.Assign,
-  directory: Directory,
-  packageOf: (node: ast.Package) => PackageElement | undefined,
-): AssignElement | undefined => {
+export const assignmentOf = (node: ast.Assign, { directory, packageOf }: Names): AssignElement | undefined => {
   const target = node.package?.ref
   const element = target === undefined ? undefined : packageOf(target)
   const policy = element?.policies.find(candidate => candidate.node === node.policy?.ref)

@@ -1,37 +1,51 @@
 import type * as ast from '../generated/ast.ts'
-import type { Directory } from './directory.ts'
 import { elementOf, identityOf, statementOf, statementsOf } from './element.ts'
-import type { CatalogElement, PackageElement, WorkflowElement } from './program.ts'
-import { workflowOf } from './workflow.ts'
+import type { Names } from './names.ts'
+import type { CatalogElement } from './program.ts'
 
-/** A catalog with `packages` to be filled: packages and their catalog know each other. */
-export const catalogOf = (
-  node: ast.Catalog,
-  directory: Directory,
-  packages: readonly PackageElement[],
-): CatalogElement => {
+export const catalogOf = (node: ast.Catalog, names: Names): CatalogElement => {
   const holders = (role: ast.CatalogRole) =>
-    directory.uses(
+    names.directory.uses(
       statementsOf<ast.RoleHolders>(node, 'RoleHolders').flatMap(statement =>
         statement.role === role ? statement.objects : [],
       ),
     )
-  const workflows: WorkflowElement[] = []
-  const element: CatalogElement = {
+  const used = names.memo(() => ({
+    owners: holders('owners'),
+    readers: holders('readers'),
+    packageManagers: holders('package'),
+    assignmentManagers: holders('assignment'),
+    resources: names.directory.uses(
+      statementsOf<ast.Resources>(node, 'Resources').flatMap(statement => statement.objects),
+    ),
+  }))
+  return {
     element: 'catalog',
     node,
     ...elementOf(node),
     ...identityOf(node),
     published: statementOf<ast.Unpublished>(node, 'Unpublished') === undefined,
     visibleToExternal: statementOf<ast.Visible>(node, 'Visible') !== undefined,
-    owners: holders('owners'),
-    readers: holders('readers'),
-    packageManagers: holders('package'),
-    assignmentManagers: holders('assignment'),
-    resources: directory.uses(statementsOf<ast.Resources>(node, 'Resources').flatMap(statement => statement.objects)),
-    workflows,
-    packages,
+    get owners() {
+      return used().owners
+    },
+    get readers() {
+      return used().readers
+    },
+    get packageManagers() {
+      return used().packageManagers
+    },
+    get assignmentManagers() {
+      return used().assignmentManagers
+    },
+    get resources() {
+      return used().resources
+    },
+    get workflows() {
+      return statementsOf<ast.Workflow>(node, 'Workflow').flatMap(workflow => names.workflowOf(workflow) ?? [])
+    },
+    get packages() {
+      return names.packagesIn(node)
+    },
   }
-  for (const workflow of statementsOf<ast.Workflow>(node, 'Workflow')) workflows.push(workflowOf(workflow, element))
-  return element
 }

@@ -1,16 +1,17 @@
 import type * as ast from '../generated/ast.ts'
 import { rangeOf } from '../syntax/range.ts'
-import type { Directory } from './directory.ts'
 import { elementOf, identityOf, statementOf, statementsOf } from './element.ts'
+import type { Names } from './names.ts'
 import type { OrganizationElement } from './program.ts'
 
-export const organizationOf = (node: ast.Organization, directory: Directory): OrganizationElement => {
+export const organizationOf = (node: ast.Organization, names: Names): OrganizationElement => {
   const sponsors = (side: ast.Sponsors['side']) =>
-    directory.uses(
+    names.directory.uses(
       statementsOf<ast.Sponsors>(node, 'Sponsors').flatMap(statement =>
         statement.side === side ? statement.objects : [],
       ),
     )
+  const used = names.memo(() => ({ internal: sponsors('internal'), external: sponsors('external') }))
   return {
     element: 'organization',
     node,
@@ -23,7 +24,11 @@ export const organizationOf = (node: ast.Organization, directory: Directory): Or
       return [{ value: { kind, value: statement.value }, range: rangeOf(statement) }]
     }),
     state: statementOf<ast.OrganizationState>(node, 'OrganizationState')?.value ?? 'configured',
-    internalSponsors: sponsors('internal'),
-    externalSponsors: sponsors('external'),
+    get internalSponsors() {
+      return used().internal
+    },
+    get externalSponsors() {
+      return used().external
+    },
   }
 }

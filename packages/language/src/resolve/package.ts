@@ -1,59 +1,54 @@
 import type * as ast from '../generated/ast.ts'
 import { rangeOf } from '../syntax/range.ts'
 import { elementOf, identityOf, statementOf, statementsOf } from './element.ts'
-import { policyOf } from './policy.ts'
-import type { CatalogElement, PackageElement, PolicyElement } from './program.ts'
-import type { Templates } from './template.ts'
-import type { Names } from './terms.ts'
+import type { Names } from './names.ts'
+import type { PackageElement } from './program.ts'
 
-/** A package and, once every package is known, what it excludes. */
-export interface PackageDraft {
-  readonly element: PackageElement
-  readonly exclude: (packageOf: (node: ast.Package) => PackageElement | undefined) => void
-}
-
-/** A package of `catalog`. Exclusions are bound afterwards, since packages may exclude each other. */
-export const packageOf = (
-  node: ast.Package,
-  catalog: CatalogElement,
-  names: Names,
-  templates: Templates,
-): PackageDraft => {
-  const policies: PolicyElement[] = []
-  const incompatible: PackageElement['incompatible'][number][] = []
-  const element: PackageElement = {
+/** A package; whoever asks for it has looked that it has a catalog. */
+export const packageOf = (node: ast.Package, names: Names): PackageElement => {
+  const policies = statementsOf<ast.Policy>(node, 'Policy').map(names.policyOf)
+  const grants = names.memo(() => grantsOf(node, names))
+  const incompatible = names.memo(() => incompatibleWith(node, names))
+  return {
     element: 'package',
     node,
-    catalog,
     ...elementOf(node),
     ...identityOf(node),
     hidden: statementOf<ast.Hidden>(node, 'Hidden') !== undefined,
     tags: statementsOf<ast.Tags>(node, 'Tags').flatMap(tags => tags.names),
-    grants: statementsOf<ast.Grant>(node, 'Grant').flatMap(grant => {
-      const resource = names.directory.use(grant.resource)
-      return resource === undefined || grant.role === undefined
-        ? []
-        : [{ role: grant.role, resource, range: rangeOf(grant) }]
-    }),
-    incompatible,
     policies,
+    get catalog() {
+      const home = names.homeOf(node)
+      if (home === undefined) throw new Error(`package ${node.name} was asked for its catalog and has none`)
+      return names.catalogOf(home)
+    },
+    get grants() {
+      return grants()
+    },
+    get incompatible() {
+      return incompatible()
+    },
   }
-  for (const policy of statementsOf<ast.Policy>(node, 'Policy'))
-    policies.push(policyOf(policy, element, names, templates))
-  const exclude: PackageDraft['exclude'] = packageFor => {
-    for (const exclusion of statementsOf<ast.Incompatible>(node, 'Incompatible').flatMap(
-      statement => statement.exclusions,
-    )) {
+}
+
+const grantsOf = (node: ast.Package, { directory }: Names): PackageElement['grants'] =>
+  statementsOf<ast.Grant>(node, 'Grant').flatMap(grant => {
+    const resource = directory.use(grant.resource)
+    return resource === undefined || grant.role === undefined
+      ? []
+      : [{ role: grant.role, resource, range: rangeOf(grant) }]
+  })
+
+const incompatibleWith = (node: ast.Package, { directory, packageOf }: Names): PackageElement['incompatible'] =>
+  statementsOf<ast.Incompatible>(node, 'Incompatible')
+    .flatMap(statement => statement.exclusions)
+    .flatMap((exclusion): PackageElement['incompatible'] => {
       const range = rangeOf(exclusion)
       const target = exclusion.target?.ref
       if (target?.$type === 'Package') {
-        const excluded = packageFor(target)
-        if (excluded !== undefined) incompatible.push({ kind: 'package', package: excluded, range })
-      } else {
-        const group = names.directory.use(exclusion)
-        if (group !== undefined) incompatible.push({ kind: 'group', group, range })
+        const excluded = packageOf(target)
+        return excluded === undefined ? [] : [{ kind: 'package', package: excluded, range }]
       }
-    }
-  }
-  return { element, exclude }
-}
+      const group = directory.use(exclusion)
+      return group === undefined ? [] : [{ kind: 'group', group, range }]
+    })

@@ -217,7 +217,7 @@ export interface TemplateElement extends Element {
   readonly element: 'template'
   readonly node: ast.PolicyTemplate
   /** The template that it builds on. */
-  readonly base?: TemplateElement
+  readonly base?: TemplateElement | undefined
   readonly terms: Terms
 }
 
@@ -229,7 +229,7 @@ export interface PolicyElement extends Element {
   readonly id?: string
   readonly formerly: readonly string[]
   readonly description: string
-  readonly template?: TemplateElement
+  readonly template?: TemplateElement | undefined
   readonly terms: Terms
 }
 

@@ -1,85 +1,104 @@
 import type { Finding } from '@entitle/graph'
+import type { LangiumDocument } from 'langium'
 import type * as ast from '../generated/ast.ts'
-import { libraryScheme } from '../references/library.ts'
+import type { Fact } from '../references/fact-table.ts'
+import { kindKey } from '../references/facts.ts'
 import { propertyRange } from '../syntax/range.ts'
-import { assignmentOf } from './assignment.ts'
-import { catalogOf } from './catalog.ts'
-import { declarationsOf, inOrder, type SourceDocument } from './declarations.ts'
-import { Directory } from './directory.ts'
-import { organizationOf } from './organization.ts'
-import { packageOf } from './package.ts'
-import type { CatalogElement, OrganizationElement, PackageElement, Program, WorkflowElement } from './program.ts'
-import { scenarioOf } from './scenario.ts'
-import { standaloneReviewOf } from './standalone-review.ts'
-import { standardOf } from './standard.ts'
-import { Templates } from './template.ts'
-import { tenantOf } from './tenant.ts'
+import { declarationsOf } from './declarations.ts'
+import type { Elements, Sources } from './elements.ts'
+import type { DirectoryElement, PackageElement, PolicyElement, Program } from './program.ts'
 
 /**
- * The program that linked documents say. Broken files give the best value: what can't be understood is left out,
- * and where that is not yet a finding of the parser or of linking, it is one here.
+ * The program that the files of a workspace say. It has no lists of its own: each is put together when it is asked for, and whoever
+ * asks relies on it. Broken files give the best value: what can't be understood is left out.
  */
-export const resolve = (
-  documents: readonly SourceDocument[],
-): { readonly program: Program; readonly findings: readonly Finding[] } => {
-  const sources = inOrder(documents.filter(document => document.uri.scheme !== libraryScheme))
-  const directory = new Directory(declarationsOf(sources, 'DirectoryObject'))
-  const organizations = new Map<ast.Organization, OrganizationElement>()
-  for (const node of declarationsOf(sources, 'Organization')) organizations.set(node, organizationOf(node, directory))
-  const packagesOf = new Map<ast.Catalog, PackageElement[]>()
-  const catalogs = new Map<ast.Catalog, CatalogElement>()
-  for (const node of declarationsOf(sources, 'Catalog')) {
-    const packages: PackageElement[] = []
-    packagesOf.set(node, packages)
-    catalogs.set(node, catalogOf(node, directory, packages))
+export const resolve = (elements: Elements, { facts }: Sources): Program => {
+  const known = new WeakMap<readonly Fact[], readonly unknown[]>()
+  const every = <T extends ast.Declaration['$type'], E>(
+    type: T,
+    of: (node: Extract<ast.Declaration, { readonly $type: T }>) => E | undefined,
+  ): readonly E[] =>
+    facts.at(kindKey(type)).flatMap(({ node }) => of(node as Extract<ast.Declaration, { readonly $type: T }>) ?? [])
+  /** Of elements that every such declaration has: the same list as long as the facts are the same. */
+  const all = <T extends ast.Declaration['$type'], E>(
+    type: T,
+    of: (node: Extract<ast.Declaration, { readonly $type: T }>) => E,
+  ): readonly E[] => {
+    const said = facts.at(kindKey(type))
+    const list = (known.get(said) as readonly E[] | undefined) ?? every(type, of)
+    known.set(said, list)
+    return list
   }
-  const workflows = new Map<ast.Workflow, WorkflowElement>()
-  for (const catalog of catalogs.values())
-    for (const workflow of catalog.workflows) workflows.set(workflow.node, workflow)
-  const names = {
-    directory,
-    organizationOf: (node: ast.Organization) => organizations.get(node),
-    workflowOf: (node: ast.Workflow) => workflows.get(node),
+  return {
+    get tenants() {
+      return all('Tenant', elements.tenantOf)
+    },
+    get organizations() {
+      return all('Organization', elements.organizationOf)
+    },
+    get directory() {
+      return [...all('DirectoryObject', elements.directory.declaredAs), ...elements.directory.undeclared]
+    },
+    get catalogs() {
+      return all('Catalog', elements.catalogOf)
+    },
+    get templates() {
+      return all('PolicyTemplate', elements.templateOf)
+    },
+    get standards() {
+      return all('Standard', elements.standardOf)
+    },
+    get reviews() {
+      return every('StandaloneReview', elements.reviewOf)
+    },
+    get assignments() {
+      return every('Assign', elements.assignmentOf)
+    },
+    get scenarios() {
+      return every('Scenario', elements.scenarioOf)
+    },
   }
-  const templates = new Templates(declarationsOf(sources, 'PolicyTemplate'), names)
-
-  const findings: Finding[] = []
-  const drafts = packageNodes(sources).flatMap(({ node, home }) => {
-    const catalog = home === undefined ? undefined : catalogs.get(home)
-    if (home === undefined || catalog === undefined) {
-      if (node.catalog === undefined) findings.push(homeless(node))
-      return []
-    }
-    const draft = packageOf(node, catalog, names, templates)
-    packagesOf.get(home)?.push(draft.element)
-    return [draft]
-  })
-  const packages = new Map(drafts.map(({ element }) => [element.node, element]))
-  const packageFor = (node: ast.Package) => packages.get(node)
-  for (const { exclude } of drafts) exclude(packageFor)
-
-  const program: Omit<Program, 'directory'> = {
-    tenants: declarationsOf(sources, 'Tenant').map(tenantOf),
-    organizations: [...organizations.values()],
-    catalogs: [...catalogs.values()],
-    templates: templates.elements,
-    standards: declarationsOf(sources, 'Standard').map(standardOf),
-    reviews: declarationsOf(sources, 'StandaloneReview').map(node => standaloneReviewOf(node, directory)),
-    assignments: declarationsOf(sources, 'Assign').flatMap(node => assignmentOf(node, directory, packageFor) ?? []),
-    scenarios: declarationsOf(sources, 'Scenario').map(node => scenarioOf(node, { ...names, packageOf: packageFor })),
-  }
-  return { program: { ...program, directory: directory.elements }, findings }
 }
 
-/** Every package with the catalog that it belongs to: those in the catalogs' blocks first. */
-const packageNodes = (
-  sources: readonly SourceDocument[],
-): { readonly node: ast.Package; readonly home: ast.Catalog | undefined }[] => [
-  ...declarationsOf(sources, 'Catalog').flatMap(home =>
-    home.statements.flatMap(node => (node.$type === 'Package' ? [{ node, home }] : [])),
-  ),
-  ...declarationsOf(sources, 'Package').map(node => ({ node, home: node.catalog?.ref })),
-]
+/** What one file declares. Its catalogs may have packages that other files put into them; its packages may be in catalogs of others. */
+export interface FileProgram extends Omit<Program, 'directory' | 'catalogs'> {
+  readonly catalogs: readonly Omit<Program['catalogs'][number], 'packages'>[]
+  /** Packages that belong to a catalog, those in blocks of catalogs first. */
+  readonly packages: readonly PackageElement[]
+  readonly policies: readonly PolicyElement[]
+  /** Declared directory objects. */
+  readonly objects: readonly DirectoryElement[]
+}
+
+export const resolveFile = (document: LangiumDocument, elements: Elements): FileProgram => {
+  const own = <T extends ast.Declaration['$type'], E>(
+    type: T,
+    of: (node: Extract<ast.Declaration, { readonly $type: T }>) => E | undefined,
+  ): E[] => declarationsOf(document, type).flatMap(node => of(node) ?? [])
+  const packages = [
+    ...declarationsOf(document, 'Catalog').flatMap(({ statements }) =>
+      statements.flatMap(node => (node.$type === 'Package' ? (elements.packageOf(node) ?? []) : [])),
+    ),
+    ...own('Package', elements.packageOf),
+  ]
+  return {
+    tenants: own('Tenant', elements.tenantOf),
+    organizations: own('Organization', elements.organizationOf),
+    catalogs: own('Catalog', elements.catalogOf),
+    templates: own('PolicyTemplate', elements.templateOf),
+    standards: own('Standard', elements.standardOf),
+    reviews: own('StandaloneReview', elements.reviewOf),
+    assignments: own('Assign', elements.assignmentOf),
+    scenarios: own('Scenario', elements.scenarioOf),
+    objects: own('DirectoryObject', elements.directory.declaredAs),
+    packages,
+    policies: packages.flatMap(({ policies }) => policies),
+  }
+}
+
+/** What can't be understood, and isn't yet a finding of the parser or of linking. */
+export const resolveFindings = (document: LangiumDocument): Finding[] =>
+  declarationsOf(document, 'Package').flatMap(node => (node.catalog === undefined ? [homeless(node)] : []))
 
 const homeless = (node: ast.Package): Finding => ({
   rule: 'package-without-catalog',

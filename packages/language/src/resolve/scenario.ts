@@ -1,26 +1,12 @@
 import type * as ast from '../generated/ast.ts'
 import { endingAt } from '../syntax/moment.ts'
 import { propertyRange, rangeOf } from '../syntax/range.ts'
-import type { Directory } from './directory.ts'
 import { statementOf } from './element.ts'
-import type {
-  Expectation,
-  OrganizationElement,
-  PackageElement,
-  ScenarioElement,
-  ScenarioRequestor,
-  Sourced,
-} from './program.ts'
+import type { Names } from './names.ts'
+import type { Expectation, PackageElement, ScenarioElement, ScenarioRequestor, Sourced } from './program.ts'
 import { subjectsOf } from './subject.ts'
 
-/** What the names in a scenario mean. */
-export interface ScenarioNames {
-  readonly directory: Directory
-  readonly organizationOf: (node: ast.Organization) => OrganizationElement | undefined
-  readonly packageOf: (node: ast.Package) => PackageElement | undefined
-}
-
-export const scenarioOf = (node: ast.Scenario, names: ScenarioNames): ScenarioElement => {
+export const scenarioOf = (node: ast.Scenario, names: Names): ScenarioElement => {
   const requestor = sourced(statementOf<ast.Requestor>(node, 'Requestor'), each => requestorOf(each, names))
   const requests = sourced(statementOf<ast.RequestsPackage>(node, 'RequestsPackage'), each => requestOf(each, names))
   return {
@@ -47,7 +33,7 @@ const sourced = <N extends ast.ScenarioStatement, V>(
   return node === undefined || value === undefined ? undefined : { value, range: rangeOf(node) }
 }
 
-const requestorOf = (node: ast.Requestor, names: ScenarioNames): ScenarioRequestor | undefined => {
+const requestorOf = (node: ast.Requestor, names: Names): ScenarioRequestor | undefined => {
   switch (node.kind) {
     case 'external': {
       if (node.domain !== undefined) return { requestor: 'external', domain: node.domain }
@@ -68,7 +54,7 @@ const requestorOf = (node: ast.Requestor, names: ScenarioNames): ScenarioRequest
 
 const requestOf = (
   node: ast.RequestsPackage,
-  { packageOf }: ScenarioNames,
+  { packageOf }: Names,
 ): { readonly package: PackageElement; readonly on?: string } | undefined => {
   const target = node.package?.ref
   const element = target === undefined ? undefined : packageOf(target)
@@ -78,7 +64,7 @@ const requestOf = (
 
 const expectationOf = (
   node: ast.Expect,
-  { directory, packageOf }: ScenarioNames,
+  { directory, packageOf }: Names,
   requested: PackageElement | undefined,
 ): Expectation | undefined => {
   switch (node.$type) {

@@ -3,11 +3,12 @@ import { daysOf } from '../syntax/duration.ts'
 import { rangeOf } from '../syntax/range.ts'
 import type { Directory } from './directory.ts'
 import { elementOf, identityOf, statementOf } from './element.ts'
+import type { Names } from './names.ts'
 import type { ReviewElement } from './program.ts'
 import { reviewTermsOf } from './review.ts'
 
 /** A review of access outside packages. */
-export const standaloneReviewOf = (node: ast.StandaloneReview, directory: Directory): ReviewElement => {
+export const standaloneReviewOf = (node: ast.StandaloneReview, { directory }: Names): ReviewElement => {
   const scope = scopeOf(statementOf<ast.ReviewScope>(node, 'ReviewScope'), directory)
   const inactive = statementOf<ast.Inactive>(node, 'Inactive')
   const recurs = statementOf<ast.Recurs>(node, 'Recurs')

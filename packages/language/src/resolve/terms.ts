@@ -3,16 +3,8 @@ import { minutesOf } from '../syntax/duration.ts'
 import { endingAt } from '../syntax/moment.ts'
 import { propertyRange, rangeOf } from '../syntax/range.ts'
 import { approvalOf } from './approval.ts'
-import type { Directory } from './directory.ts'
-import type {
-  AutomaticAssignment,
-  Expiration,
-  OrganizationElement,
-  Sourced,
-  TemplateElement,
-  Terms,
-  WorkflowElement,
-} from './program.ts'
+import type { Names } from './names.ts'
+import type { AutomaticAssignment, Expiration, Sourced, TemplateElement, Terms } from './program.ts'
 import { questionOf } from './question.ts'
 import { requestableOf } from './requestable.ts'
 import { reviewOf } from './review.ts'
@@ -22,12 +14,6 @@ import { workflowCallOf } from './workflow-call.ts'
 export interface Link {
   readonly statements: readonly ast.PolicyStatement[]
   readonly template?: TemplateElement
-}
-
-export interface Names {
-  readonly directory: Directory
-  readonly organizationOf: (node: ast.Organization) => OrganizationElement | undefined
-  readonly workflowOf: (node: ast.Workflow) => WorkflowElement | undefined
 }
 
 /** The nearest statement of one of these types; of several in one block the last. */

@@ -5,23 +5,30 @@ import ignore from 'ignore'
 export interface Found {
   readonly files: readonly string[]
   readonly unreadable: readonly { readonly path: string; readonly because: string }[]
-  /** Whether one of the `.gitignore` files that were met leaves a path out; folders end in `/`. */
+  /** Whether `exclude` or one of the `.gitignore` files that were met leaves a path out; folders end in `/`. */
   readonly isIgnored: (path: string) => boolean
 }
 
-/** What one `.gitignore` says of a path. */
+/** What one `.gitignore`, or the setting, says of a path. */
 interface Ignoring {
   readonly verdict: (path: string) => 'ignored' | 'kept' | undefined
 }
 
 /**
  * Every `.entitle` file below the roots, sorted, less what `.gitignore` files leave out, dot-folders and `node_modules`.
- * A root may be a file: then it is taken whatever it is called.
+ * A root may be a file: then it is taken whatever it is called. `exclude` are more patterns of the form that `.gitignore` has, from each
+ * root on; what they leave out no `.gitignore` takes back.
  */
-export const findFiles = async (fileSystem: FileSystem, roots: readonly string[]): Promise<Found> => {
+export const findFiles = async (
+  fileSystem: FileSystem,
+  roots: readonly string[],
+  exclude: readonly string[] = [],
+): Promise<Found> => {
   const files = new Set<string>()
   const unreadable: { path: string; because: string }[] = []
   const met: Ignoring[] = []
+  const leftOut = roots.map(root => ignoring(root, exclude))
+  const isIgnored = (rules: readonly Ignoring[], path: string) => ignoredBy(leftOut, path) || ignoredBy(rules, path)
   const walk = async (folder: string, above: readonly Ignoring[]): Promise<void> => {
     const entries = await fileSystem.list(folder).catch((error: unknown) => {
       unreadable.push({ path: folder, because: reasonOf(error) })
@@ -35,8 +42,8 @@ export const findFiles = async (fileSystem: FileSystem, roots: readonly string[]
     for (const { name, kind } of entries) {
       const path = `${folder.replace(/\/+$/, '')}/${name}`
       if (name.startsWith('.') || name === 'node_modules') continue
-      if (kind === 'folder' && !ignoredBy(here, `${path}/`)) await walk(path, here)
-      else if (kind === 'file' && name.endsWith('.entitle') && !ignoredBy(here, path)) files.add(path)
+      if (kind === 'folder' && !isIgnored(here, `${path}/`)) await walk(path, here)
+      else if (kind === 'file' && name.endsWith('.entitle') && !isIgnored(here, path)) files.add(path)
     }
   }
   for (const root of roots) {
@@ -45,7 +52,7 @@ export const findFiles = async (fileSystem: FileSystem, roots: readonly string[]
     else if (kind === 'file') files.add(root)
     else unreadable.push({ path: root, because: 'there is no such file or folder' })
   }
-  return { files: [...files].sort(), unreadable, isIgnored: path => ignoredBy(met, path) }
+  return { files: [...files].sort(), unreadable, isIgnored: path => isIgnored(met, path) }
 }
 
 /** What the innermost `.gitignore` says that says anything. */
@@ -54,7 +61,11 @@ const ignoredBy = (rules: readonly Ignoring[], path: string): boolean =>
 
 const ignoringOf = async (fileSystem: FileSystem, folder: string): Promise<Ignoring> => {
   const text = await fileSystem.readText(`${folder.replace(/\/+$/, '')}/.gitignore`).catch(() => '')
-  const rules = ignore().add(text)
+  return ignoring(folder, text)
+}
+
+const ignoring = (folder: string, patterns: string | readonly string[]): Ignoring => {
+  const rules = ignore().add(patterns)
   const base = `${folder.replace(/\/+$/, '')}/`
   return {
     verdict: path => {

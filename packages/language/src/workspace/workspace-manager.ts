@@ -5,6 +5,7 @@ import {
   type FileSystemProvider,
   type LangiumDocument,
   type LangiumSharedCoreServices,
+  type Stream,
   URI,
   UriUtils,
   type WorkspaceFolder,
@@ -12,10 +13,11 @@ import {
 import { standardsText, standardsUri } from './built-in.ts'
 import { type Found, findFiles } from './find-files.ts'
 
-/** Loads the documents that come with Entitle, and then those of the workspace, less what `.gitignore` files leave out. */
+/** Loads the documents that come with Entitle, and then those of the workspace, less what `.gitignore` files and `entitle.exclude` leave out. */
 export class EntitleWorkspaceManager extends DefaultWorkspaceManager {
   private readonly services: LangiumSharedCoreServices
-  private readonly found: Found[] = []
+  /** By the folder that was looked through. */
+  private readonly found = new Map<string, Found>()
 
   constructor(services: LangiumSharedCoreServices) {
     super(services)
@@ -29,10 +31,42 @@ export class EntitleWorkspaceManager extends DefaultWorkspaceManager {
     collector(this.services.workspace.LangiumDocumentFactory.fromString(standardsText, URI.parse(standardsUri)))
   }
 
+  /** A file that can't be read is left out; it must not keep the others away. */
+  protected override async loadWorkspaceDocuments(
+    uris: Stream<URI>,
+    collector: (document: LangiumDocument) => void,
+  ): Promise<void> {
+    await Promise.all(
+      uris.map(async uri => {
+        const document = await this.langiumDocuments.getOrCreateDocument(uri).catch(() => undefined)
+        if (document !== undefined) collector(document)
+      }),
+    )
+  }
+
   protected override async traverseFolder(folder: URI, uris: URI[]): Promise<void> {
-    const found = await findFiles(fileSystemOf(this.fileSystemProvider, folder), [folder.path])
-    this.found.push(found)
+    const setting: unknown = await this.services.workspace.ConfigurationProvider.getConfiguration('entitle', 'exclude')
+    const found = await findFiles(fileSystemOf(this.fileSystemProvider, folder), [folder.path], patternsOf(setting))
+    this.found.set(folder.toString(), found)
     uris.push(...found.files.map(path => folder.with({ path })))
+  }
+
+  /** Looks through the folders again, as after a change of what they leave out: files that are new, and those that are gone. */
+  async lookAgain(): Promise<{ readonly changed: URI[]; readonly deleted: URI[] }> {
+    const uris: URI[] = []
+    for (const folder of this.folders ?? []) await this.traverseFolder(this.getRootFolder(folder), uris)
+    const now = new Set(uris.map(uri => uri.toString()))
+    const isOpen = (uri: URI) => this.services.workspace.TextDocuments?.get(uri) !== undefined
+    const known = this.langiumDocuments.all.map(({ uri }) => uri).toArray()
+    return {
+      changed: uris.filter(uri => !this.langiumDocuments.hasDocument(uri)),
+      deleted: known.filter(
+        uri =>
+          !now.has(uri.toString()) &&
+          !isOpen(uri) &&
+          this.folders?.some(({ uri: folder }) => UriUtils.contains(folder, uri)) === true,
+      ),
+    }
   }
 
   /** Whether a file or folder that changed belongs to the workspace. */
@@ -41,9 +75,13 @@ export class EntitleWorkspaceManager extends DefaultWorkspaceManager {
     if (name.startsWith('.') || name === 'node_modules') return false
     if (!isDirectory && !name.endsWith('.entitle')) return false
     const path = isDirectory ? `${uri.path}/` : uri.path
-    return !this.found.some(({ isIgnored }) => isIgnored(path))
+    return ![...this.found.values()].some(({ isIgnored }) => isIgnored(path))
   }
 }
+
+/** Patterns of `entitle.exclude`: a list, or one. Anything else leaves nothing out. */
+const patternsOf = (setting: unknown): readonly string[] =>
+  (Array.isArray(setting) ? setting : [setting]).filter(pattern => typeof pattern === 'string' && pattern !== '')
 
 /** Langium's file system as our port, for paths of the same scheme and authority as `base`. */
 const fileSystemOf = (provider: FileSystemProvider, base: URI): FileSystem => {
@@ -59,7 +97,9 @@ const fileSystemOf = (provider: FileSystemProvider, base: URI): FileSystem => {
       ),
     kindOf: async path => {
       if (!(await provider.exists(at(path)))) return 'absent'
-      return (await provider.stat(at(path))).isDirectory ? 'folder' : 'file'
+      // What is deleted in this moment isn't there either.
+      const found = await provider.stat(at(path)).catch(() => undefined)
+      return found === undefined ? 'absent' : found.isDirectory ? 'folder' : 'file'
     },
   }
 }

@@ -1,12 +1,12 @@
 import type { FileSystem, Finding } from '@entitle/graph'
-import { EmptyFileSystem, type LangiumDocument, URI } from 'langium'
+import { URI } from 'langium'
 import { type Desired, lower } from '../lower/lower.ts'
-import { createEntitleServices } from '../module.ts'
 import type { Program } from '../resolve/program.ts'
 import { runRules } from '../rules/index.ts'
-import { type Analysis, analyze } from './analyze.ts'
+import { type Cache, readCache, writeCache } from './disk-cache.ts'
 import { findFiles, reasonOf } from './find-files.ts'
 import { sortFindings } from './order.ts'
+import { knownNow, readFiles } from './read-files.ts'
 
 /** Where the sources are: folders and files of a file system, or texts by their path or URI. */
 export type WorkspaceSource =
@@ -18,6 +18,8 @@ export interface WorkspaceOptions {
   readonly today: string
   /** False to leave the lint rules out. */
   readonly rules?: boolean
+  /** Where to look for, and keep, what is known of files, so that only those that changed need be read. */
+  readonly cache?: Cache
 }
 
 /** The sources of a folder, parsed and linked once. */
@@ -31,37 +33,53 @@ export interface Workspace {
   check(): readonly Finding[]
   /** What the sources ask of a tenant; `tenant` names one where several are declared. */
   desired(tenant?: string): Desired
+  /** Writes down what checking has told of each file, where there is a cache for that. */
+  keep(): Promise<void>
 }
 
 /** Reads, parses and links a workspace. What can't be read is a finding, never an exception. */
 export const openWorkspace = async (options: WorkspaceSource & WorkspaceOptions): Promise<Workspace> => {
+  const { today, rules = true, cache } = options
   const { texts, findings } = await textsOf(options)
-  const { shared, entitle } = createEntitleServices(EmptyFileSystem)
-  await shared.workspace.WorkspaceManager.initializeWorkspace([])
-  const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = shared.workspace
-  const documents: LangiumDocument[] = texts.map(({ uri, text }) =>
-    LangiumDocumentFactory.fromString(text, URI.parse(uri)),
-  )
-  for (const document of documents) LangiumDocuments.addDocument(document)
-  await DocumentBuilder.build(documents, { validation: false })
-
-  const { today, rules } = options
-  let analysis: Analysis | undefined
-  const analyzed = () => {
-    analysis ??= analyze(documents, entitle, { today, ...(rules === false ? {} : { rules: runRules }) })
-    return analysis
+  const conditions = { today, rules }
+  const place = 'roots' in options ? options.roots.join('\n') : ''
+  const saved = cache === undefined ? [] : await readCache(cache, place, conditions)
+  const { analyzer, files, tables } = await readFiles(texts, saved, {
+    today: () => today,
+    ...(rules ? { rules: runRules } : {}),
+  })
+  let analyzed = false
+  const findingsOf = (): readonly Finding[] => {
+    if (!analyzed) analyzer.update(files)
+    analyzed = true
+    return analyzer.findings
   }
   const byUri = new Map(texts.map(({ uri, text }) => [uri, text]))
   return {
     files: [...byUri.keys()],
     text: uri => byUri.get(uri),
-    get program() {
-      return analyzed().program
+    program: analyzer.program,
+    check: () => sortFindings([...findings, ...findingsOf()]),
+    desired: tenant => lower(analyzer.program, { today, ...(tenant === undefined ? {} : { tenant }) }),
+    keep: async () => {
+      if (cache === undefined) return
+      findingsOf()
+      const before = new Map(saved.map(file => [file.uri, file]))
+      const kept = files.map(file => knownNow(file, analyzer, before, tables))
+      if (kept.length === saved.length && kept.every(file => file !== undefined && before.get(file.uri) === file))
+        return
+      await writeCache(
+        cache,
+        place,
+        conditions,
+        kept.filter(file => file !== undefined),
+      )
     },
-    check: () => sortFindings([...findings, ...analyzed().findings]),
-    desired: tenant => lower(analyzed().program, { today, ...(tenant === undefined ? {} : { tenant }) }),
   }
 }
+
+/** So many files are read at the same time. */
+const atOnce = 64
 
 interface Texts {
   readonly texts: readonly { readonly uri: string; readonly text: string }[]
@@ -76,14 +94,17 @@ const textsOf = async (source: WorkspaceSource): Promise<Texts> => {
   const { files, unreadable } = await findFiles(source.fileSystem, source.roots)
   const texts: { uri: string; text: string }[] = []
   const findings = unreadable.map(({ path, because }) => unreadableFile(path, because))
-  for (const path of files) {
-    try {
-      texts.push({ uri: uriOf(path), text: await source.fileSystem.readText(path) })
-    } catch (error) {
-      findings.push(unreadableFile(path, reasonOf(error)))
-    }
+  for (let start = 0; start < files.length; start += atOnce) {
+    const reading = files.slice(start, start + atOnce).map(async path => {
+      try {
+        texts.push({ uri: uriOf(path), text: await source.fileSystem.readText(path) })
+      } catch (error) {
+        findings.push(unreadableFile(path, reasonOf(error)))
+      }
+    })
+    await Promise.all(reading)
   }
-  return { texts, findings }
+  return { texts: texts.toSorted((a, b) => (a.uri < b.uri ? -1 : 1)), findings }
 }
 
 /** Paths become file URIs; what is a URI already stays. */

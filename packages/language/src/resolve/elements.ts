@@ -1,0 +1,104 @@
+import type * as ast from '../generated/ast.ts'
+import type { FactTable } from '../references/fact-table.ts'
+import { homeKey } from '../references/facts.ts'
+import { fileKey } from '../references/linker.ts'
+import type { Reliances } from '../references/reliances.ts'
+import { perNode } from '../syntax/per-node.ts'
+import { uriOf } from '../syntax/range.ts'
+import { assignmentOf } from './assignment.ts'
+import { catalogOf } from './catalog.ts'
+import { Directory } from './directory.ts'
+import type { Names } from './names.ts'
+import { organizationOf } from './organization.ts'
+import { packageOf } from './package.ts'
+import { policyOf } from './policy.ts'
+import type {
+  AssignElement,
+  CatalogElement,
+  OrganizationElement,
+  PackageElement,
+  PolicyElement,
+  ReviewElement,
+  ScenarioElement,
+  TemplateElement,
+  WorkflowElement,
+} from './program.ts'
+import { scenarioOf } from './scenario.ts'
+import { standaloneReviewOf } from './standalone-review.ts'
+import { standardOf } from './standard.ts'
+import { templateOf } from './template.ts'
+import { tenantOf } from './tenant.ts'
+import type { Link } from './terms.ts'
+import { workflowOf } from './workflow.ts'
+
+/** What elements are made from besides their own trees. */
+export interface Sources {
+  readonly facts: FactTable
+  readonly reliances: Reliances
+}
+
+/** The elements of a workspace by their declarations: the same element for the same declaration, as long as its tree stands. */
+export class Elements implements Names {
+  readonly directory: Directory
+  readonly memo: Names['memo']
+  private readonly sources: Sources
+
+  constructor(sources: Sources) {
+    this.sources = sources
+    this.memo = make => sources.reliances.memo(make)
+    this.directory = new Directory(sources)
+  }
+
+  readonly tenantOf = perNode(tenantOf)
+  readonly standardOf = perNode(standardOf)
+  readonly organizationOf = perNode((node: ast.Organization): OrganizationElement => organizationOf(node, this))
+  readonly templateOf = perNode((node: ast.PolicyTemplate): TemplateElement => templateOf(node, this))
+  readonly catalogOf = perNode((node: ast.Catalog): CatalogElement => catalogOf(node, this))
+  readonly workflowOf = perNode((node: ast.Workflow): WorkflowElement => {
+    return workflowOf(node, this.catalogOf(node.$container))
+  })
+  readonly policyOf = perNode((node: ast.Policy): PolicyElement => policyOf(node, this))
+  private readonly packages = perNode((node: ast.Package) => packageOf(node, this))
+
+  /** These are their statements, and hardly anything of their own: made again whenever something that they name is different. */
+  private readonly reviews = perNode((node: ast.StandaloneReview) => this.memo(() => standaloneReviewOf(node, this)))
+  private readonly assignments = perNode((node: ast.Assign) => this.memo(() => assignmentOf(node, this)))
+  private readonly scenarios = perNode((node: ast.Scenario) => this.memo(() => scenarioOf(node, this)))
+
+  readonly reviewOf = (node: ast.StandaloneReview): ReviewElement => this.reviews(node)()
+  readonly assignmentOf = (node: ast.Assign): AssignElement | undefined => this.assignments(node)()
+  readonly scenarioOf = (node: ast.Scenario): ScenarioElement => this.scenarios(node)()
+
+  readonly packageOf = (node: ast.Package): PackageElement | undefined =>
+    this.homeOf(node) === undefined ? undefined : this.packages(node)
+
+  readonly homeOf = (node: ast.Package): ast.Catalog | undefined =>
+    node.$container.$type === 'Catalog' ? node.$container : node.catalog?.ref
+
+  readonly packagesIn = (node: ast.Catalog): readonly PackageElement[] => this.inCatalog(node)()
+
+  readonly chain = (node: ast.Policy | ast.PolicyTemplate): readonly Link[] => {
+    const links: Link[] = []
+    const seen = new Set<ast.Policy | ast.PolicyTemplate>([node])
+    for (let base = node.base?.ref; base !== undefined && !seen.has(base); base = base.base?.ref) {
+      seen.add(base)
+      links.push({ statements: base.statements, template: this.templateOf(base) })
+    }
+    return links
+  }
+
+  private readonly inCatalog = perNode((node: ast.Catalog) =>
+    this.memo(() => [
+      ...node.statements.flatMap(statement => (statement.$type === 'Package' ? (this.packageOf(statement) ?? []) : [])),
+      ...(node.name === undefined ? [] : this.putInto(node)),
+    ]),
+  )
+
+  private putInto(catalog: ast.Catalog): PackageElement[] {
+    return this.sources.facts.at(homeKey(catalog.name)).flatMap(({ node }) => {
+      this.sources.reliances.on(fileKey(uriOf(node)))
+      const element = this.packageOf(node as ast.Package)
+      return element === undefined || this.homeOf(element.node) !== catalog ? [] : [element]
+    })
+  }
+}

@@ -1,0 +1,209 @@
+import type { Finding } from '@entitle/graph'
+import type { LangiumDocument } from 'langium'
+import { isFileKey } from '../references/linker.ts'
+import { Elements } from '../resolve/elements.ts'
+import type { Program } from '../resolve/program.ts'
+import { resolve, resolveFile } from '../resolve/resolve.ts'
+import { externalPolicyIn, type PolicyName } from '../rules/index.ts'
+import type { EntitleServices } from '../services.ts'
+import { checkFile, type Outcome, type Rules, type World } from './check-file.ts'
+import { Ledger } from './ledger.ts'
+
+export interface AnalyzerOptions {
+  /** ISO date, in UTC. */
+  readonly today: () => string
+  readonly rules?: Rules
+}
+
+/** A file of the workspace, which need not be read as long as what is known of it holds. */
+export interface SourceFile {
+  readonly uri: string
+  /** Another one whenever the file is. */
+  readonly state: object
+  /** The linked file. */
+  document(): LangiumDocument
+}
+
+/** A document that is linked already, as a file. */
+export const sourceFile = (document: LangiumDocument): SourceFile => ({
+  uri: document.uri.toString(),
+  state: document.parseResult.value,
+  document: () => document,
+})
+
+/** What is known of a file: plain data, which holds as long as the file and nothing that it relied on is different. */
+export interface Knowledge {
+  readonly reliedOn: readonly string[]
+  readonly external: PolicyName | undefined
+  readonly outcome: Outcome
+}
+
+interface Unit {
+  readonly file: SourceFile
+  /** Undefined where the file must be looked at again. */
+  readonly state: object | undefined
+  readonly today: string
+  readonly reliedOn: ReadonlySet<string>
+  readonly external: PolicyName | undefined
+}
+
+interface FirstExternal {
+  readonly uri: string
+  readonly policy: PolicyName
+}
+
+/** By what a file relies on there being a policy for people from outside. */
+const externalKey = 'a policy for people from outside'
+
+/**
+ * Knows what the files of a workspace tell, and looks again only at those that changed and those that relied on what changed.
+ * The findings are those that looking at everything anew would give.
+ */
+export class Analyzer {
+  readonly program: Program
+  private readonly services: EntitleServices
+  private readonly options: AnalyzerOptions
+  readonly elements: Elements
+  private readonly units = new Map<string, Unit>()
+  private readonly relying = new Map<string, Set<string>>()
+  private readonly changed = new Set<string>()
+  private readonly ledger = new Ledger()
+  private external: FirstExternal | undefined
+
+  constructor(services: EntitleServices, options: AnalyzerOptions) {
+    const { FactTable: facts, Reliances: reliances } = services.shared.workspace
+    this.services = services
+    this.options = options
+    this.elements = new Elements({ facts, reliances })
+    this.program = resolve(this.elements, { facts, reliances })
+    reliances.listen(keys => {
+      for (const key of keys) this.changed.add(key)
+    })
+  }
+
+  /** Takes in what these files, all that there are, say now. */
+  update(files: Iterable<SourceFile>): void {
+    const today = this.options.today()
+    const there = new Set<string>()
+    const stale = new Map<string, SourceFile>()
+    for (const file of files) {
+      const { uri, state } = file
+      there.add(uri)
+      const unit = this.units.get(uri)
+      if (unit?.state !== state || unit.today !== today) stale.set(uri, file)
+    }
+    for (const uri of [...this.units.keys()]) if (!there.has(uri)) this.forget(uri)
+    this.addRelying(stale)
+    this.lookForExternal(stale)
+    this.addRelying(stale)
+    for (const [uri, file] of stale) this.look(uri, file, today)
+  }
+
+  /** Takes for known what was known of a file before, in another process. */
+  restore(file: SourceFile, { reliedOn, external, outcome }: Knowledge): void {
+    const { uri, state } = file
+    this.keep(uri, { file, state, today: this.options.today(), external, reliedOn: new Set(reliedOn) })
+    this.ledger.set(uri, outcome)
+    if (external !== undefined && (this.external === undefined || uri < this.external.uri))
+      this.external = { uri, policy: external }
+  }
+
+  /** What is known of a file. */
+  knowledgeOf(uri: string): Knowledge | undefined {
+    const unit = this.units.get(uri)
+    const outcome = this.ledger.outcomeOf(uri)
+    return unit?.state === undefined || outcome === undefined
+      ? undefined
+      : { reliedOn: [...unit.reliedOn], external: unit.external, outcome }
+  }
+
+  /** Files of which something may be told, sorted. */
+  get files(): readonly string[] {
+    return this.ledger.files
+  }
+
+  /** Findings whose place is in the file, by position. The same array as long as they are the same. */
+  findingsIn(uri: string): readonly Finding[] {
+    return this.ledger.in(uri)
+  }
+
+  /** Sorted by file and position. */
+  get findings(): readonly Finding[] {
+    return this.ledger.files.flatMap(uri => this.ledger.in(uri))
+  }
+
+  private addRelying(stale: Map<string, SourceFile>): void {
+    for (const key of this.changed)
+      for (const uri of this.relying.get(key) ?? []) {
+        const unit = this.units.get(uri)
+        if (unit === undefined || stale.has(uri)) continue
+        stale.set(uri, unit.file)
+        this.units.set(uri, { ...unit, state: undefined }) // looked at again next time, should looking fail this time
+      }
+    this.changed.clear()
+  }
+
+  private lookForExternal(stale: ReadonlyMap<string, SourceFile>): void {
+    if (this.options.rules === undefined) return
+    const { Reliances: reliances } = this.services.shared.workspace
+    for (const [uri, file] of stale) {
+      const { value, reliedOn } = reliances.record(() =>
+        externalPolicyIn(resolveFile(file.document(), this.elements), this.program),
+      )
+      this.keep(uri, { file, state: undefined, today: '', external: value, reliedOn: new Set(data(reliedOn)) })
+    }
+    let first: FirstExternal | undefined
+    for (const [uri, { external }] of this.units)
+      if (external !== undefined && (first === undefined || uri < first.uri)) first = { uri, policy: external }
+    if (JSON.stringify(first) !== JSON.stringify(this.external)) reliances.change([externalKey])
+    this.external = first
+  }
+
+  private look(uri: string, file: SourceFile, today: string): void {
+    const { FactTable: facts, Reliances: reliances, SymbolTable: symbols } = this.services.shared.workspace
+    const { elements, program, services } = this
+    const { rules } = this.options
+    const externalPolicy = () => {
+      reliances.on(externalKey)
+      return this.external?.policy
+    }
+    const world: World = { services, rules, elements, facts, symbols, program, today, externalPolicy }
+    const { value, reliedOn } = reliances.record(() => checkFile(file.document(), world))
+    const before = this.units.get(uri)
+    this.keep(uri, {
+      file,
+      state: file.state,
+      today,
+      external: before?.external,
+      reliedOn: new Set([...(before?.reliedOn ?? []), ...data(reliedOn)]),
+    })
+    this.ledger.set(uri, value)
+  }
+
+  private keep(uri: string, unit: Unit): void {
+    this.release(uri)
+    this.units.set(uri, unit)
+    for (const key of unit.reliedOn) {
+      const relying = this.relying.get(key)
+      if (relying === undefined) this.relying.set(key, new Set([uri]))
+      else relying.add(uri)
+    }
+  }
+
+  private release(uri: string): void {
+    for (const key of this.units.get(uri)?.reliedOn ?? []) {
+      const relying = this.relying.get(key)
+      relying?.delete(uri)
+      if (relying?.size === 0) this.relying.delete(key)
+    }
+  }
+
+  private forget(uri: string): void {
+    this.release(uri)
+    this.units.delete(uri)
+    this.ledger.set(uri, undefined)
+  }
+}
+
+/** Outcomes are data, so it is no matter to them that the nodes of another file are new. */
+const data = (reliedOn: readonly string[]): readonly string[] => reliedOn.filter(key => !isFileKey(key))

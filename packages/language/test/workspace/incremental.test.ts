@@ -1,0 +1,160 @@
+import fc from 'fast-check'
+import { URI } from 'langium'
+import { describe, expect, it } from 'vitest'
+import { lower } from '../../src/lower/lower.ts'
+import { createEntitleServices } from '../../src/module.ts'
+import { isSource } from '../../src/references/library.ts'
+import { runRules } from '../../src/rules/index.ts'
+import { Analyzer, sourceFile } from '../../src/workspace/analyzer.ts'
+import { openWorkspace } from '../../src/workspace/workspace.ts'
+import { arbitraryEdits, edited, pieces } from './arbitrary-edits.ts'
+import { memoryFiles } from './memory-file-system.ts'
+
+const today = '2026-11-22'
+const uriOf = (file: number) => `file:///w/${file}.entitle`
+
+/** A workspace that lives on from edit to edit, as in the language server. */
+const living = async () => {
+  const files = memoryFiles()
+  const { shared, entitle } = createEntitleServices({ fileSystemProvider: () => files.provider })
+  await shared.workspace.WorkspaceManager.initializeWorkspace([])
+  const { DocumentBuilder, LangiumDocuments } = shared.workspace
+  DocumentBuilder.updateBuildOptions = { validation: false }
+  const analyzer = new Analyzer(entitle, { today: () => today, rules: runRules })
+  return {
+    texts: files.texts,
+    set: async (file: number, text: string | undefined) => {
+      const uri = uriOf(file)
+      const wasThere = files.texts.has(uri)
+      if (text === undefined) files.texts.delete(uri)
+      else files.texts.set(uri, text)
+      if (text !== undefined) await DocumentBuilder.update([URI.parse(uri)], [])
+      else if (wasThere) await DocumentBuilder.update([], [URI.parse(uri)])
+    },
+    told: () => {
+      analyzer.update(LangiumDocuments.all.filter(({ uri }) => isSource(uri)).map(sourceFile))
+      return { findings: analyzer.findings, desired: lower(analyzer.program, { today }) }
+    },
+  }
+}
+
+const fresh = async (texts: ReadonlyMap<string, string>) => {
+  const workspace = await openWorkspace({ files: Object.fromEntries(texts), today })
+  return { findings: workspace.check(), desired: workspace.desired() }
+}
+
+const asData = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+
+/** Texts of files, one edit after the other. */
+const stories: readonly (readonly [
+  what: string,
+  edits: readonly (readonly [file: number, text: string | undefined])[],
+])[] = [
+  [
+    'a declaration is used no longer, and again',
+    [
+      [0, 'group solo "Solo"\npolicy template lonely { requestable by no one }'],
+      [1, 'catalog c "C" { owners solo package p "P" { policy q "Q" from lonely } }'],
+      [1, 'catalog c "C" { package p "P" { policy q "Q" } }'],
+      [1, 'catalog c "C" { owners group "SOLO" package p "P" { policy q "Q" from lonely } }'],
+      [1, undefined],
+    ],
+  ],
+  [
+    'a name comes near to an unknown one, and goes',
+    [
+      [0, 'catalog c "C" { owners governanc }'],
+      [1, 'group governance "G"'],
+      [1, 'group governanced "G"'],
+      [1, undefined],
+    ],
+  ],
+  [
+    'a file is read anew, says the same, and another file that names it changes',
+    [
+      [0, 'group g "G"\n'],
+      [1, 'catalog c "C" { owners g resources g }'],
+      [2, 'package q "Q" in c { grants "Member" of g }'],
+      [0, 'group g "G"\n// a word more'],
+      [2, 'package q "Q" in c { grants "Member" of g hidden }'],
+    ],
+  ],
+  [
+    'a waiver of a template excuses what a policy elsewhere lets it say, or nothing',
+    [
+      [
+        0,
+        'policy template t {\n  waive external-expiration until 2027-01-01 because "Pilot"\n  expires after 999 days\n}',
+      ],
+      [1, 'catalog c "C" { package p "P" { policy q "Q" from t { requestable by any external user } } }'],
+      [1, 'catalog c "C" { package p "P" { policy q "Q" from t { requestable by any member } } }'],
+      [1, 'catalog c "C" { package p "P" { policy q "Q" { requestable by any external user } } }'],
+    ],
+  ],
+  [
+    'an object is written otherwise where it is written first',
+    [
+      [1, 'catalog c "C" { owners group "alpine" }'],
+      [2, 'catalog d "D" { owners group "ALPINE", group "Alpine" }'],
+      [0, 'catalog a "A" { owners group "Alpine" }'],
+      [0, 'group alpine "alpinE"'],
+      [0, undefined],
+      [1, undefined],
+    ],
+  ],
+  [
+    'a catalog comes before another of that name, and takes its packages',
+    [
+      [1, 'catalog c "C" { resources group "G" }'],
+      [2, 'package p "P" in c { grants "Member" of group "G" policy q "Q" }'],
+      [3, 'package r "R" in c { incompatible with p }\nassign user "a@b.c" to p using q'],
+      [0, 'catalog c "Other"'],
+      [0, undefined],
+      [1, undefined],
+    ],
+  ],
+  [
+    'the policy that lets people from outside in is another one',
+    [
+      [0, 'tenant t "T" { domain "t.com" }'],
+      [2, 'catalog c "C" { package p "P" { policy q "Q" { requestable by any external user } } }'],
+      [1, 'catalog b "B" { package p "P" { policy q "First" { requestable by any external user } } }'],
+      [1, '// moved\ncatalog b "B" { package p "P" { policy q "First" { requestable by any external user } } }'],
+      [1, undefined],
+      [2, undefined],
+    ],
+  ],
+]
+
+describe('a workspace after any edits', () => {
+  it('tells what opening it anew would tell', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryEdits(12), fc.nat({ max: 3 }), async (edits, every) => {
+        const workspace = await living()
+        for (const [file, piece] of pieces.entries()) await workspace.set(file, piece)
+        for (const [step, edit] of edits.entries()) {
+          await workspace.set(edit.file, edited(workspace.texts.get(uriOf(edit.file)), edit))
+          if (step % (every + 1) !== 0 && step < edits.length - 1) continue
+          expect(asData(workspace.told())).toEqual(asData(await fresh(workspace.texts)))
+        }
+      }),
+      { numRuns: 30 },
+    )
+  }, 120_000)
+
+  it.each(stories)('tells the same where %s', async (_what, edits) => {
+    const workspace = await living()
+    for (const [file, text] of edits) {
+      await workspace.set(file, text)
+      expect(asData(workspace.told())).toEqual(asData(await fresh(workspace.texts)))
+    }
+  })
+
+  it('says nothing twice', async () => {
+    const texts = new Map(pieces.map((piece, file) => [uriOf(file), piece]))
+    const { findings } = await fresh(texts)
+    const said = findings.map(finding => JSON.stringify(finding))
+    expect(said.filter((each, index) => said.indexOf(each) !== index)).toEqual([])
+    expect(findings.filter(({ rule }) => rule === 'syntax').length).toBe(0)
+  })
+})

@@ -1,0 +1,71 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Attempt } from '../harness/attempt.ts'
+import { newPage, startBrowser } from '../harness/browser.ts'
+import { out, root, vsix } from '../harness/places.ts'
+import { type Profile, profile } from '../harness/profile.ts'
+import { install, type Server, start } from '../harness/server.ts'
+import { Workbench } from '../harness/workbench.ts'
+import { sources } from './sources.ts'
+
+/** What a story of a user has at hand. */
+export interface Scene {
+  readonly workbench: Workbench
+  /** Where VS Code answers. */
+  readonly url: string
+  /** The opened folder. */
+  readonly workspace: string
+  /** The file in it with something to repair. */
+  readonly visitors: string
+  /** What was asked of other machines. */
+  readonly outside: readonly string[]
+  /** Keeps a picture of the window. */
+  picture(name: string): Promise<void>
+}
+
+/** Sets a stage with a new profile, workspace, server and window, plays on it, and leaves nothing but logs. */
+export const withScene = async (attempt: Attempt, play: (scene: Scene) => Promise<void>): Promise<void> => {
+  const clean = profile(sources)
+  try {
+    install(clean, vsix)
+    const server = await start(clean)
+    try {
+      await withWindow(clean, server, play)
+    } finally {
+      await server.stop()
+      keepLogs(clean.root, attempt.failure !== undefined && attempt.number === 1 ? 'user-first' : 'user')
+    }
+  } finally {
+    clean.remove()
+  }
+}
+
+const withWindow = async ({ workspace }: Profile, server: Server, play: (scene: Scene) => Promise<void>) => {
+  const browser = await startBrowser()
+  try {
+    const { page, outside } = await newPage(browser, server)
+    const picture = async (name: string) => {
+      // A picture shows people what was tested; a machine that is too busy to take one has not failed the test.
+      const taken = page.screenshot({ path: path.join(out, `${name}.png`) })
+      await taken.catch(() => console.log(`          no picture ${name}.png could be taken`))
+    }
+    const visitors = path.join(workspace, 'visitors.entitle')
+    await play({ workbench: new Workbench(page), url: server.url, workspace, visitors, outside, picture })
+  } finally {
+    await browser.close()
+  }
+}
+
+const keepLogs = (profileRoot: string, as: string): void => {
+  const logs = fs
+    .readdirSync(profileRoot, { recursive: true, encoding: 'utf8' })
+    .filter(file => /(^server|Entitle)\.log$/.test(file))
+  for (const log of logs) fs.copyFileSync(path.join(profileRoot, log), path.join(out, `${as}-${path.basename(log)}`))
+}
+
+/** Renews the picture in the documentation. */
+export const keepImage = (picture: string): void => {
+  const images = path.join(root, 'docs/images')
+  fs.mkdirSync(images, { recursive: true })
+  fs.copyFileSync(path.join(out, picture), path.join(images, 'vscode.png'))
+}
