@@ -14,7 +14,7 @@ const largest = 3 * 1024 * kilobyte
 const budgets = {
   'extension.cjs': 600 * kilobyte,
   'server.cjs': 1200 * kilobyte,
-  'engine.cjs': 600 * kilobyte,
+  'engine.cjs': 660 * kilobyte,
   'extension-web.js': 500 * kilobyte,
   'server-web.js': 1200 * kilobyte,
 }

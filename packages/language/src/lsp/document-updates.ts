@@ -59,7 +59,8 @@ export class EntitleDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
     void WorkspaceManager.ready.then(() =>
       WorkspaceLock.write(async token => {
         const { changed, deleted } = await WorkspaceManager.lookAgain()
-        if (changed.length + deleted.length > 0) await DocumentBuilder.update(changed, deleted, token)
+        // Also where nothing changed: this took the place of whatever was being built, which an update takes up again.
+        await DocumentBuilder.update(changed, deleted, token)
       }),
     )
   }

@@ -214,14 +214,14 @@ const leavesOut = ({ folder, services }: Space, uri: string): boolean => {
 const isKnown = (uri: string, { shared }: EntitleLspServices): boolean =>
   shared.workspace.TextDocuments.get(uri) === undefined || shared.workspace.LangiumDocuments.hasDocument(URI.parse(uri))
 
-const untilKnown = (uri: string, services: EntitleLspServices): Promise<void> =>
-  new Promise(resolve => {
-    const listening = services.shared.workspace.DocumentBuilder.onUpdate(() => {
-      if (!isKnown(uri, services)) return
-      listening.dispose()
-      resolve()
-    })
+const untilKnown = (uri: string, services: EntitleLspServices): Promise<void> => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const listening = services.shared.workspace.DocumentBuilder.onUpdate(() => {
+    if (isKnown(uri, services)) resolve()
   })
+  // Not while listeners are being told: taking one out would pass over the next.
+  return promise.finally(() => listening.dispose())
+}
 
 /** Older clients name one folder at most. */
 const rootOf = ({ rootUri, rootPath }: InitializeParams): readonly WorkspaceFolder[] => {
