@@ -31,6 +31,7 @@ describe('a deployment that nothing disturbs', () => {
     expect(done).toEqual({
       create: [
         'access-package',
+        'assignment',
         'assignment-policy',
         'catalog',
         'catalog-resource',
@@ -44,6 +45,7 @@ describe('a deployment that nothing disturbs', () => {
       ],
       update: [
         'access-package',
+        'assignment',
         'assignment-policy',
         'catalog',
         'connected-organization',
@@ -78,6 +80,7 @@ describe('a deployment that nothing disturbs', () => {
     expect(old.filter(policy => policy.includes('"isAssignmentNotificationDisabled":true'))).toHaveLength(2)
     expect(arrived.catalog?.some(catalog => catalog.includes('"Untouched"'))).toBe(true)
     expect(arrived.accessPackage?.some(each => each.includes('"Lasting"'))).toBe(true)
+    expect(arrived.assignment?.filter(each => each.includes('Eve Hall'))).toHaveLength(1)
   })
 })
 

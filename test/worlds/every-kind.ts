@@ -6,6 +6,7 @@ export const directory: DirectorySeed = {
   users: [
     { userPrincipalName: 'ada@contoso.com', displayName: 'Ada Lovelace' },
     { userPrincipalName: 'bob@contoso.com', displayName: 'Bob Stone' },
+    { userPrincipalName: 'eve@contoso.com', displayName: 'Eve Hall' },
   ],
   groups: [{ displayName: 'Engineering' }, { displayName: 'Approvers' }, { displayName: 'Auditors' }],
   apps: [{ displayName: 'Salesforce', roles: ['Standard User', 'Admin'] }],
@@ -88,6 +89,11 @@ const policy = (parent: TenantObject, name: string, days: string) =>
     },
     parent,
   )
+
+const assigned = (parent: TenantObject, target: Ref, endDateTime?: string) => {
+  const schedule = { expiration: { type: 'afterDateTime', endDateTime: endDateTime ?? '' } }
+  return object('assignment', target.name, { target, ...(endDateTime === undefined ? {} : { schedule }) }, parent)
+}
 
 const ofRequests = '#microsoft.graph.accessPackageAssignmentRequestWorkflowExtension'
 const ofAssignments = '#microsoft.graph.accessPackageAssignmentWorkflowExtension'
@@ -184,6 +190,8 @@ export function before(): Tenant {
       grant(alpine, 'Owner', 'AadGroup', engineering),
       grant(alpine, 'Member', 'AadGroup', group('Auditors')),
       policy(alpine, 'Suppliers', 'P365D'),
+      assigned(policy(alpine, 'Suppliers', 'P365D'), user('bob@contoso.com'), '2037-01-31T23:59:59Z'),
+      assigned(policy(alpine, 'Suppliers', 'P365D'), user('eve@contoso.com')),
       policy(alpine, 'Retired', 'P30D'),
       asking(alpine, 'Asking', ['Which order?', 'Which site?'], [badge, retyped, hook]),
       automatic(alpine, 'Sales', 'Sales', 'P7D'),
@@ -234,11 +242,13 @@ export function declared(): Tenant {
       grant(alpine, 'Member', 'AadGroup', engineering),
       grant(alpine, 'Partners Visitors', 'SharePointOnline', partners),
       policy(alpine, 'Suppliers', 'P180D'),
+      assigned(policy(alpine, 'Suppliers', 'P180D'), user('bob@contoso.com'), '2037-06-30T23:59:59Z'),
       asking(alpine, 'Asking', ['Which site?', 'Which project of yours?', 'Which order?'], [badge, retyped]),
       automatic(alpine, 'Sales', 'Marketing', 'P14D'),
       kit,
       grant(kit, 'Owner', 'AadGroup', engineering),
       policy(kit, 'Field staff', 'P60D'),
+      assigned(policy(kit, 'Field staff', 'P60D'), user('ada@contoso.com')),
       excludes(alpine, kit),
       tools,
       role(tools, 'Catalog reader', user('ada@contoso.com')),

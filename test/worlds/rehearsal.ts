@@ -173,22 +173,33 @@ export function counting(transport: HttpTransport) {
 
 type Doc = SandboxState['documents'][number]['body']
 
-/** A tenant's content without what differs between two deployments of the same: ids, times and the log of resource requests. */
+/** A tenant's content without what differs between two deployments of the same: ids, times and the log of requests. */
 export function contentOf(state: SandboxState): Readonly<Record<string, readonly string[]>> {
   const names = new Map<string, string>()
   for (const { body } of state.documents)
     if (typeof body.displayName === 'string') names.set(String(body.id).toLowerCase(), body.displayName)
   const byKind = Map.groupBy(
-    state.documents.filter(({ kind }) => kind !== 'resourceRequest'),
+    state.documents.filter(({ kind }) => !/Request$/.test(kind)),
     ({ kind }) => kind,
   )
   return Object.fromEntries(
-    [...byKind].sort().map(([kind, all]) => [kind, all.map(({ body }) => worded(body, names)).sort()]),
+    [...byKind]
+      .sort()
+      .map(([kind, all]) => [
+        kind,
+        all.map(({ body }) => worded(kind === 'assignment' ? begun(body) : body, names)).sort(),
+      ]),
   )
 }
 
 const guid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
 const passing = new Set(['id', 'createdDateTime', 'modifiedDateTime', 'lastModifiedDateTime', '$deliveredAt'])
+
+/** An assignment without when it began. */
+const begun = (body: Doc): Doc => {
+  const { startDateTime: _, ...schedule } = { ...(body.schedule as Doc) }
+  return { ...body, schedule }
+}
 
 const worded = (body: Doc, names: ReadonlyMap<string, string>): string =>
   JSON.stringify(body, (key, value) => {

@@ -266,6 +266,34 @@ describe('assignments', () => {
     expect((await send('DELETE', `${em}/assignmentRequests/${later.body.id}`)).status).toBe(204)
   })
 
+  it('get other dates by a request, as long as they last', async () => {
+    const { clock, move } = movableClock()
+    const { add, list, idOf, post } = await assigned({}, { clock, assignmentDelayMs: 1000, auth: 'off' })
+    const day = 86_400_000
+    const end = (endDateTime: string) => ({ expiration: { type: 'afterDateTime', endDateTime } })
+    const update = async (more: object) =>
+      post(`${em}/assignmentRequests`, {
+        requestType: 'adminUpdate',
+        assignment: { id: (await list())[0].id },
+        ...more,
+      })
+    const startDateTime = '2026-06-11T00:00:00Z'
+    await add({ targetId: await idOf('/users', 'Ada Lovelace') }, { schedule: { startDateTime } })
+    expect((await update({})).body.error.message).toContain('schedule field is required')
+    expect((await update({ schedule: end('') })).status).toBe(400)
+    expect((await update({ schedule: end('2026-06-20T00:00:00Z') })).body).toMatchObject({ requestType: 'adminUpdate' })
+    expect(await list()).toMatchObject([{ schedule: { startDateTime, ...end('2026-06-20T00:00:00Z') } }])
+    await update({ schedule: { startDateTime: '2026-06-05T00:00:00Z' } })
+    move(5 * day)
+    expect(await list()).toMatchObject([{ state: 'delivered', schedule: end('2026-06-20T00:00:00Z') }])
+    await update({ schedule: end('2026-06-08T00:00:00Z') })
+    move(5 * day)
+    expect(await list()).toMatchObject([{ state: 'expired', expiredDateTime: '2026-06-08T00:00:00Z' }])
+    expect((await update({ schedule: end('2026-06-30T00:00:00Z') })).body.error.message).toContain('already expired')
+    const gone = { requestType: 'adminUpdate', assignment: { id: 'f3d0a5b6-0000-4000-8000-000000000000' } }
+    expect((await post(`${em}/assignmentRequests`, { ...gone, schedule: {} })).status).toBe(404)
+  })
+
   it('go only to whom the policy admits', async () => {
     const { add, idOf } = await assigned()
     expect((await add({ targetId: await idOf('/users', 'Gus Guest') })).body.error.message).toContain(

@@ -84,7 +84,9 @@ const isCounted = (parent: ChangeNode, child: ChangeNode, { voice, verbose }: Ch
   child.findings.length === 0
 
 const inside = (node: ChangeNode, context: ChangeContext): string => {
-  const hidden = node.children.filter(child => isCounted(node, child, context))
+  const hidden = node.children
+    .filter(child => isCounted(node, child, context))
+    .flatMap(child => [child, ...descendants(child)])
   const kinds = [...new Set(hidden.map(child => child.kind))]
   const parts = kinds.map(kind => counted(hidden.filter(child => child.kind === kind).length, objectLabel(kind)))
   return parts.length === 0 ? '' : context.paint.dim(` (${parts.join(', ')})`)

@@ -1,6 +1,7 @@
 import {
   type ChangeNode,
   changeTree,
+  descendants,
   type KindName,
   type Plan,
   reasons,
@@ -26,11 +27,13 @@ const selfExplaining: ReadonlySet<KindName> = new Set<KindName>([
   'incompatible-group',
 ])
 
+/** Properties that the label says. */
+const inLabel: ReadonlySet<string> = new Set(['displayName', 'target'])
+
 /** The changes worth a line: none of what is deleted, and of what is new only what its label doesn't say. */
 const told = ({ action, kind, changes }: Step): Step['changes'] => {
   if (action === 'delete' || (action === 'create' && selfExplaining.has(kind))) return []
-  const worth =
-    action === 'update' ? changes : changes.filter(({ path, after }) => path !== 'displayName' && after !== '')
+  const worth = action === 'update' ? changes : changes.filter(({ path, after }) => !inLabel.has(path) && after !== '')
   return worth.flatMap(change => spread(kind, change))
 }
 
@@ -53,7 +56,7 @@ const properties = (step: Step): readonly PlanNode[] =>
 /** `2 grants, 1 policy`: what a new package brings along. */
 const contents = (inside: readonly ChangeNode[]): string | undefined => {
   const numbers = new Map<string, number>()
-  for (const { steps } of inside)
+  for (const { steps } of inside.flatMap(each => [each, ...descendants(each)]))
     for (const { kind } of steps) numbers.set(objectLabel(kind), (numbers.get(objectLabel(kind)) ?? 0) + 1)
   const counts = [...numbers].map(([noun, number]) => counted(number, noun))
   return counts.length === 0 ? undefined : counts.join(', ')

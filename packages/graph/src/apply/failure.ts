@@ -20,6 +20,7 @@ const roles: { readonly [kind in KindName]: string } = {
   'assignment-policy': 'Access package manager or Catalog owner',
   'incompatible-package': 'Access package manager or Catalog owner',
   'incompatible-group': 'Access package manager or Catalog owner',
+  assignment: 'Access package assignment manager or Catalog owner',
 }
 
 /** What of a step says why it was refused. */
@@ -87,6 +88,19 @@ const byCode: { readonly [code: string]: Explain } = {
   invaliddeletecustomextensioninuse: () => ({
     because: 'a policy still calls it',
     remedy: 'Take the calls out of every policy of the catalog first, also of those that the sources do not declare.',
+  }),
+  existinggrant: () => ({
+    because: 'the person has access through another policy of the package',
+    remedy: 'Name that policy after using, or end that assignment in the Microsoft Entra admin center first.',
+  }),
+  policyrequirementsnotmet: () => ({
+    because: 'the policy is not for that person',
+    remedy:
+      'Assign under a policy whose requestable statement covers the person, or under one that is requestable by no one.',
+  }),
+  incompatibleaccesspackage: () => ({
+    because: 'the person has access to a package that this one is incompatible with',
+    remedy: 'End that access in the Microsoft Entra admin center first, or take the assignment out of the sources.',
   }),
   duplicateaccesspackage: taken,
   duplicatekey: taken,
@@ -212,7 +226,9 @@ export const unseen = (kind: KindName, milliseconds: number | undefined): Failur
   message:
     kind === 'catalog-resource'
       ? 'Graph took the request, but has not delivered the resource to the catalog'
-      : 'Graph took it, but does not show it',
+      : kind === 'assignment'
+        ? 'Graph took the request, but has not delivered the assignment'
+        : 'Graph took it, but does not show it',
   because:
     milliseconds === undefined ? 'Graph could not be asked' : `${Math.round(milliseconds / 1000)} s were not enough`,
   remedy: 'Wait some minutes and run entitle deploy again: it goes on from here.',

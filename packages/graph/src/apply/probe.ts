@@ -16,11 +16,14 @@ export function itemsWhere(
   { placeholders }: Probe,
   filler: Filler,
 ): JsonObject[] {
-  const wanted = where.map(({ path, equals }) => ({
+  const wanted = where.map(({ path, equals, not = false }) => ({
     path: path.split('/'),
+    not,
     value: fillBody(equals, placeholders, filler),
   }))
-  return items.filter(item => wanted.every(({ path, value }) => valuesAt(item, path).some(found => same(found, value))))
+  return items.filter(item =>
+    wanted.every(({ path, value, not }) => valuesAt(item, path).some(found => same(found, value)) !== not),
+  )
 }
 
 const same = (a: Json, b: Json | undefined) =>

@@ -1,3 +1,4 @@
+import type { Step } from '../plan/plan.ts'
 import { NotSentError, TransportError } from '../ports/ports.ts'
 import { isAborted } from './attempt.ts'
 import type { Deployment } from './deployment.ts'
@@ -17,7 +18,7 @@ export async function settle(run: Deployment, written: readonly Written[]): Prom
     if (attempt > 0) {
       const pause = growing(attempt - 1)
       const [first] = left
-      const why = first?.step.kind === 'catalog-resource' ? 'delivery' : 'visible'
+      const why = isRequested(first?.step) ? 'delivery' : 'visible'
       if (!(await run.waiting.sleep(why, pause, first?.step.id))) break
       waited += pause
     }
@@ -39,6 +40,9 @@ export async function settle(run: Deployment, written: readonly Written[]): Prom
     else run.end(step, { result: 'unknown', failure: unseen(step.kind, asked ? waited : undefined) })
   }
 }
+
+/** Whether Graph takes a request for it, and carries it out after a while. */
+const isRequested = (step: Step | undefined) => step?.kind === 'catalog-resource' || step?.kind === 'assignment'
 
 /** One look; undefined where the tenant can't be asked. */
 async function glance(run: Deployment, left: readonly Written[]): Promise<readonly Seen[] | undefined> {

@@ -12,7 +12,7 @@ import { errorFacts } from './failure.ts'
  */
 export type Verdict = 'done' | 'unsure' | 'taken' | 'busy' | 'early' | 'bound' | 'untried' | 'failed'
 
-const takenCodes = new Set(['duplicateaccesspackage', 'duplicatekey', 'resourcealreadyonboarded'])
+const takenCodes = new Set(['duplicateaccesspackage', 'duplicatekey', 'resourcealreadyonboarded', 'existinggrant'])
 const takenWords = /already (onboarded|exists?|assigned|a duplicated)|references? already exist/i
 const boundCodes = new Set([
   'invaliddeleteresourcehasentitlements',

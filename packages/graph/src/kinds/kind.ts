@@ -45,6 +45,8 @@ export interface Kind {
   keyOf(object: TenantObject): string
   /** Whether the key is a display name, so that another name can be a rename. */
   readonly named: boolean
+  /** Whether those that nobody declares are none of ours: neither shown nor deleted. */
+  readonly onlyDeclared?: boolean
   /** Whether a declared object takes the place of a live one that can't become it: that one goes once nothing uses it any more. */
   replaces?(object: TenantObject, live: TenantObject): boolean
   /** What must be there before, besides the parent and the objects that its references name. */

@@ -1,5 +1,6 @@
 import type { KindName } from '../model/tenant.ts'
 import { accessPackage } from './access-package.ts'
+import { assignment } from './assignment.ts'
 import { assignmentPolicy } from './assignment-policy.ts'
 import { catalog } from './catalog.ts'
 import { catalogResource } from './catalog-resource.ts'
@@ -27,4 +28,5 @@ export const kinds: { readonly [name in KindName]: Kind } = {
   'assignment-policy': assignmentPolicy,
   'incompatible-package': incompatiblePackage,
   'incompatible-group': incompatibleGroup,
+  assignment,
 }

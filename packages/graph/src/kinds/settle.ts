@@ -18,6 +18,8 @@ export interface Probe {
 export interface Where {
   readonly path: string
   readonly equals: string | { readonly $placeholder: string }
+  /** The property must have another value instead. */
+  readonly not?: boolean
 }
 
 /** When the tenant shows that a write has taken effect: Graph is eventually consistent, and what depends on it must wait. */

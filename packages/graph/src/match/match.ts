@@ -67,6 +67,7 @@ export function match(desired: Tenant, live: Tenant, unread: readonly Unread[] =
     unmanaged: live.objects.filter(
       object =>
         object.parent !== undefined &&
+        kinds[object.kind].onlyDeclared !== true &&
         matched.has(object.parent) &&
         !state.taken.has(object) &&
         !state.uncertain.has(listKey(object.kind, object.parent)),

@@ -3,6 +3,14 @@ export interface ReadScope {
   readonly settings: boolean
   readonly organizations: readonly NameOrId[] | 'all' | 'none'
   readonly catalogs: readonly NameOrId[] | 'all'
+  /** Whose assignments of which packages; those of others are never read. */
+  readonly assignments?: readonly AssignmentScope[]
+}
+
+/** People, by id, whose assignments of a package are declared. */
+export interface AssignmentScope {
+  readonly package: NameOrId
+  readonly targets: readonly string[]
 }
 
 /** One object that may live under any of the names, or has this id. */

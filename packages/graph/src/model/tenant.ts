@@ -15,6 +15,7 @@ export const kindNames = [
   'assignment-policy',
   'incompatible-package',
   'incompatible-group',
+  'assignment',
 ] as const
 export type KindName = (typeof kindNames)[number]
 

@@ -32,7 +32,9 @@ const belowRoot: Fits = (value, path) =>
     : `${path} is ${JSON.stringify(value) ?? 'missing'}; it must be a path that begins with a single '/'`
 
 const probe = withProperties({ path: belowRoot }, { placeholders, list: aText })
-const where = listOf(withProperties({ path: aText, equals: either(aText, withProperties({ $placeholder: aText })) }))
+const where = listOf(
+  withProperties({ path: aText, equals: either(aText, withProperties({ $placeholder: aText })) }, { not: aSwitch }),
+)
 const listed = withProperties({ probe, where })
 
 const settle = byProperty('until', {
@@ -72,7 +74,8 @@ const step = withProperties(
   { lookup: listed, liveId: aText, origin: withProperties({ range: anything }) },
 )
 
-const names = listOf(withProperties({ names: listOf(aText) }, { id: aText }))
+const aPackage = withProperties({ names: listOf(aText) }, { id: aText })
+const names = listOf(aPackage)
 
 /** The form of a plan file. */
 export const planForm: Fits = withProperties({
@@ -87,11 +90,14 @@ export const planForm: Fits = withProperties({
     },
     { id: aText, domain: aText },
   ),
-  scope: withProperties({
-    settings: aSwitch,
-    organizations: either(names, oneOf('all', 'none')),
-    catalogs: either(names, oneOf('all')),
-  }),
+  scope: withProperties(
+    {
+      settings: aSwitch,
+      organizations: either(names, oneOf('all', 'none')),
+      catalogs: either(names, oneOf('all')),
+    },
+    { assignments: listOf(withProperties({ package: aPackage, targets: listOf(aText) })) },
+  ),
   steps: listOf(step),
   unmanaged: listOf(withProperties({ kind: oneOf(...kindNames), address: aText, id: aText })),
   unchanged: aCount,

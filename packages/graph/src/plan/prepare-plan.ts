@@ -38,10 +38,12 @@ export async function preparePlan({ transport, desired, identity, options = {} }
   let objects = 0
   const graph = batching(transport, requests => onProgress?.({ requests, objects }))
   const abort = signal === undefined ? {} : { signal }
-  const [{ directory, findings }, there] = await Promise.all([
-    resolveDirectory(graph, desired, abort),
-    read(graph, scopeOf(desired), abort),
-  ])
+  const looked = resolveDirectory(graph, desired, abort)
+  // Whose assignments to ask for is known by their ids only.
+  const known = desired.objects.some(({ kind }) => kind === 'assignment')
+    ? bind(desired, (await looked).directory)
+    : desired
+  const [{ directory, findings }, there] = await Promise.all([looked, read(graph, scopeOf(known), abort)])
   objects = there.objects
   onProgress?.({ requests: graph.requests, objects })
   const bound = bind(desired, directory)

@@ -16,6 +16,11 @@ const links = new Set<KindName>([
 export function undo(action: Step['action'], kind: KindName): Step['undo'] {
   if (action === 'update')
     return { possible: true, how: 'Put the former values back into the sources and deploy again.' }
+  if (action === 'create' && kind === 'assignment')
+    return {
+      possible: true,
+      how: 'Say in the sources when it ends, or remove it there and in the Microsoft Entra admin center: Entitle never takes an assignment away.',
+    }
   if (action === 'create')
     return outermost.has(kind)
       ? {

@@ -2,7 +2,9 @@ import { accessPackage as kind, accessPackages as path } from '../kinds/access-p
 import { filter } from '../kinds/em.ts'
 import { normaliseFields } from '../kinds/normalise.ts'
 import type { JsonObject } from '../model/json.ts'
+import type { AssignmentScope } from '../model/scope.ts'
 import type { PolicyLists } from './assignment-policies.ts'
+import { declaredAssignments } from './declared-assignments.ts'
 import { type Draft, found, missed, type Reading, readings } from './draft.ts'
 import { incompatibilities } from './incompatibilities.ts'
 import { notReadable } from './not-readable.ts'
@@ -17,6 +19,7 @@ export async function accessPackages(
   from: Source,
   catalog: { id: string; name: string },
   policies: PolicyLists,
+  assigned: readonly AssignmentScope[],
 ): Promise<Reading> {
   const all = `${path}?${filter`catalog/id eq '${catalog.id}'`}`
   const whole = await from.many(`${all}&$expand=${grants}`)
@@ -38,6 +41,7 @@ export async function accessPackages(
     ...list.items.flatMap(raw => [
       resourceRoleScopes(from, raw, `${path}/${encodeURIComponent(textOf(raw.id))}?$expand=${grants}`),
       incompatibilities(from, raw),
+      declaredAssignments(from, { id: textOf(raw.id), name: textOf(raw.displayName) }, assigned),
     ]),
   ])
   return readings([found(drafts), ...inside])

@@ -16,7 +16,11 @@ import { type Source, textOf } from './source.ts'
 const path = `${em}/catalogs`
 
 /** Catalogs with everything in them. */
-export async function catalogs(from: Source, scope: ReadScope['catalogs'], policies: PolicyLists): Promise<Reading> {
+export async function catalogs(
+  from: Source,
+  { catalogs: scope, assignments = [] }: Pick<ReadScope, 'catalogs' | 'assignments'>,
+  policies: PolicyLists,
+): Promise<Reading> {
   if (scope !== 'all' && scope.length === 0) return nothingRead
   policies.begin()
   const list = await byName(from, path, scope)
@@ -32,7 +36,7 @@ export async function catalogs(from: Source, scope: ReadScope['catalogs'], polic
         catalogRoles(from, catalog),
         catalogResources(from, catalog),
         customWorkflowExtensions(from, catalog),
-        accessPackages(from, catalog, policies),
+        accessPackages(from, catalog, policies, assignments),
       ]
     }),
   )

@@ -53,7 +53,7 @@ export async function read(transport: HttpTransport, scope: ReadScope, options: 
     await Promise.all([
       scope.settings ? settings(from) : nothingRead,
       connectedOrganizations(from, scope.organizations),
-      catalogs(from, scope.catalogs, policies),
+      catalogs(from, scope, policies),
     ]),
   )
   objects = read.drafts.length

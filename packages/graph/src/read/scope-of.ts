@@ -1,16 +1,36 @@
-import type { NameOrId, ReadScope } from '../model/scope.ts'
-import type { KindName, Tenant } from '../model/tenant.ts'
+import type { AssignmentScope, NameOrId, ReadScope } from '../model/scope.ts'
+import { isRef, type KindName, type Tenant, type TenantObject } from '../model/tenant.ts'
 
-/** How much of a tenant has to be read to compare it with what is declared. */
+/** How much of a tenant has to be read to compare it with what is declared; whose assignments, where `desired` has been bound. */
 export function scopeOf({ objects }: Tenant): ReadScope {
-  const named = (kind: KindName): NameOrId[] =>
-    objects
-      .filter(object => object.kind === kind)
-      .map(({ name, formerly = [], id }) => ({ names: [name, ...formerly], ...(id === undefined ? {} : { id }) }))
+  const named = (kind: KindName): NameOrId[] => objects.filter(object => object.kind === kind).map(nameOrId)
   const organizations = named('connected-organization')
+  const assignments = assignmentsIn(objects)
   return {
     settings: objects.some(({ kind }) => kind === 'settings'),
     organizations: organizations.length === 0 ? 'none' : organizations,
     catalogs: named('catalog'),
+    ...(assignments.length === 0 ? {} : { assignments }),
   }
+}
+
+const nameOrId = ({ name, formerly = [], id }: TenantObject): NameOrId => ({
+  names: [name, ...formerly],
+  ...(id === undefined ? {} : { id }),
+})
+
+function assignmentsIn(objects: readonly TenantObject[]): AssignmentScope[] {
+  const targets = new Map<string, string[]>()
+  const byAddress = new Map(objects.map(object => [object.address, object]))
+  for (const { kind, parent = '', properties } of objects) {
+    if (kind !== 'assignment' || !isRef(properties.target) || properties.target.id === undefined) continue
+    const home = byAddress.get(parent)?.parent ?? ''
+    targets.set(home, [...(targets.get(home) ?? []), properties.target.id])
+  }
+  return [...targets].flatMap(([home, people]) => {
+    const accessPackage = byAddress.get(home)
+    return accessPackage === undefined
+      ? []
+      : [{ package: nameOrId(accessPackage), targets: [...new Set(people)].sort() }]
+  })
 }

@@ -434,4 +434,82 @@ describe('what is sent for a policy', () => {
       ],
     })
   })
+
+  it('an assignment: adminAdd, and once it is there adminUpdate of its dates; never an end', () => {
+    const policy1 = policy(alpine, 'Staff')
+    const kim = (schedule?: Properties) =>
+      declared(
+        'assignment',
+        'kim',
+        { target: user('kim', 'u1'), ...(schedule === undefined ? {} : { schedule }) },
+        policy1,
+      )
+    const until = (endDateTime: string) => ({ expiration: { type: 'afterDateTime', endDateTime } })
+    const path = `${em}/assignments?$filter=accessPackage%2Fid%20eq%20'{access-package}'%20and%20target%2FobjectId%20eq%20'u1'&$expand=target,assignmentPolicy`
+    const lookup = {
+      probe: {
+        placeholders: {
+          'access-package': { object: alpine.address },
+          'assignment-policy': { object: policy1.address },
+        },
+      },
+      where: [
+        { path: 'assignmentPolicy/id', equals: { $placeholder: 'assignment-policy' } },
+        { path: 'state', equals: 'expired', not: true },
+      ],
+    }
+    const made = last(stepsOf([shop, alpine, policy1, kim()]))
+    expect(decodeURIComponent(made.lookup?.probe.path ?? '')).toBe(decodeURIComponent(path))
+    expect(made).toMatchObject({
+      lane: shop.address,
+      risk: 'may-grant-access',
+      after: [`create ${policy1.address}`],
+      request: {
+        method: 'POST',
+        path: `${em}/assignmentRequests`,
+        body: {
+          requestType: 'adminAdd',
+          assignment: {
+            targetId: 'u1',
+            assignmentPolicyId: { $placeholder: 'assignment-policy' },
+            accessPackageId: { $placeholder: 'access-package' },
+          },
+        },
+      },
+      settle: { until: 'listed', where: [lookup.where[0], { path: 'state', equals: 'delivered' }, lookup.where[1]] },
+      lookup,
+    })
+    expect(made.request.body).not.toHaveProperty('schedule')
+
+    const later = last(stepsOf([shop, alpine, policy1, kim({ startDateTime: '2027-01-01T00:00:00Z' })]))
+    expect(later.settle).toMatchObject(lookup)
+    expect(later.request.body).toMatchObject({ schedule: { startDateTime: '2027-01-01T00:00:00Z' } })
+
+    const livePolicy = lived(policy1, 'a1')
+    const there = [liveShop, liveAlpine, livePolicy]
+    const live = {
+      ...kim({ startDateTime: '2026-11-22T08:00:00Z', ...until('2027-01-31T23:59:59Z') }),
+      id: 'x1',
+      raw: { id: 'x1' },
+    }
+    expect(stepsOf([shop, alpine, policy1, kim()], [...there, live])).toEqual([])
+    expect(stepsOf([shop, alpine, policy1, kim(until('2027-01-31T23:59:59.000Z'))], [...there, live])).toEqual([])
+    expect(last(stepsOf([shop, alpine, policy1, kim(until('2027-03-31T23:59:59Z'))], [...there, live]))).toMatchObject({
+      action: 'update',
+      risk: 'may-change-access',
+      liveId: 'x1',
+      request: {
+        method: 'POST',
+        path: `${em}/assignmentRequests`,
+        body: {
+          requestType: 'adminUpdate',
+          assignment: { id: 'x1' },
+          schedule: { startDateTime: '2026-11-22T08:00:00Z', ...until('2027-03-31T23:59:59Z') },
+        },
+      },
+      settle: { until: 'equal', probe: { path: `${em}/assignments/x1` } },
+      guard: { expect: 'unchanged', id: 'x1' },
+    })
+    expect(stepsOf([shop, alpine, policy1], [...there, live], true)).toEqual([])
+  })
 })

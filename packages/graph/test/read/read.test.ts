@@ -466,3 +466,66 @@ describe('reading', () => {
     expect(seen.at(-1)).toBe(412)
   })
 })
+
+describe('assignments', () => {
+  const asked = (person: string) =>
+    `${em}/assignments?$filter=accessPackage/id eq 'p1' and target/objectId eq '${person}'&$expand=target,assignmentPolicy`
+  const held = (id: string, state: string, more: JsonObject = {}): JsonObject => ({
+    id,
+    state,
+    status: state,
+    expiredDateTime: null,
+    schedule: { startDateTime: '2026-11-22T08:00:00.1234567Z', expiration: { type: 'noExpiration' } },
+    target: { id: 's1', objectId: 'u1', principalName: 'kim@contoso.com' },
+    assignmentPolicy: { id: 'a1' },
+    ...more,
+  })
+  const of = (targets: readonly string[], name = 'alpine / NORD'): ReadScope => ({
+    ...scope,
+    assignments: [{ package: { names: [name] }, targets }],
+  })
+  const found = async (within: ReadScope, more: Answers = {}) => {
+    const transport = answering({ ...answers, ...more })
+    const result = await read(transport, within)
+    return { ...result, asked: transport.asked.filter(path => path.startsWith(`${em}/assignments?`)) }
+  }
+
+  it('are read of the people that are named, each once, and only in their package', async () => {
+    const more = { [asked('u1')]: list(held('x1', 'delivered')), [asked('u2')]: list() }
+    expect((await found(scope, more)).asked).toEqual([])
+    expect((await found(of(['u1'], 'Another'), more)).asked).toEqual([])
+    const { asked: paths, tenant, findings } = await found(of(['u2', 'u1', 'U1']), more)
+    expect(paths.toSorted()).toEqual([asked('u1'), asked('u2')])
+    expect(findings).toEqual([])
+    expect(tenant.objects.filter(({ kind }) => kind === 'assignment')).toMatchObject([
+      {
+        parent: 'catalog/Partners/access-package/Alpine %2F Nord/assignment-policy/Suppliers',
+        id: 'x1',
+        properties: {
+          target: { $ref: 'user', id: 'u1' },
+          schedule: { startDateTime: '2026-11-22T08:00:00Z', expiration: { type: 'noExpiration' } },
+        },
+      },
+    ])
+  })
+
+  it('that have ended are not there, and how far one has come is no part of it', async () => {
+    const digest = async (...all: JsonObject[]) => {
+      const { tenant } = await found(of(['u1']), { [asked('u1')]: list(...all) })
+      return tenant.objects.filter(({ kind }) => kind === 'assignment').map(digestOf)
+    }
+    const delivering = await digest(held('x0', 'expired'), held('x1', 'delivering'))
+    expect(delivering).toHaveLength(1)
+    expect(await digest(held('x1', 'Delivered'))).toEqual(delivering)
+    expect(await digest(held('x1', 'Expired'))).toEqual([])
+    expect(await digest(held('x1', 'delivered', { assignmentPolicy: null }))).toEqual([])
+  })
+
+  it('that cannot be read are an error, and not absent', async () => {
+    const { findings, unread } = await found(of(['u1']), { [asked('u1')]: forbidden })
+    expect(findings.map(({ message }) => message)).toEqual([
+      expect.stringContaining('Who has access through Alpine / Nord'),
+    ])
+    expect(unread).toEqual([{ kind: 'assignment' }])
+  })
+})

@@ -40,7 +40,7 @@ export const kinds: Check = ({ program }) => [
     ),
   ),
   ...program.assignments.flatMap(({ subject }) =>
-    wrong([subject], ['user', 'servicePrincipal'], 'Access is assigned to users, one by one'),
+    wrong([subject], ['user'], 'Access is assigned to users, one by one'),
   ),
   ...program.reviews.flatMap(review),
   ...program.scenarios.flatMap(({ requestor }) => scenarioRequestor(requestor?.value)),

@@ -1,6 +1,7 @@
 import type { Finding, Tenant, TenantIdentity, TenantObject } from '@entitle/graph'
-import type { CatalogElement, PackageElement, Program } from '../resolve/program.ts'
+import type { AssignElement, CatalogElement, PackageElement, PolicyElement, Program } from '../resolve/program.ts'
 import { accessPackage } from './access-package.ts'
+import { assignments } from './assignment.ts'
 import { assignmentPolicy } from './assignment-policy.ts'
 import { catalog } from './catalog.ts'
 import { catalogResources } from './catalog-resource.ts'
@@ -37,36 +38,46 @@ export const lower = (program: Program, options: LowerOptions): Desired => {
   const { element, findings } = chooseTenant(program, options.tenant)
   const identity = tenantIdentity(element)
   const lowering: Lowering = { tenant: element?.name, cloud: identity.cloud, today: options.today }
+  const assigned = Map.groupBy(program.assignments, ({ policy }) => policy)
   const objects = [
     ...(element === undefined ? [] : settings(element)),
     ...program.organizations.flatMap(organization => {
       const parent = connectedOrganization(organization)
       return [parent, ...sponsors(organization, parent, lowering)]
     }),
-    ...program.catalogs.flatMap(element => wholeCatalog(element, lowering)),
+    ...program.catalogs.flatMap(element => wholeCatalog(element, assigned, lowering)),
   ]
   return { tenant: { objects: distinct(objects) }, identity, findings }
 }
 
-const wholeCatalog = (element: CatalogElement, lowering: Lowering): TenantObject[] => {
+type Assigned = ReadonlyMap<PolicyElement, readonly AssignElement[]>
+
+const wholeCatalog = (element: CatalogElement, assigned: Assigned, lowering: Lowering): TenantObject[] => {
   const parent = catalog(element)
   return [
     parent,
     ...catalogRoles(element, parent, lowering),
     ...catalogResources(element, parent, lowering),
     ...customWorkflowExtensions(element, parent),
-    ...element.packages.flatMap(of => wholePackage(of, parent, lowering)),
+    ...element.packages.flatMap(of => wholePackage(of, parent, assigned, lowering)),
   ]
 }
 
-const wholePackage = (element: PackageElement, home: TenantObject, lowering: Lowering): TenantObject[] => {
+const wholePackage = (
+  element: PackageElement,
+  home: TenantObject,
+  assigned: Assigned,
+  lowering: Lowering,
+): TenantObject[] => {
   const parent = accessPackage(element, home)
+  const policies = element.policies.map(policy => ({ policy, object: assignmentPolicy(policy, parent, lowering) }))
   return [
     parent,
     ...resourceRoleScopes(element, parent, lowering),
-    ...element.policies.map(policy => assignmentPolicy(policy, parent, lowering)),
+    ...policies.map(({ object }) => object),
     ...incompatiblePackages(element, parent),
     ...incompatibleGroups(element, parent, lowering),
+    ...policies.flatMap(({ policy, object }) => assignments(assigned.get(policy) ?? [], object, lowering)),
   ]
 }
 

@@ -13,6 +13,7 @@ const nouns: { readonly [kind in KindName]: string } = {
   'assignment-policy': 'policy',
   'incompatible-package': 'incompatible package',
   'incompatible-group': 'incompatible group',
+  assignment: 'assignment',
 }
 
 /** The language's noun for a kind of object: `package`, `grant`, `policy`. */

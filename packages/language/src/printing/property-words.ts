@@ -7,6 +7,7 @@ import { expirationInWords } from './expiration-words.ts'
 import { fields, items, refName, text } from './fields.ts'
 import { choicesInWords, questionsInWords, translationsInWords } from './question-words.ts'
 import { noResponseInWords, recurrenceInWords, reviewInWords, scheduleInWords } from './review-words.ts'
+import { accessInWords, startInWords } from './schedule-words.ts'
 import { subjectsInWords, targetsInWords } from './subject-words.ts'
 
 /** How one property of Graph is called and told in the language. */
@@ -208,6 +209,13 @@ export const propertyWords: { readonly [kind in KindName]: { readonly [path: str
   'assignment-policy': policy,
   'incompatible-package': { package: property('incompatible with') },
   'incompatible-group': { group: property('incompatible with') },
+  assignment: {
+    target: property('assigned to'),
+    schedule: property('access', accessInWords, 'as the policy has it'),
+    'schedule/startDateTime': property('starts', startInWords, 'at once'),
+    'schedule/expiration': property('ends', expirationInWords, 'as the policy has it'),
+    'schedule/expiration/endDateTime': property('ends', moment),
+  },
 }
 
 function originWords(): { readonly [value: string]: string } {

@@ -147,3 +147,65 @@ catalog other "Other" { package q "Q" }`
     expect(tenant.objects[2]?.properties.specificAllowedTargets).toEqual([])
   })
 })
+
+describe('direct assignments', () => {
+  const sources = (assigned: string) => `tenant t { domain "contoso.com" }
+catalog c "C" { package p "P" {
+  policy one "One" { requestable by no one }
+  policy two "Two" { requestable by any member }
+} }
+${assigned}`
+  const assignments = async (assigned: string, today = '2026-11-22') =>
+    (await lowered(sources(assigned), { today })).tenant.objects.filter(({ kind }) => kind === 'assignment')
+
+  it('lie in their policy, behind everything of the package, and say where they stand', async () => {
+    const { tenant } = await lowered(sources('assign user "kim@a.com" to c.p using two'))
+    expect(tenant.objects.at(-1)).toMatchObject({
+      kind: 'assignment',
+      name: 'kim@a.com',
+      address: 'catalog/C/access-package/P/assignment-policy/Two/assignment/kim@a.com',
+      parent: 'catalog/C/access-package/P/assignment-policy/Two',
+      properties: { target: { $ref: 'user', name: 'kim@a.com' } },
+      origin: { range: { start: { line: 5 } } },
+    })
+    expect(tenant.objects.at(-1)?.properties).not.toHaveProperty('schedule')
+  })
+
+  it.each<[string, string, unknown]>([
+    ['until 2027-01-31', '2026-11-22', { expiration: { type: 'afterDateTime', endDateTime: '2027-01-31T23:59:59Z' } }],
+    ['until 2026-11-22', '2026-11-22', { expiration: { type: 'afterDateTime', endDateTime: '2026-11-22T23:59:59Z' } }],
+    ['from 2026-11-23', '2026-11-22', { startDateTime: '2026-11-23T00:00:00Z' }],
+    ['from 2026-11-22 18:00', '2026-11-22', { startDateTime: '2026-11-22T18:00:00Z' }],
+    ['from 2026-11-22', '2026-11-22', undefined],
+    ['from 2026-11-01', '2026-11-22', undefined],
+    [
+      'from 2026-11-01 until 2026-12-24 12:30',
+      '2026-11-22',
+      { expiration: { type: 'afterDateTime', endDateTime: '2026-12-24T12:30:00Z' } },
+    ],
+  ])('%s, on %s', async (dates, today, schedule) => {
+    const [only] = await assignments(`assign user "kim@a.com" to c.p using one ${dates}`, today)
+    expect(only?.properties.schedule).toEqual(schedule)
+  })
+
+  it('that are over are nothing any more', async () => {
+    const said = 'assign user "kim@a.com" to c.p using one until 2026-11-21'
+    expect(await assignments(said, '2026-11-21')).toHaveLength(1)
+    expect(await assignments(said)).toEqual([])
+  })
+
+  it('are of users only, each once under a policy', async () => {
+    const said = [
+      'user kim "kim@a.com" { in tenant t "kim@contoso.com" }',
+      'assign kim to c.p using one',
+      'assign kim to c.p using two',
+      'assign kim to c.p using one until 2027-01-31',
+      'assign group "Everybody" to c.p using one',
+      'assign app "Robot" to c.p using one',
+    ]
+    expect((await assignments(said.join('\n'))).map(({ address }) => address.split('/').slice(-3).join('/'))).toEqual([
+      'One/assignment/kim@contoso.com',
+      'Two/assignment/kim@contoso.com',
+    ])
+  })
+})

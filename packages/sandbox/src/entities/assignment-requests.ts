@@ -40,12 +40,8 @@ function create(call: Call): Reply {
   return world.store.transaction(() => {
     if (requestType === 'adminAdd') return add(call, body, assignment)
     if (requestType === 'adminRemove') return end(call, body, assignment)
-    if (
-      requestType === 'userAdd' ||
-      requestType === 'userRemove' ||
-      requestType === 'adminUpdate' ||
-      requestType === 'userUpdate'
-    ) {
+    if (requestType === 'adminUpdate') return reschedule(call, body, assignment)
+    if (requestType === 'userAdd' || requestType === 'userRemove' || requestType === 'userUpdate') {
       throw notImplemented(`assignment requests of type ${requestType}`)
     }
     throw invalidModel(
@@ -109,12 +105,35 @@ function scheduleOf(call: Call, body: JsonObject, policy: Doc): JsonObject {
   })
 }
 
-function end(call: Call, body: JsonObject, assignment: JsonObject): Reply {
-  const { world } = call
-  const found = find(world, assignments, referencedId({ assignment }, 'assignment'))
+/** The assignment that a request is about, if it has not ended and the caller may change it. */
+function lasting(call: Call, assignment: JsonObject): Doc {
+  const found = find(call.world, assignments, referencedId({ assignment }, 'assignment'))
   if (!found) throw notFound()
   mayWrite(call, String(found.$catalog))
   if (found.state === 'expired') throw invalidModel('The model is invalid. The assignment has already expired.')
+  return found
+}
+
+/** Other dates for an assignment; those that the request doesn't say stay. */
+function reschedule(call: Call, body: JsonObject, assignment: JsonObject): Reply {
+  const { world } = call
+  const found = lasting(call, assignment)
+  if (!isObject(body.schedule)) throw invalidModel('The model is invalid. The schedule field is required.')
+  const before = isObject(found.schedule) ? found.schedule : {}
+  const said = Object.fromEntries(Object.entries(body.schedule).filter(([, value]) => value !== null))
+  checkExpiration(said.expiration, 'schedule.expiration')
+  const schedule = complete('entitlementManagementSchedule', { ...before, ...said })
+  const doneAt = world.clock().getTime() + world.behaviour.assignmentDelayMs
+  const starts = Date.parse(String(schedule.startDateTime))
+  const latest = world.store.latest(assignments.store, found.id) ?? found
+  const moved = found.state === 'delivered' ? {} : { $deliveredAt: Math.max(doneAt, starts) }
+  world.store.put(assignments.store, { ...latest, schedule, ...moved })
+  return record(call, body, found, schedule, doneAt)
+}
+
+function end(call: Call, body: JsonObject, assignment: JsonObject): Reply {
+  const { world } = call
+  const found = lasting(call, assignment)
   const removedAt = world.clock().getTime() + world.behaviour.assignmentDelayMs
   const latest = world.store.latest(assignments.store, found.id) ?? found
   world.store.put(assignments.store, { ...latest, $removedAt: removedAt })

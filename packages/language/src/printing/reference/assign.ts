@@ -7,7 +7,8 @@ export const assignPage: Page = {
   frame: 'file',
   intro: [
     'An administrator gives a package to somebody directly, without a request.',
-    'It is read and checked, and not deployed yet: an information finding, `not-deployed-yet`, says so, and assignments that the tenant has are kept.',
+    'Only what is declared is looked at. People also have access because they asked for it: such assignments are neither shown nor ended, with `--prune` neither.',
+    'For the same reason, access stays when its `assign` is taken out of the sources. To end it, write the day: `until` with today’s date, deploy, and take the line out when that day is over.',
   ],
   entries: [
     {
@@ -17,15 +18,18 @@ export const assignPage: Page = {
       meaning: 'An administrator’s direct assignment.',
       more: [
         '`using` names a policy of that package: its terms hold, and its `expires` caps the end. `from` starts with its day and `until` ends with it, in UTC.',
+        'Another `until` changes the assignment that is there, and so does another `from` until its day has come. Without `until`, the end that the tenant has is left as it is. Once `until` is over, nothing is deployed any more.',
       ],
       default: 'it starts at once and ends as the policy has it',
       limits: [
         'The end lies behind the start and no later than the policy allows.',
         'One person is assigned once under one policy.',
-        'It is not deployed yet.',
+        'The person is in the directory already, as a member or as a guest, and the policy is for that person.',
+        'One person has one assignment of a package at a time: access through another policy of it must end first.',
       ],
       graph: [
         'accessPackageAssignmentRequest.requestType: adminAdd',
+        'accessPackageAssignmentRequest.requestType: adminUpdate',
         'accessPackageAssignmentRequest.schedule',
         'accessPackageAssignmentRequest.assignment',
       ],

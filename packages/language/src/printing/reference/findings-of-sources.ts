@@ -138,7 +138,6 @@ export const findingsOfSources: readonly FindingGroup[] = [
         'It is read and checked, and deploying leaves it alone: what the tenant has of it is kept.',
         'Nothing; a later version deploys it.',
         'standalone-review/review',
-        'assign/assign',
         'scenario/scenario',
       ),
     ],

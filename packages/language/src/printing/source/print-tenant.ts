@@ -1,5 +1,6 @@
 import type { Tenant, TenantIdentity, TenantObject } from '@entitle/graph'
 import { accessPackage } from './access-package.ts'
+import { assignment } from './assignment.ts'
 import { assignmentPolicy, policySentence, type WrittenPolicy } from './assignment-policy.ts'
 import { catalog } from './catalog.ts'
 import { connectedOrganization } from './connected-organization.ts'
@@ -36,14 +37,14 @@ export interface Printed {
 }
 
 /** Files besides those of catalogs. */
-const fixed = ['tenant', 'organizations', 'directory', 'policy-templates']
+const fixed = ['tenant', 'organizations', 'directory', 'policy-templates', 'assignments']
 
 /** The formatter: the text laid out, or why it stays as it is. */
 type Format = (text: string) => { readonly text: string } | { readonly unchanged: string }
 
 /**
  * Prints a tenant, live or desired, as sources: parsed and lowered they give the same tenant, less what `unsaid` names. One file for
- * each catalog, one each for the tenant, organizations, directory objects and templates, laid out by `format`.
+ * each catalog, one each for the tenant, organizations, directory objects, templates and assignments, laid out by `format`.
  */
 export const tenantPrinter =
   (format: Format) =>
@@ -68,7 +69,8 @@ const print = (of: Tenant, options: PrintOptions, layOut: (text: string) => stri
   const tenants = options.identity === undefined ? said() : tenant(options.identity, settings, taken.tenants ?? [])
 
   const reached = reachable(of)
-  const everything = [tenants, ...organizations, ...catalogs]
+  const assignments = kind('assignment').map(object => assignment(object, surroundings))
+  const everything = [tenants, ...organizations, ...catalogs, ...assignments]
   const templateSentences = templates.map(
     ({ name, sentences }): Sentence => ({ parts: ['policy template', name], block: sentences, apart: true }),
   )
@@ -83,7 +85,7 @@ const print = (of: Tenant, options: PrintOptions, layOut: (text: string) => stri
   const file = (path = '', sentences: readonly Sentence[]): readonly PrintedFile[] =>
     sentences.length === 0 ? [] : [{ path, text: layOut(render(sentences, directory.wordsOf)) }]
   const names = kind('catalog').map(({ address }) => surroundings.nameOf(address) ?? '')
-  const [tenantPath, organizationsPath, directoryPath, templatesPath, ...homes] = filePaths(
+  const [tenantPath, organizationsPath, directoryPath, templatesPath, assignmentsPath, ...homes] = filePaths(
     [...fixed, ...names],
     taken.files ?? [],
   )
@@ -97,6 +99,10 @@ const print = (of: Tenant, options: PrintOptions, layOut: (text: string) => stri
       ...file(directoryPath, directory.declarations),
       ...file(templatesPath, templateSentences),
       ...catalogs.flatMap(({ sentences }, index) => file(homes[index], sentences)),
+      ...file(
+        assignmentsPath,
+        assignments.flatMap(({ sentences }) => sentences),
+      ),
     ],
     unsaid: [
       ...everything.flatMap(({ gaps }) => gaps),

@@ -51,6 +51,9 @@ describe.skipIf(model === undefined)('Graph behind the words (skipped where ../s
 const ours: { readonly [claim: string]: string } = {
   accessPackage: 'access-package',
   accessPackageAssignmentPolicy: 'assignment-policy',
+  // What a request asks for is what lowering says; how it is asked for is seen in the requests.
+  'accessPackageAssignmentRequest.requestType: adminAdd': 'assignment',
+  'accessPackageAssignmentRequest.requestType: adminUpdate': 'assignment',
   accessPackageCatalog: 'catalog',
   'accessPackageCatalog.customWorkflowExtensions': 'custom-workflow-extension',
   connectedOrganization: 'connected-organization',
@@ -72,7 +75,7 @@ const ours: { readonly [claim: string]: string } = {
 const lookedUp = /^(user|group|servicePrincipal|site|directoryObject)\.|^entity\.id$/
 
 const isDeployed = ({ page, entry }: Placed) =>
-  !['standalone-review', 'assign', 'scenario'].includes(page.name) && entry.title !== 'group owners'
+  !['standalone-review', 'scenario'].includes(page.name) && entry.title !== 'group owners'
 const open = ({ page, entry }: Placed) =>
   openWorkspace({ files: { '/main.entitle': staged(entry.example, frameOf(page, entry)) }, today, rules: false })
 

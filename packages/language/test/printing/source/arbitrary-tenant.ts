@@ -491,6 +491,22 @@ const exclusions = (of: TenantObject, packages: readonly TenantObject[]): fc.Arb
   return fc.tuple(excluded, groups).map(all => all.flat())
 }
 
+const assignment = (of: TenantObject) =>
+  fc
+    .record({
+      target: ref('user'),
+      start: fc.constantFrom(undefined, '2027-02-01T00:00:00Z', '2027-02-01T08:30:00Z'),
+      end: fc.constantFrom(undefined, '2027-03-31T23:59:59Z', '2027-03-31T18:00:00Z'),
+    })
+    .map(({ target, start, end }) => {
+      const schedule = {
+        ...(start === undefined ? {} : { startDateTime: start }),
+        ...(end === undefined ? {} : { expiration: { type: 'afterDateTime', endDateTime: end } }),
+      }
+      const said = start === undefined && end === undefined ? {} : { schedule }
+      return object('assignment', target.name, { target, ...said }, of)
+    })
+
 const workflowsBeside = (of: TenantObject, objects: readonly TenantObject[]) =>
   objects.filter(({ kind, parent }) => kind === 'custom-workflow-extension' && parent === of.parent)
 
@@ -525,7 +541,12 @@ export const arbitraryTenant = (today: string): fc.Arbitrary<Tenant> =>
               several(policy(of, organizations, workflowsBeside(of, most), today), 3),
               exclusions(of, packages),
             ]),
-          ]),
+          ]).chain(whole =>
+            all([
+              fc.constant(whole),
+              ...whole.filter(({ kind }) => kind === 'assignment-policy').map(of => several(assignment(of), 2)),
+            ]),
+          ),
         ),
       ),
     )

@@ -1,0 +1,97 @@
+import type { Json } from '../model/json.ts'
+import { type Address, isRef, type TenantObject, type Value } from '../model/tenant.ts'
+import { em, filter, idIn, parentOf } from './em.ts'
+import type { Kind, Surroundings } from './kind.ts'
+import { refName } from './name-of.ts'
+import { exact, type Fields, isObj, moment, object, ref, whole } from './shape.ts'
+import { type Slots, slots } from './slots.ts'
+import { refKey } from './subject-set.ts'
+import { listed, probe, request, shown, where } from './write.ts'
+
+export const assignments = `${em}/assignments`
+const requests = `${em}/assignmentRequests`
+
+/** https://learn.microsoft.com/graph/api/resources/entitlementmanagementschedule */
+const scheduleFields: Fields = { startDateTime: moment, expiration: whole({ type: exact, endDateTime: moment }) }
+
+const fields: Fields = { target: ref('user'), schedule: object(scheduleFields) }
+
+/** The assignments of one package that one person has or had, each with its policy. */
+export const assignmentsOf = (packageId: string, targetId: string): string =>
+  `${assignments}?${filter`accessPackage/id eq '${packageId}' and target/objectId eq '${targetId}'`}&$expand=target,assignmentPolicy`
+
+const targetOf = ({ properties: { target } }: TenantObject): string => (isRef(target) ? (target.id ?? '') : '')
+
+const packageOf = ({ parent = '' }: TenantObject): Address => parentOf(parent)
+
+const lookupOf = (of: TenantObject, { idOf }: Surroundings, state: { readonly state?: string } = {}) => {
+  const open = slots(idOf)
+  const policy = open.body(of.parent ?? '')
+  const path = assignmentsOf(open.path(packageOf(of)), targetOf(of))
+  return {
+    probe: probe(path, open),
+    where: [...where({ 'assignmentPolicy/id': policy, ...state }), ...notExpired],
+  }
+}
+
+/** Assignments stay in the list when they have ended. https://learn.microsoft.com/graph/api/resources/accesspackageassignment */
+const notExpired = [{ path: 'state', equals: 'expired', not: true }] as const
+
+/** Whether it starts at once: what starts later is in the tenant at once, and delivered when its day has come. */
+const startsNow = ({ properties: { schedule } }: TenantObject): boolean =>
+  !isObj(schedule) || schedule.startDateTime === undefined
+
+const write = (
+  schedule: Value | undefined,
+  { idOf }: Surroundings,
+  body: (open: Slots) => { readonly [key: string]: Json },
+) => {
+  const open = slots(idOf)
+  const said = schedule === undefined ? {} : { schedule: open.value(schedule) }
+  return request('POST', requests, open, { ...body(open), ...said })
+}
+
+/** The dates that are there, with those that are declared in their place: a request says all of them. */
+const rescheduled = (of: TenantObject, live: TenantObject): Value | undefined => {
+  const [wanted, found] = [of.properties.schedule, live.properties.schedule]
+  if (!isObj(wanted) || !isObj(found)) return wanted
+  const known = Object.entries(found).filter(([name, value]) => name in scheduleFields && value !== null)
+  return { ...Object.fromEntries(known), ...wanted }
+}
+
+/**
+ * One person's access through one policy of a package, given by an administrator. It is made and changed by requests, which have ids of
+ * their own and are carried out after a while. People also have assignments because they asked for them: only those that are declared
+ * are looked at, and none is ever taken away.
+ * https://learn.microsoft.com/graph/api/entitlementmanagement-post-assignmentrequests
+ */
+export const assignment: Kind = {
+  name: 'assignment',
+  parent: 'assignment-policy',
+  type: 'accessPackageAssignment',
+  fields,
+  named: false,
+  onlyDeclared: true,
+  nameOf: ({ target }) => refName(target),
+  keyOf: ({ properties: { target } }) => (isRef(target) ? refKey(target) : ''),
+  create: (of, surroundings) => ({
+    request: write(of.properties.schedule, surroundings, open => ({
+      requestType: 'adminAdd',
+      assignment: {
+        targetId: targetOf(of),
+        assignmentPolicyId: open.body(of.parent ?? ''),
+        accessPackageId: open.body(packageOf(of)),
+      },
+    })),
+    settle: listed(lookupOf(of, surroundings, startsNow(of) ? { state: 'delivered' } : {})),
+    lookup: lookupOf(of, surroundings),
+  }),
+  update: (of, live, surroundings) => ({
+    request: write(rescheduled(of, live), surroundings, () => ({
+      requestType: 'adminUpdate',
+      assignment: { id: live.id ?? '' },
+    })),
+    settle: shown(probe(`${assignments}/${idIn(live.id)}`, slots(surroundings.idOf))),
+  }),
+  risk: ({ action }) => (action === 'create' ? 'may-grant-access' : 'may-change-access'),
+}
