@@ -185,14 +185,66 @@ const settings: fc.Arbitrary<TenantObject[]> = fc.oneof(
     .map(properties => [declare('settings', 'settings', properties)]),
 )
 
+/** A review as lowering makes one. */
+const review = (name: string): fc.Arbitrary<TenantObject> =>
+  fc
+    .record({
+      descriptionForAdmins: description,
+      who: fc.constantFrom('guests', 'members', 'everyone'),
+      within: fc.constantFrom<(Ref | 'all groups')[]>('all groups', ...groups.slice(0, 2), ...apps.slice(0, 1)),
+      inactiveFor: fc.constantFrom(null, 'P90D'),
+      people: few(
+        [...users.slice(0, 1).map(of => ({ by: 'user', of })), ...groups.slice(0, 1).map(of => ({ by: 'group', of }))],
+        2,
+      ),
+      others: few([{ by: 'manager' }, { by: 'group owners' }], 2),
+      days: fc.constantFrom(3, 14),
+      autoApplyDecisionsEnabled: fc.boolean(),
+      recommendationsEnabled: fc.boolean(),
+      pattern: fc.constantFrom(null, { type: 'weekly', interval: 1 }, { type: 'absoluteMonthly', interval: 3 }),
+      range: fc.constantFrom<Properties[]>(
+        { type: 'noEnd' },
+        { type: 'endDate', endDate: '2028-06-30' },
+        { type: 'numbered', numberOfOccurrences: 4 },
+      ),
+      start: fc.constantFrom<Properties[]>({}, { startDate: '2027-01-04' }),
+    })
+    .map(
+      ({ descriptionForAdmins, who, within, inactiveFor, people, others, days, pattern, range, start, ...said }) => ({
+        ...declare('access-review', name, {
+          displayName: name,
+          descriptionForAdmins,
+          scope: { who, in: within, inactiveFor },
+          reviewers: others,
+          fallbackReviewers: people,
+          settings: {
+            ...said,
+            instanceDurationInDays: days,
+            defaultDecisionEnabled: true,
+            defaultDecision: 'Deny',
+            justificationRequiredOnApproval: true,
+            recurrence: pattern === null ? { pattern, range: start } : { pattern, range: { ...range, ...start } },
+          },
+        }),
+        defaults: {
+          settings: {
+            mailNotificationsEnabled: true,
+            reminderNotificationsEnabled: true,
+            recurrence: { range: { startDate: '2026-06-01', ...start } },
+          },
+        },
+      }),
+    )
+
 /** A desired tenant of every kind in scope, as lowering makes them. */
 export const arbitraryTenant: fc.Arbitrary<Tenant> = fc
   .record({
     settings,
     organizations: fc.uniqueArray(names, { ...distinct, maxLength: 2 }),
     catalogs: fc.uniqueArray(names, { ...distinct, maxLength: 2 }),
+    reviews: fc.uniqueArray(names, { ...distinct, maxLength: 2 }).chain(all => fc.tuple(...all.map(review))),
   })
-  .chain(({ settings: first, organizations, catalogs }) => {
+  .chain(({ settings: first, organizations, catalogs, reviews }) => {
     const refs = organizations.map(
       (name): Ref => ({ $ref: 'connected-organization', name, address: addressOf('connected-organization', name) }),
     )
@@ -201,7 +253,7 @@ export const arbitraryTenant: fc.Arbitrary<Tenant> = fc
       .chain(([theirs, ours]) => {
         const objects = [...first, ...theirs.flat(), ...ours.flat()]
         return exclusions(objects.filter(({ kind }) => kind === 'access-package')).map(excluded => ({
-          objects: [...objects, ...distinctAddresses(excluded)],
+          objects: [...objects, ...distinctAddresses(excluded), ...reviews],
         }))
       })
   })

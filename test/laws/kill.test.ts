@@ -31,6 +31,7 @@ describe('a deployment that nothing disturbs', () => {
     expect(done).toEqual({
       create: [
         'access-package',
+        'access-review',
         'assignment',
         'assignment-policy',
         'catalog',
@@ -45,6 +46,7 @@ describe('a deployment that nothing disturbs', () => {
       ],
       update: [
         'access-package',
+        'access-review',
         'assignment',
         'assignment-policy',
         'catalog',

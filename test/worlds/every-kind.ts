@@ -162,6 +162,33 @@ const automatic = (parent: TenantObject, name: string, department: string, grace
   return { ...base, properties }
 }
 
+/** A review at the tenant's root, of a group, an app, or guests anywhere. */
+const review = (name: string, description: string, within: Ref | 'all groups', days: number): TenantObject => ({
+  ...object('access-review', name, {
+    displayName: name,
+    descriptionForAdmins: description,
+    scope: { who: 'guests', in: within, inactiveFor: within === 'all groups' ? 'P90D' : null },
+    reviewers: within === 'all groups' ? [{ by: 'group owners' }] : [{ by: 'user', of: user('ada@contoso.com') }],
+    fallbackReviewers: within === 'all groups' ? [{ by: 'group', of: group('Approvers') }] : [],
+    settings: {
+      instanceDurationInDays: days,
+      autoApplyDecisionsEnabled: true,
+      defaultDecisionEnabled: true,
+      defaultDecision: 'Deny',
+      recommendationsEnabled: true,
+      justificationRequiredOnApproval: true,
+      recurrence: { pattern: { type: 'absoluteMonthly', interval: 3 }, range: { type: 'noEnd' } },
+    },
+  }),
+  defaults: {
+    settings: {
+      mailNotificationsEnabled: true,
+      reminderNotificationsEnabled: true,
+      recurrence: { range: { startDate: '2026-06-01' } },
+    },
+  },
+})
+
 /** The tenant as it was: what {@link declared} keeps, changes, and, with pruning, deletes. */
 export function before(): Tenant {
   const fabrikam = organization('Fabrikam', 'fabrikam.com', 'Before')
@@ -205,6 +232,8 @@ export function before(): Tenant {
       lasting,
       grant(lasting, 'Member', 'AadGroup', engineering),
       policy(lasting, 'Staff', 'P90D'),
+      review('Guests of engineering', 'Before', engineering, 7),
+      review('Reviewed by others', 'Nobody declares it', app('Salesforce'), 7),
     ],
   }
 }
@@ -268,6 +297,9 @@ export function declared(): Tenant {
       grant(spare, 'Standard User', 'AadApplication', app('Salesforce')),
       policy(spare, 'Staff', 'P90D'),
       excludes(spare, shared),
+      review('Guests of engineering', 'After', engineering, 14),
+      review('Guests everywhere', 'New', 'all groups', 14),
+      review('Guests of Salesforce', 'New', app('Salesforce'), 5),
     ],
   }
 }

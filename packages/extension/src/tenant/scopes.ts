@@ -21,5 +21,7 @@ export const scopesFor = (desired: Tenant, access: 'read' | 'write'): readonly s
   const named = new Set(
     desired.objects.flatMap(object => kindsIn(object.properties)).map(kind => directoryScopes[kind]),
   )
-  return [`EntitlementManagement.${access === 'read' ? 'Read' : 'ReadWrite'}.All`, ...[...named].sort()]
+  const may = access === 'read' ? 'Read' : 'ReadWrite'
+  const reviews = desired.objects.some(({ kind }) => kind === 'access-review') ? [`AccessReview.${may}.All`] : []
+  return [`EntitlementManagement.${may}.All`, ...reviews, ...[...named].sort()]
 }

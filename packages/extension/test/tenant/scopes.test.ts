@@ -32,6 +32,18 @@ describe('scopesFor', () => {
     ])
   })
 
+  it('asks for reviews only where one is declared', () => {
+    const review = { kind: 'access-review' as const, address: 'access-review/r', name: 'r', properties: {} }
+    expect(scopesFor({ objects: [review] }, 'read')).toEqual([
+      'EntitlementManagement.Read.All',
+      'AccessReview.Read.All',
+    ])
+    expect(scopesFor({ objects: [review] }, 'write')).toEqual([
+      'EntitlementManagement.ReadWrite.All',
+      'AccessReview.ReadWrite.All',
+    ])
+  })
+
   it('asks nothing of the directory for references to declared objects', () => {
     const reference = { $ref: 'access-package', name: 'Alpine', address: 'catalog/a/access-package/Alpine' } as const
     expect(scopesFor(tenant({ package: reference }), 'read')).toEqual(['EntitlementManagement.Read.All'])

@@ -21,6 +21,7 @@ const roles: { readonly [kind in KindName]: string } = {
   'incompatible-package': 'Access package manager or Catalog owner',
   'incompatible-group': 'Access package manager or Catalog owner',
   assignment: 'Access package assignment manager or Catalog owner',
+  'access-review': 'Identity Governance Administrator or User Administrator',
 }
 
 /** What of a step says why it was refused. */
@@ -39,14 +40,14 @@ interface Cause {
   readonly because?: string
   readonly remedy: string
 }
-type Explain = (role: string) => Cause
+type Explain = (role: string, kind: KindName) => Cause
 
 const licence: Explain = () => ({
   because: 'the tenant has no Microsoft Entra ID Governance licence that covers this',
   remedy: `Add the licence, or remove what needs it from the sources; ${goOn}.`,
 })
-const denied: Explain = role => ({
-  because: `the signed-in account lacks the permission EntitlementManagement.ReadWrite.All, or the role ${role}`,
+const denied: Explain = (role, kind) => ({
+  because: `the signed-in account lacks the permission ${kind === 'access-review' ? 'AccessReview' : 'EntitlementManagement'}.ReadWrite.All, or the role ${role}`,
   remedy: `Ask for that permission and role, or deploy with an account that has them; ${goOn}.`,
 })
 const notOwner: Explain = () => ({
@@ -200,7 +201,7 @@ export function failureOf(step: Refused, answer: HttpResponse): Failure {
   const { code, message, requestId } = errorFacts(answer)
   const { status } = answer
   const explain = byCode[(code ?? '').toLowerCase()] ?? byStatus[status] ?? (status >= 500 ? trouble : malformed)
-  const cause = explain(roleFor(step))
+  const cause = explain(roleFor(step), step.kind)
   const said = message === undefined ? undefined : `Graph says: ${message}`
   const because = [cause.because, said].filter(text => text !== undefined).join('. ')
   const name = statusNames[status]

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../model/json.ts'
 import type { Address, KindName, Properties, Ref, TenantObject } from '../model/tenant.ts'
 import type { PropertyChange } from './property-change.ts'
 import type { StepRequest } from './request.ts'
@@ -39,6 +40,10 @@ export interface Kind {
   /** Graph's entity type. */
   readonly type: string
   readonly fields: Fields
+  /** Graph's answer for one object in the form that `fields` shape, where properties are more than Graph's own. */
+  normal?(raw: JsonObject): Properties
+  /** Whether a live object says what the language has no words for, so that it can't be changed without harm. */
+  isForeign?(live: TenantObject): boolean
   /** The display name, or what stands for one. */
   nameOf(properties: Properties): string
   /** What distinguishes it from the others of its parent. */

@@ -1,5 +1,6 @@
 import type { KindName } from '../model/tenant.ts'
 import { accessPackage } from './access-package.ts'
+import { accessReview } from './access-review.ts'
 import { assignment } from './assignment.ts'
 import { assignmentPolicy } from './assignment-policy.ts'
 import { catalog } from './catalog.ts'
@@ -29,4 +30,5 @@ export const kinds: { readonly [name in KindName]: Kind } = {
   'incompatible-package': incompatiblePackage,
   'incompatible-group': incompatibleGroup,
   assignment,
+  'access-review': accessReview,
 }

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../model/json.ts'
 import { isRef, type KindName, type Properties, type Value } from '../model/tenant.ts'
 import { differences } from './compare.ts'
+import type { Kind } from './kind.ts'
 import { kinds } from './kinds.ts'
 import { normaliseFields } from './normalise.ts'
 import type { PropertyChange } from './property-change.ts'
@@ -20,7 +21,10 @@ export const asChanged = ({ kind, changes }: Changing, properties: Properties): 
 
 /** Whether Graph's answer for one object shows the values that a step's changes lead to: what `until: 'equal'` waits for. */
 export const shows = (step: Changing, body: Json | undefined): boolean =>
-  isObj(body as Value) && asChanged(step, normaliseFields(kinds[step.kind].fields, body as JsonObject))
+  isObj(body as Value) && asChanged(step, normal(kinds[step.kind], body as JsonObject))
+
+const normal = ({ normal: own, fields }: Kind, body: JsonObject): Properties =>
+  own === undefined ? normaliseFields(fields, body) : own(body)
 
 /** Whether a value names an object whose id isn't known yet: nothing can be said of it. */
 function isOpen(value: Value): boolean {

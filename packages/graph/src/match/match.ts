@@ -11,7 +11,7 @@ import {
   type Value,
 } from '../model/tenant.ts'
 import type { Matching, Pair } from './matching.ts'
-import { declaredTwice, pinnedElsewhere, pinnedNowhere, severalLive } from './questions.ts'
+import { declaredTwice, notUnderstood, pinnedElsewhere, pinnedNowhere, severalLive } from './questions.ts'
 import { rebind, refsOf } from './rebind.ts'
 
 /** A list of the tenant of which nothing is known. */
@@ -147,6 +147,10 @@ function settle(object: TenantObject, candidates: readonly TenantObject[], renam
   for (const each of candidates) state.taken.add(each)
   if (candidates.length > 1) {
     block(object, severalLive(object, candidates), state)
+    return true
+  }
+  if (kinds[one.kind].isForeign?.(one) === true) {
+    block(object, notUnderstood(object, one), state)
     return true
   }
   state.pairs.push({ desired: object, live: one, renamed })

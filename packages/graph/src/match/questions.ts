@@ -11,6 +11,7 @@ const nouns: { readonly [kind: string]: string } = {
   'resource-role-scope': 'grant',
   'incompatible-package': 'incompatible package',
   'incompatible-group': 'incompatible group',
+  'access-review': 'review',
 }
 
 const noun = ({ kind }: TenantObject) => nouns[kind] ?? kind
@@ -54,6 +55,14 @@ export const pinnedElsewhere = (object: TenantObject, live: TenantObject): Findi
     'pinned-id-not-found',
     `${called(object)} is pinned to the id ${object.id ?? ''}, which lives elsewhere: ${live.address}. It can't be moved.`,
     'Correct the id, or declare it where it lives.',
+  )
+
+export const notUnderstood = (object: TenantObject, live: TenantObject): Finding =>
+  question(
+    object,
+    'not-understood',
+    `${called(object)} is in the tenant with the id ${live.id ?? ''}, and looks at access or asks reviewers in a way that the language has no words for. Entitle leaves it as it is.`,
+    'Declare the review under another name, or change it in the Microsoft Entra admin center to what the sources say.',
   )
 
 export const declaredTwice = (object: TenantObject, other: TenantObject): Finding => ({

@@ -16,6 +16,7 @@ export const kindNames = [
   'incompatible-package',
   'incompatible-group',
   'assignment',
+  'access-review',
 ] as const
 export type KindName = (typeof kindNames)[number]
 

@@ -22,7 +22,7 @@ export function undo(action: Step['action'], kind: KindName): Step['undo'] {
       how: 'Say in the sources when it ends, or remove it there and in the Microsoft Entra admin center: Entitle never takes an assignment away.',
     }
   if (action === 'create')
-    return outermost.has(kind)
+    return outermost.has(kind) || kind === 'access-review'
       ? {
           possible: true,
           how: 'Remove it from the sources and delete it in the Microsoft Entra admin center: Entitle never deletes it.',

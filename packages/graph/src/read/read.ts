@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts'
 import type { ReadScope } from '../model/scope.ts'
 import type { Address, KindName, Tenant } from '../model/tenant.ts'
 import type { HttpTransport } from '../ports/ports.ts'
+import { accessReviews } from './access-reviews.ts'
 import { assemble } from './assemble.ts'
 import { policyLists } from './assignment-policies.ts'
 import { batching } from './batching.ts'
@@ -54,6 +55,7 @@ export async function read(transport: HttpTransport, scope: ReadScope, options: 
       scope.settings ? settings(from) : nothingRead,
       connectedOrganizations(from, scope.organizations),
       catalogs(from, scope, policies),
+      accessReviews(from, scope.reviews ?? []),
     ]),
   )
   objects = read.drafts.length

@@ -6,9 +6,11 @@ export function scopeOf({ objects }: Tenant): ReadScope {
   const named = (kind: KindName): NameOrId[] => objects.filter(object => object.kind === kind).map(nameOrId)
   const organizations = named('connected-organization')
   const assignments = assignmentsIn(objects)
+  const reviews = named('access-review')
   return {
     settings: objects.some(({ kind }) => kind === 'settings'),
     organizations: organizations.length === 0 ? 'none' : organizations,
+    ...(reviews.length === 0 ? {} : { reviews }),
     catalogs: named('catalog'),
     ...(assignments.length === 0 ? {} : { assignments }),
   }

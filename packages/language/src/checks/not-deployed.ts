@@ -4,7 +4,6 @@ import { type FileCheck, findingAt } from './check.ts'
 
 /** What is written down and understood, and not carried out yet: never silently ignored. */
 const sentences = {
-  StandaloneReview: 'Deploying reviews outside packages is not supported yet: Entitle keeps what the tenant has.',
   Scenario: 'Running scenarios is not supported yet.',
 } as const
 

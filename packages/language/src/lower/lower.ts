@@ -1,6 +1,7 @@
 import type { Finding, Tenant, TenantIdentity, TenantObject } from '@entitle/graph'
 import type { AssignElement, CatalogElement, PackageElement, PolicyElement, Program } from '../resolve/program.ts'
 import { accessPackage } from './access-package.ts'
+import { accessReview } from './access-review.ts'
 import { assignments } from './assignment.ts'
 import { assignmentPolicy } from './assignment-policy.ts'
 import { catalog } from './catalog.ts'
@@ -46,6 +47,7 @@ export const lower = (program: Program, options: LowerOptions): Desired => {
       return [parent, ...sponsors(organization, parent, lowering)]
     }),
     ...program.catalogs.flatMap(element => wholeCatalog(element, assigned, lowering)),
+    ...program.reviews.flatMap(review => accessReview(review, lowering)),
   ]
   return { tenant: { objects: distinct(objects) }, identity, findings }
 }

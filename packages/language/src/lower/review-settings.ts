@@ -5,7 +5,7 @@ import type { Lowering } from './lowering.ts'
 import { subjectSets } from './subject-set.ts'
 
 const behaviours = { remove: 'removeAccess', keep: 'keepAccess', follow: 'acceptAccessRecommendation' } as const
-const patterns = {
+export const patterns = {
   weekly: { type: 'weekly', interval: 1 },
   monthly: { type: 'absoluteMonthly', interval: 1 },
   quarterly: { type: 'absoluteMonthly', interval: 3 },
@@ -34,7 +34,7 @@ export const reviewDefaults = (review: Review, { today }: Lowering): Value | und
   review.starting === undefined ? { schedule: { startDateTime: `${today}T00:00:00Z` } } : undefined
 
 /** https://learn.microsoft.com/graph/api/resources/recurrencerange */
-const rangeOf = (ending: Review['ending']): Value => {
+export const rangeOf = (ending: Review['ending']): { readonly [key: string]: Value } => {
   if (ending === undefined) return { type: 'noEnd' }
   return 'on' in ending
     ? { type: 'endDate', endDate: ending.on }

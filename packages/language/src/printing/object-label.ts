@@ -14,6 +14,7 @@ const nouns: { readonly [kind in KindName]: string } = {
   'incompatible-package': 'incompatible package',
   'incompatible-group': 'incompatible group',
   assignment: 'assignment',
+  'access-review': 'review',
 }
 
 /** The language's noun for a kind of object: `package`, `grant`, `policy`. */

@@ -1,4 +1,5 @@
 import { isRef, type KindName, type Value } from '@entitle/graph'
+import { deciders, defaultDecisions, scopeInWords, settingsInWords } from './access-review-words.ts'
 import { approvalInWords, stageInWords, stagesInWords } from './approval-words.ts'
 import { graceInWords, removalInWords } from './automatic-words.ts'
 import { callsInWords } from './call-words.ts'
@@ -215,6 +216,23 @@ export const propertyWords: { readonly [kind in KindName]: { readonly [path: str
     'schedule/startDateTime': property('starts', startInWords, 'at once'),
     'schedule/expiration': property('ends', expirationInWords, 'as the policy has it'),
     'schedule/expiration/endDateTime': property('ends', moment),
+  },
+  'access-review': {
+    displayName: property('name'),
+    descriptionForAdmins: property('description'),
+    scope: property('of', scopeInWords),
+    reviewers: property('reviewers', deciders('self')),
+    fallbackReviewers: property('fallback reviewers', deciders('no one')),
+    settings: property('how it goes', settingsInWords),
+    'settings/instanceDurationInDays': property('open for', value =>
+      typeof value === 'number' ? durationInWords(`P${value}D`) : undefined,
+    ),
+    'settings/autoApplyDecisionsEnabled': property('apply decisions', either('automatically', 'manually')),
+    'settings/defaultDecisionEnabled': property('decision where nobody answers', either('made', 'not made')),
+    'settings/defaultDecision': property('if no response', oneOf(defaultDecisions)),
+    'settings/recommendationsEnabled': property('recommendations', either('shown', 'off')),
+    'settings/justificationRequiredOnApproval': property('justification of decisions', required),
+    'settings/recurrence': property('recurs', recurrenceInWords),
   },
 }
 

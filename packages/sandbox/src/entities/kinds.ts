@@ -4,6 +4,7 @@ import { servicePrincipals } from '../directory/service-principals.ts'
 import { sites } from '../directory/sites.ts'
 import { users } from '../directory/users.ts'
 import { accessPackages } from './access-packages.ts'
+import { accessReviews } from './access-reviews.ts'
 import { assignmentPolicies, stageSettings } from './assignment-policies.ts'
 import { questions } from './assignment-policy-parts.ts'
 import { assignmentRequests } from './assignment-requests.ts'
@@ -25,6 +26,7 @@ import { subjects } from './subjects.ts'
 export const kinds: ReadonlyMap<string, Kind> = new Map(
   [
     accessPackages,
+    accessReviews,
     assignmentPolicies,
     assignmentRequests,
     assignments,

@@ -32,7 +32,16 @@ export interface Reply {
 export type Handler = (call: Call) => Reply | Promise<Reply>
 
 /** Which permission a route asks of the caller's token; see `http/permissions.ts`. */
-export type Area = 'entitlement' | 'roles' | 'users' | 'groups' | 'apps' | 'sites' | 'directory' | 'organization'
+export type Area =
+  | 'entitlement'
+  | 'reviews'
+  | 'roles'
+  | 'users'
+  | 'groups'
+  | 'apps'
+  | 'sites'
+  | 'directory'
+  | 'organization'
 
 /** One route of Graph as data. `:name` in the path is a parameter. */
 export interface Route {

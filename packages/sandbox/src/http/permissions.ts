@@ -13,6 +13,10 @@ const needed: Readonly<Record<Area, Needed>> = {
     read: ['EntitlementManagement.Read.All', 'EntitlementManagement.ReadWrite.All'],
     write: ['EntitlementManagement.ReadWrite.All'],
   },
+  reviews: {
+    read: ['AccessReview.Read.All', 'AccessReview.ReadWrite.All'],
+    write: ['AccessReview.ReadWrite.All'],
+  },
   roles: {
     read: [
       'EntitlementManagement.Read.All',
@@ -42,6 +46,7 @@ const needed: Readonly<Record<Area, Needed>> = {
 
 /** What a token carries when its request names no smaller set. */
 export const everyPermission: readonly string[] = [
+  'AccessReview.ReadWrite.All',
   'Application.ReadWrite.All',
   'Directory.Read.All',
   'EntitlementManagement.Read.All',

@@ -5,6 +5,7 @@ import { servicePrincipalRoutes } from '../directory/service-principals.ts'
 import { siteRoutes } from '../directory/sites.ts'
 import { userRoutes } from '../directory/users.ts'
 import { accessPackageRoutes } from '../entities/access-packages.ts'
+import { accessReviewRoutes } from '../entities/access-reviews.ts'
 import { assignmentPolicyRoutes } from '../entities/assignment-policies.ts'
 import { assignmentRequestRoutes } from '../entities/assignment-requests.ts'
 import { assignmentRoutes } from '../entities/assignments.ts'
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...assignmentPolicyRoutes,
   ...assignmentRoutes,
   ...assignmentRequestRoutes,
+  ...accessReviewRoutes,
   ...subjectRoutes,
   ...roleDefinitionRoutes,
   ...roleAssignmentRoutes,

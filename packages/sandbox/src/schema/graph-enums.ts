@@ -79,5 +79,6 @@ export const graphEnums: Readonly<Record<string, readonly string[]>> = {
   recurrenceRangeType: ['endDate', 'noEnd', 'numbered'],
   roleType: ['active', 'eligible', 'application', 'delegated', 'unknownFutureValue'],
   socialIdentitySourceType: ['facebook', 'unknownFutureValue'],
+  userSignInRecommendationScope: ['tenant', 'application', 'unknownFutureValue'],
   weekIndex: ['first', 'second', 'third', 'fourth', 'last'],
 }

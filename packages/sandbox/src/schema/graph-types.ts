@@ -303,6 +303,87 @@ export const graphTypes: Readonly<Record<string, GraphType>> = {
     props: { isSingleLineQuestion: 'Boolean', regexPattern: 'String' },
   },
   accessPackageUserDirectoryAttributeStore: { base: 'accessPackageResourceAttributeDestination', props: {} },
+  accessReviewApplyAction: {
+    abstract: true,
+    props: {},
+  },
+  accessReviewInactiveUsersQueryScope: {
+    base: 'accessReviewQueryScope',
+    props: { inactiveDuration: 'Duration' },
+  },
+  accessReviewNotificationRecipientItem: {
+    props: { notificationRecipientScope: 'accessReviewNotificationRecipientScope', notificationTemplateType: 'String' },
+  },
+  accessReviewNotificationRecipientQueryScope: {
+    base: 'accessReviewNotificationRecipientScope',
+    props: { query: 'String', queryRoot: 'String', queryType: 'String' },
+  },
+  accessReviewNotificationRecipientScope: {
+    abstract: true,
+    props: {},
+  },
+  accessReviewQueryScope: {
+    base: 'accessReviewScope',
+    props: { query: 'String', queryRoot: 'String', queryType: 'String' },
+  },
+  accessReviewRecommendationInsightSetting: {
+    abstract: true,
+    props: {},
+  },
+  accessReviewReviewerScope: {
+    props: { query: 'String', queryRoot: 'String', queryType: 'String' },
+  },
+  accessReviewScheduleDefinition: {
+    base: 'entity',
+    props: {
+      additionalNotificationRecipients: 'accessReviewNotificationRecipientItem[]',
+      createdBy: 'userIdentity',
+      createdDateTime: 'DateTimeOffset',
+      descriptionForAdmins: 'String',
+      descriptionForReviewers: 'String',
+      displayName: 'String',
+      fallbackReviewers: 'accessReviewReviewerScope[]',
+      instanceEnumerationScope: 'accessReviewScope',
+      lastModifiedDateTime: 'DateTimeOffset',
+      reviewers: 'accessReviewReviewerScope[]',
+      scope: 'accessReviewScope',
+      settings: 'accessReviewScheduleSettings',
+      stageSettings: 'accessReviewStageSettings[]',
+      status: 'String',
+    },
+  },
+  accessReviewScheduleSettings: {
+    props: {
+      applyActions: 'accessReviewApplyAction[]',
+      autoApplyDecisionsEnabled: 'Boolean!',
+      decisionHistoriesForReviewersEnabled: 'Boolean',
+      defaultDecision: 'String',
+      defaultDecisionEnabled: 'Boolean!',
+      instanceDurationInDays: 'Int32!',
+      justificationRequiredOnApproval: 'Boolean!',
+      mailNotificationsEnabled: 'Boolean!',
+      recommendationInsightSettings: 'accessReviewRecommendationInsightSetting[]',
+      recommendationLookBackDuration: 'Duration',
+      recommendationsEnabled: 'Boolean!',
+      recurrence: 'patternedRecurrence',
+      reminderNotificationsEnabled: 'Boolean!',
+    },
+  },
+  accessReviewScope: {
+    props: {},
+  },
+  accessReviewStageSettings: {
+    props: {
+      decisionsThatWillMoveToNextStage: 'String[]',
+      dependsOn: 'String[]!',
+      durationInDays: 'Int32!',
+      fallbackReviewers: 'accessReviewReviewerScope[]',
+      recommendationInsightSettings: 'accessReviewRecommendationInsightSetting[]',
+      recommendationsEnabled: 'Boolean!',
+      reviewers: 'accessReviewReviewerScope[]',
+      stageId: 'String!',
+    },
+  },
   appRole: {
     props: {
       allowedMemberTypes: 'String[]!',
@@ -381,6 +462,10 @@ export const graphTypes: Readonly<Record<string, GraphType>> = {
     nav: { customExtension: 'customCalloutExtension' },
   },
   directoryObject: { base: 'entity', props: { deletedDateTime: 'DateTimeOffset' } },
+  disableAndDeleteUserApplyAction: {
+    base: 'accessReviewApplyAction',
+    props: {},
+  },
   domainIdentitySource: { base: 'identitySource', props: { displayName: 'String', domainName: 'String' } },
   entitlementManagementSchedule: {
     props: { expiration: 'expirationPattern', recurrence: 'patternedRecurrence', startDateTime: 'DateTimeOffset' },
@@ -420,7 +505,14 @@ export const graphTypes: Readonly<Record<string, GraphType>> = {
     nav: { memberOf: 'directoryObject[]', members: 'directoryObject[]', owners: 'directoryObject[]' },
   },
   groupMembers: { base: 'subjectSet', props: { description: 'String', groupId: 'String' } },
+  groupPeerOutlierRecommendationInsightSettings: {
+    base: 'accessReviewRecommendationInsightSetting',
+    props: {},
+  },
   httpRequestEndpoint: { base: 'customExtensionEndpointConfiguration', props: { targetUrl: 'String' } },
+  identity: {
+    props: { displayName: 'String', id: 'String' },
+  },
   identitySource: { abstract: true, props: {} },
   internalSponsors: { base: 'subjectSet', props: {} },
   logicAppTriggerEndpointConfiguration: {
@@ -428,6 +520,10 @@ export const graphTypes: Readonly<Record<string, GraphType>> = {
     props: { logicAppWorkflowName: 'String', resourceGroupName: 'String', subscriptionId: 'String', url: 'String' },
   },
   patternedRecurrence: { props: { pattern: 'recurrencePattern', range: 'recurrenceRange' } },
+  principalResourceMembershipsScope: {
+    base: 'accessReviewScope',
+    props: { principalScopes: 'accessReviewScope[]', resourceScopes: 'accessReviewScope[]' },
+  },
   recurrencePattern: {
     props: {
       dayOfMonth: 'Int32!',
@@ -447,6 +543,10 @@ export const graphTypes: Readonly<Record<string, GraphType>> = {
       startDate: 'Date',
       type: 'recurrenceRangeType',
     },
+  },
+  removeAccessApplyAction: {
+    base: 'accessReviewApplyAction',
+    props: {},
   },
   requestorManager: { base: 'subjectSet', props: { managerLevel: 'Int32' } },
   root: { props: {} },
@@ -535,5 +635,13 @@ export const graphTypes: Readonly<Record<string, GraphType>> = {
       userType: 'String',
     },
     nav: { manager: 'directoryObject', memberOf: 'directoryObject[]', sponsors: 'directoryObject[]' },
+  },
+  userIdentity: {
+    base: 'identity',
+    props: { ipAddress: 'String', userPrincipalName: 'String' },
+  },
+  userLastSignInRecommendationInsightSetting: {
+    base: 'accessReviewRecommendationInsightSetting',
+    props: { recommendationLookBackDuration: 'Duration', signInScope: 'userSignInRecommendationScope' },
   },
 }

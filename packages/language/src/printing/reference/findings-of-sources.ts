@@ -137,7 +137,6 @@ export const findingsOfSources: readonly FindingGroup[] = [
         'info',
         'It is read and checked, and deploying leaves it alone: what the tenant has of it is kept.',
         'Nothing; a later version deploys it.',
-        'standalone-review/review',
         'scenario/scenario',
       ),
     ],

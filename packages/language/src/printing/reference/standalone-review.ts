@@ -16,7 +16,7 @@ export const standaloneReviewPage: Page = {
   frame: 'file',
   intro: [
     'An access review of groups or apps, for access that packages don’t cover. What a package gives is reviewed by [the review of its policy](review.md).',
-    'It is read and checked, and not deployed yet: an information finding, `not-deployed-yet`, says so.',
+    'Reviews lie at the root of the tenant, where others keep theirs: only those that are declared are read, and none is ever deleted.',
   ],
   example: `user  anna        "anna@contoso.com"
 group governance  "Identity Governance desk"
@@ -38,10 +38,7 @@ review guests "Guests in Microsoft 365 groups" {
       types: ['StandaloneReview'],
       forms: ['review NAME "DISPLAY NAME" { … }'],
       meaning: 'An access review of groups or apps, for access that packages don’t cover.',
-      limits: [
-        'It says whose access it looks at (`of … in …`) and who reviews (`reviewers`).',
-        'It is not deployed yet.',
-      ],
+      limits: ['It says whose access it looks at (`of … in …`) and who reviews (`reviewers`).'],
       graph: ['accessReviewScheduleDefinition', 'accessReviewScheduleDefinition.descriptionForAdmins'],
       page: definition,
       example: reviewing(
@@ -121,7 +118,7 @@ review guests "Guests in Microsoft 365 groups" {
       meaning: 'When reviews stop.',
       default: 'they go on',
       limits: ['A review that takes place once has no end to set.'],
-      graph: ['recurrenceRange.endDate', 'recurrenceRange.numberOfOccurrences'],
+      graph: ['patternedRecurrence.range', 'recurrenceRange.numberOfOccurrences'],
       page: resource('recurrenceRange'),
       example: reviewing('of guests in all groups', 'recurs quarterly', 'ending after 4 times', 'reviewers anna'),
     },

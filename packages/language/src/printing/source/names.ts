@@ -14,6 +14,7 @@ export interface TakenNames {
   readonly catalogs?: readonly string[]
   /** Packages outside their catalog's block. */
   readonly packages?: readonly string[]
+  readonly reviews?: readonly string[]
   readonly templates?: readonly string[]
   /** Paths of files. */
   readonly files?: readonly string[]
@@ -25,6 +26,7 @@ const words: { readonly [kind in KindName]?: string } = {
   'custom-workflow-extension': 'workflow',
   'access-package': 'package',
   'assignment-policy': 'policy',
+  'access-review': 'review',
 }
 
 /** Who lies in what, and what is called how. */
@@ -36,6 +38,7 @@ export const surroundingsOf = (objects: readonly TenantObject[], taken: TakenNam
   const takenBy: { readonly [kind in KindName]?: readonly string[] } = {
     'connected-organization': taken.organizations ?? [],
     catalog: taken.catalogs ?? [],
+    'access-review': taken.reviews ?? [],
   }
   const names = new Map<Address, string>()
   const namesakes = new Set<Address>()

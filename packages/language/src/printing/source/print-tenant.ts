@@ -1,5 +1,6 @@
 import type { Tenant, TenantIdentity, TenantObject } from '@entitle/graph'
 import { accessPackage } from './access-package.ts'
+import { accessReview } from './access-review.ts'
 import { assignment } from './assignment.ts'
 import { assignmentPolicy, policySentence, type WrittenPolicy } from './assignment-policy.ts'
 import { catalog } from './catalog.ts'
@@ -37,7 +38,7 @@ export interface Printed {
 }
 
 /** Files besides those of catalogs. */
-const fixed = ['tenant', 'organizations', 'directory', 'policy-templates', 'assignments']
+const fixed = ['tenant', 'organizations', 'directory', 'policy-templates', 'reviews', 'assignments']
 
 /** The formatter: the text laid out, or why it stays as it is. */
 type Format = (text: string) => { readonly text: string } | { readonly unchanged: string }
@@ -65,12 +66,13 @@ const print = (of: Tenant, options: PrintOptions, layOut: (text: string) => stri
   const followed = new Map(templates.flatMap(each => each.members.map(member => [member, each] as const)))
   const catalogs = kind('catalog').map(object => wholeCatalog(object, { surroundings, policies, templates: followed }))
   const organizations = kind('connected-organization').map(object => connectedOrganization(object, surroundings))
+  const reviews = kind('access-review').map(object => accessReview(object, surroundings))
   const settings = kind('settings')[0]
   const tenants = options.identity === undefined ? said() : tenant(options.identity, settings, taken.tenants ?? [])
 
   const reached = reachable(of)
   const assignments = kind('assignment').map(object => assignment(object, surroundings))
-  const everything = [tenants, ...organizations, ...catalogs, ...assignments]
+  const everything = [tenants, ...organizations, ...catalogs, ...reviews, ...assignments]
   const templateSentences = templates.map(
     ({ name, sentences }): Sentence => ({ parts: ['policy template', name], block: sentences, apart: true }),
   )
@@ -85,10 +87,8 @@ const print = (of: Tenant, options: PrintOptions, layOut: (text: string) => stri
   const file = (path = '', sentences: readonly Sentence[]): readonly PrintedFile[] =>
     sentences.length === 0 ? [] : [{ path, text: layOut(render(sentences, directory.wordsOf)) }]
   const names = kind('catalog').map(({ address }) => surroundings.nameOf(address) ?? '')
-  const [tenantPath, organizationsPath, directoryPath, templatesPath, assignmentsPath, ...homes] = filePaths(
-    [...fixed, ...names],
-    taken.files ?? [],
-  )
+  const [tenantPath, organizationsPath, directoryPath, templatesPath, reviewsPath, assignmentsPath, ...homes] =
+    filePaths([...fixed, ...names], taken.files ?? [])
   return {
     files: [
       ...file(tenantPath, tenants.sentences),
@@ -98,6 +98,10 @@ const print = (of: Tenant, options: PrintOptions, layOut: (text: string) => stri
       ),
       ...file(directoryPath, directory.declarations),
       ...file(templatesPath, templateSentences),
+      ...file(
+        reviewsPath,
+        reviews.flatMap(each => each.sentences.map(apart)),
+      ),
       ...catalogs.flatMap(({ sentences }, index) => file(homes[index], sentences)),
       ...file(
         assignmentsPath,
@@ -149,7 +153,7 @@ const reachable = ({ objects }: Tenant): ReadonlySet<string> => {
   return found
 }
 
-const roots: ReadonlySet<string> = new Set(['settings', 'connected-organization', 'catalog'])
+const roots: ReadonlySet<string> = new Set(['settings', 'connected-organization', 'catalog', 'access-review'])
 
 const homeless = (
   { kind, address }: TenantObject,

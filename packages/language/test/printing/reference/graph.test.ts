@@ -60,6 +60,10 @@ const ours: { readonly [claim: string]: string } = {
   'connectedOrganization.externalSponsors': 'sponsor',
   'connectedOrganization.internalSponsors': 'sponsor',
   customCalloutExtension: 'custom-workflow-extension',
+  'accessReviewReviewerScope.query': 'group owners',
+  accessReviewScheduleDefinition: 'access-review',
+  'accessReviewScheduleDefinition.instanceEnumerationScope': 'in',
+  'accessReviewInactiveUsersQueryScope.inactiveDuration': 'inactiveFor',
   'accessPackage.incompatibleAccessPackages': 'incompatible-package',
   'accessPackage.incompatibleGroups': 'incompatible-group',
   'accessPackage.resourceRoleScopes': 'resource-role-scope',
@@ -74,8 +78,7 @@ const ours: { readonly [claim: string]: string } = {
 /** Names that objects of the directory are looked up by; they are in no object that is deployed. */
 const lookedUp = /^(user|group|servicePrincipal|site|directoryObject)\.|^entity\.id$/
 
-const isDeployed = ({ page, entry }: Placed) =>
-  !['standalone-review', 'scenario'].includes(page.name) && entry.title !== 'group owners'
+const isDeployed = ({ page }: Placed) => page.name !== 'scenario'
 const open = ({ page, entry }: Placed) =>
   openWorkspace({ files: { '/main.entitle': staged(entry.example, frameOf(page, entry)) }, today, rules: false })
 

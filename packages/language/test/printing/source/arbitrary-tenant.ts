@@ -521,13 +521,80 @@ const settings: fc.Arbitrary<TenantObject[]> = fc
   )
   .chain(properties => fc.constantFrom([], [object('settings', 'settings', properties)]))
 
+const reviewer = fc.oneof<fc.Arbitrary<Value>[]>(
+  fc.constant({ by: 'manager' }),
+  fc.constant({ by: 'group owners' }),
+  name.map(user => ({ by: 'user', of: { $ref: 'user', name: user } })),
+  name.map(group => ({ by: 'group', of: { $ref: 'group', name: group } })),
+)
+const cadence = fc.constantFrom<readonly [string, number]>(
+  ['weekly', 1],
+  ['absoluteMonthly', 1],
+  ['absoluteMonthly', 12],
+)
+const until = fc.oneof<fc.Arbitrary<Properties>[]>(
+  fc.constant({ type: 'noEnd' }),
+  day.map(endDate => ({ type: 'endDate', endDate })),
+  fc.integer({ min: 1, max: 9 }).map(numberOfOccurrences => ({ type: 'numbered', numberOfOccurrences })),
+)
+
+const standaloneReview = (today: string): fc.Arbitrary<TenantObject> =>
+  fc
+    .record({
+      name,
+      id: rarely(id),
+      descriptionForAdmins: fc.oneof(fc.constant(''), name),
+      who: fc.constantFrom('guests', 'members', 'everyone'),
+      within: fc.oneof<fc.Arbitrary<Value>[]>(
+        fc.constant('all groups'),
+        name.map(group => ({ $ref: 'group', name: group })),
+        name.map(app => ({ $ref: 'servicePrincipal', name: app })),
+      ),
+      inactiveFor: fc.option(days(99), { nil: null }),
+      reviewers: fc.array(reviewer, { maxLength: 2 }),
+      fallbackReviewers: fc.array(reviewer, { maxLength: 2 }),
+      open: fc.integer({ min: 1, max: 27 }),
+      applies: fc.boolean(),
+      outcome: fc.constantFrom<readonly [boolean, string]>([true, 'Deny'], [false, 'None'], [true, 'Recommendation']),
+      recommends: fc.boolean(),
+      justified: fc.boolean(),
+      recurs: fc.option(fc.tuple(cadence, until), { nil: undefined }),
+      starting: fc.option(day, { nil: undefined }),
+    })
+    .map(({ name, id, descriptionForAdmins, who, within, inactiveFor, reviewers, fallbackReviewers, ...how }) => {
+      const { open, applies, outcome, recommends, justified, recurs, starting } = how
+      const start = starting === undefined ? {} : { startDate: starting }
+      const settings = {
+        instanceDurationInDays: open,
+        autoApplyDecisionsEnabled: applies,
+        defaultDecisionEnabled: outcome[0],
+        defaultDecision: outcome[1],
+        recommendationsEnabled: recommends,
+        justificationRequiredOnApproval: justified,
+        recurrence:
+          recurs === undefined
+            ? { pattern: null, range: start }
+            : { pattern: { type: recurs[0][0], interval: recurs[0][1] }, range: { ...recurs[1], ...start } },
+      }
+      const scope = { who, in: within, inactiveFor }
+      const properties = { displayName: name, descriptionForAdmins, scope, reviewers, fallbackReviewers, settings }
+      const defaults = {
+        settings: {
+          mailNotificationsEnabled: true,
+          reminderNotificationsEnabled: true,
+          recurrence: { range: { startDate: starting ?? today } },
+        },
+      }
+      return object('access-review', name, properties, undefined, { ...(id === undefined ? {} : { id }), defaults })
+    })
+
 /** A tenant as lowering gives one, with every kind of object; `today` is the day on which reviews start that don't say when. */
 export const arbitraryTenant = (today: string): fc.Arbitrary<Tenant> =>
   fc
-    .tuple(settings, several(organization, 2), several(catalog, 2))
-    .chain(([settings, organizations, catalogs]) =>
+    .tuple(settings, several(organization, 2), several(catalog, 2), several(standaloneReview(today), 2))
+    .chain(([settings, organizations, catalogs, reviews]) =>
       all([
-        fc.constant([...settings, ...organizations, ...catalogs]),
+        fc.constant([...settings, ...organizations, ...catalogs, ...reviews]),
         ...organizations.map(of => several(sponsor(of), 3)),
         ...catalogs.flatMap(of => [several(role(of), 3), several(resource(of), 4), several(workflow(of), 2)]),
       ]).chain(most =>

@@ -1,0 +1,89 @@
+import type { Call, Reply, Route } from '../http/call.ts'
+import { invalidModel } from '../http/graph-error.ts'
+import { noContent, replyList, replyOne, required } from '../http/replies.ts'
+import { isObject, type JsonObject } from '../json.ts'
+import { accept } from '../schema/accept.ts'
+import { complete, structuralPart } from '../schema/complete.ts'
+import { notBlank } from './body-rules.ts'
+import type { Kind } from './kind.ts'
+
+/** https://learn.microsoft.com/graph/api/resources/accessreviewscheduledefinition: series of reviews; their instances are not done. */
+export const accessReviews: Kind = {
+  store: 'accessReview',
+  type: 'accessReviewScheduleDefinition',
+  guids: true,
+  navigation: {},
+}
+
+const context = 'identityGovernance/accessReviews/definitions'
+const readOnly = ['id', 'status', 'createdBy', 'createdDateTime', 'lastModifiedDateTime']
+
+/** What the service keeps to itself is ignored when a body says it: the page's own example sends the id. */
+function read(call: Call): JsonObject {
+  const said = structuralPart(accessReviews.type, accept(accessReviews.type, call.body))
+  const body = Object.fromEntries(Object.entries(said).filter(([name]) => !readOnly.includes(name)))
+  notBlank(body, 'displayName')
+  if (!isObject(body.scope)) throw invalidModel('The model is invalid. The scope field is required.')
+  if (!isObject(body.settings)) throw invalidModel('The model is invalid. The settings field is required.')
+  checkRecurrence(body.settings.recurrence)
+  return body
+}
+
+/** https://learn.microsoft.com/graph/api/resources/accessreviewschedulesettings: weekly and absoluteMonthly, each series from a day on. */
+function checkRecurrence(recurrence: unknown): void {
+  if (!isObject(recurrence)) return
+  const { pattern, range } = recurrence
+  if (isObject(pattern) && pattern.type !== 'weekly' && pattern.type !== 'absoluteMonthly')
+    throw invalidModel('The model is invalid. The recurrence pattern must be weekly or absoluteMonthly.')
+  if (isObject(range) && (range.startDate === undefined || range.startDate === null))
+    throw invalidModel('The model is invalid. The startDate of the recurrence range is required.')
+}
+
+/** https://learn.microsoft.com/graph/api/accessreviewset-post-definitions */
+function create(call: Call): Reply {
+  const { world } = call
+  const body = read(call)
+  const now = world.now()
+  const doc = {
+    ...complete(accessReviews.type, body),
+    id: world.ids(),
+    status: 'NotStarted',
+    createdDateTime: now,
+    lastModifiedDateTime: now,
+  }
+  world.store.put(accessReviews.store, doc)
+  return replyOne(call, accessReviews, doc, context, 201)
+}
+
+/** https://learn.microsoft.com/graph/api/accessreviewscheduledefinition-update: all that can be written, 204. */
+function replace(call: Call): Reply {
+  const { world } = call
+  const { id, status = null, createdBy = null, createdDateTime = null } = required(call, accessReviews)
+  const body = read(call)
+  const kept = { status, createdBy, createdDateTime }
+  const doc = { ...complete(accessReviews.type, body), ...kept, id, lastModifiedDateTime: world.now() }
+  world.store.put(accessReviews.store, doc)
+  return noContent
+}
+
+function remove(call: Call): Reply {
+  const { id } = required(call, accessReviews)
+  call.world.store.remove(accessReviews.store, id)
+  return noContent
+}
+
+const path = '/identityGovernance/accessReviews/definitions'
+const area = 'reviews'
+
+export const accessReviewRoutes: readonly Route[] = [
+  { method: 'GET', path, area, handle: call => replyList(call, { kind: accessReviews }, context) },
+  { method: 'POST', path, area, handle: create },
+  {
+    method: 'GET',
+    path: `${path}/:id`,
+    area,
+    handle: call => replyOne(call, accessReviews, required(call, accessReviews), context),
+  },
+  { method: 'PUT', path: `${path}/:id`, area, handle: replace },
+  { method: 'DELETE', path: `${path}/:id`, area, handle: remove },
+]
