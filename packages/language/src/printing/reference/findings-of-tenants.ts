@@ -56,6 +56,13 @@ export const findingsOfTenants: readonly FindingGroup[] = [
         'identity/formerly',
       ),
       found(
+        'not-understood',
+        'error',
+        'The review in the tenant looks at access, or asks reviewers, in a way that the language has no words for. It is left as it is.',
+        'Change it in the portal to what the language can say, or take its declaration out of the sources.',
+        'standalone-review/review',
+      ),
+      found(
         'directory-not-readable',
         'error',
         'The directory can’t be read, so names can’t be looked up.',
