@@ -27,8 +27,10 @@ export const comparing = async (
   const sources = await openSources(options.paths, ports)
   const context = findingContext(sources, ports)
   if (sourcesHaveErrors(sources, options, done, ports, context)) {
-    const findings = () => sources.check().map(finding => findingJson(finding, context.nameOf))
-    if (options.format === 'json') ports.terminal.write(json({ format, findings: findings() }))
+    if (options.format === 'json') {
+      const findings = sources.check().map(finding => findingJson(finding, context.nameOf))
+      ports.terminal.write(json({ format, findings }))
+    }
     return exitCodes.findings
   }
   const desired = desiredOf(sources, options)

@@ -1,4 +1,6 @@
 import type { Finding } from '@entitle/graph'
+import type { AstNode } from 'langium'
+import { isDirectoryObject } from '../generated/ast.ts'
 import { nodesOf } from '../syntax/nodes.ts'
 import { propertyRange } from '../syntax/range.ts'
 import { type FileCheck, findingAt } from './check.ts'
@@ -9,69 +11,28 @@ const domain = /^(?=.{1,253}$)([\p{L}\p{Nd}]([\p{L}\p{Nd}-]*[\p{L}\p{Nd}])?\.)+[
 /** Ids, domains, user principal names and addresses that can't be any: the tenant would not know them. */
 export const forms: FileCheck = ({ documents }) =>
   documents.flatMap((document): Finding[] => [
-    ...nodesOf(document, 'Pin').flatMap(pin => {
-      const holder = pin.$container
-      const isSite = holder?.$type === 'DirectoryObject' && holder.objectKind === 'site'
-      return isSite || pin.value === undefined || guid.test(pin.value)
-        ? []
-        : [
-            malformed(
-              propertyRange(pin, 'value'),
-              `"${pin.value}" is no id. An id looks like "8c1b6d0f-57a4-4d4b-9a2b-2d4f0c6a9a11".`,
-            ),
-          ]
-    }),
-    ...nodesOf(document, 'TenantSource').flatMap(source =>
-      source.value === undefined || guid.test(source.value)
-        ? []
-        : [
-            malformed(
-              propertyRange(source, 'value'),
-              `"${source.value}" is no tenant id. It looks like "8c1b6d0f-57a4-4d4b-9a2b-2d4f0c6a9a11"; a domain name stands behind \`domain\`.`,
-            ),
-          ],
-    ),
-    ...nodesOf(document, 'Domain').flatMap(node =>
-      node.value === undefined || domain.test(node.value)
-        ? []
-        : [
-            malformed(
-              propertyRange(node, 'value'),
-              `"${node.value}" is no domain. A domain looks like "fabrikam.com".`,
-            ),
-          ],
-    ),
-    ...nodesOf(document, 'Requestor').flatMap(node =>
-      node.domain === undefined || domain.test(node.domain)
-        ? []
-        : [
-            malformed(
-              propertyRange(node, 'domain'),
-              `"${node.domain}" is no domain. A domain looks like "fabrikam.com".`,
-            ),
-          ],
+    ...nodesOf(document, 'Pin').flatMap(node => (isOfSite(node) ? [] : idForm(node, 'value', node.value))),
+    ...nodesOf(document, 'InTenant').flatMap(node => (isOfSite(node) ? [] : idForm(node, 'id', node.id))),
+    ...nodesOf(document, 'TenantSource').flatMap(node =>
+      formed(
+        node,
+        'value',
+        node.value,
+        guid,
+        value => `"${value}" is no tenant id. It looks like "${anId}"; a domain name stands behind \`domain\`.`,
+      ),
     ),
     ...nodesOf(document, 'LogicApp').flatMap(node =>
-      node.subscription === undefined || guid.test(node.subscription)
-        ? []
-        : [
-            malformed(
-              propertyRange(node, 'subscription'),
-              `"${node.subscription}" is no id of a subscription. It looks like "8c1b6d0f-57a4-4d4b-9a2b-2d4f0c6a9a11".`,
-            ),
-          ],
+      formed(
+        node,
+        'subscription',
+        node.subscription,
+        guid,
+        value => `"${value}" is no id of a subscription. It looks like "${anId}".`,
+      ),
     ),
-    ...nodesOf(document, 'InTenant').flatMap(node => {
-      const isSite = node.$container?.$type === 'DirectoryObject' && node.$container.objectKind === 'site'
-      return isSite || node.id === undefined || guid.test(node.id)
-        ? []
-        : [
-            malformed(
-              propertyRange(node, 'id'),
-              `"${node.id}" is no id. An id looks like "8c1b6d0f-57a4-4d4b-9a2b-2d4f0c6a9a11".`,
-            ),
-          ]
-    }),
+    ...nodesOf(document, 'Domain').flatMap(node => domainForm(node, 'value', node.value)),
+    ...nodesOf(document, 'Requestor').flatMap(node => domainForm(node, 'domain', node.domain)),
     ...nodesOf(document, 'DirectoryObject').flatMap(node =>
       directoryForm(node.objectKind, node.displayName, propertyRange(node, 'displayName')),
     ),
@@ -79,6 +40,27 @@ export const forms: FileCheck = ({ documents }) =>
       directoryForm(node.objectKind, node.value, propertyRange(node, 'value')),
     ),
   ])
+
+const anId = '8c1b6d0f-57a4-4d4b-9a2b-2d4f0c6a9a11'
+
+/** Sites are told by their addresses; their ids have a form of their own. */
+const isOfSite = ({ $container: holder }: AstNode): boolean => isDirectoryObject(holder) && holder.objectKind === 'site'
+
+/** A text that is said and hasn't the form. */
+const formed = (
+  node: AstNode,
+  property: string,
+  value: string | undefined,
+  form: RegExp,
+  message: (value: string) => string,
+): Finding[] =>
+  value === undefined || form.test(value) ? [] : [malformed(propertyRange(node, property), message(value))]
+
+const idForm = (node: AstNode, property: string, id: string | undefined): Finding[] =>
+  formed(node, property, id, guid, value => `"${value}" is no id. An id looks like "${anId}".`)
+
+const domainForm = (node: AstNode, property: string, name: string | undefined): Finding[] =>
+  formed(node, property, name, domain, value => `"${value}" is no domain. A domain looks like "fabrikam.com".`)
 
 const directoryForm = (
   kind: string | undefined,

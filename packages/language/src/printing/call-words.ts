@@ -10,8 +10,11 @@ const stages: { readonly [stage: string]: string } = {
   assignmentOneDayBeforeExpiration: '1 day before expiry',
 }
 
-/** What a stage of a request or an assignment is called. https://learn.microsoft.com/graph/api/resources/customextensionstagesetting */
-export const stageWords = (stage: string): string => stages[stage] ?? stage
+/** What a stage of a request or an assignment is called; undefined for one that the language has no words for. https://learn.microsoft.com/graph/api/resources/customextensionstagesetting */
+export const stageInWords = (stage: string): string | undefined => stages[stage]
+
+/** The same; Graph's word where the language has none. */
+export const stageWords = (stage: string): string => stageInWords(stage) ?? stage
 
 /** Stages in the order in which they come; one that isn't known stands first. */
 export const inTime = (a: string, b: string): number => Object.keys(stages).indexOf(a) - Object.keys(stages).indexOf(b)
