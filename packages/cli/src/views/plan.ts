@@ -67,7 +67,7 @@ const generalFindings = (plan: Plan): readonly Finding[] => {
 }
 
 /** `Plan: 2 to add, 1 to change, 0 to delete, 1 not managed · 6 writes`. */
-export const planSummary = (plan: Plan, { paint }: Pick<FindingContext, 'paint'>): string => {
+const planSummary = (plan: Plan, { paint }: Pick<FindingContext, 'paint'>): string => {
   const counts = tally(changeTree(plan))
   const unmanaged = counts.unmanaged === 0 ? '' : `, ${counts.unmanaged} not managed`
   if (plan.steps.length === 0 && hasErrors(plan))

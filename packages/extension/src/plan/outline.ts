@@ -37,9 +37,10 @@ const told = ({ action, kind, changes }: Step): Step['changes'] => {
   return worth.flatMap(change => spread(kind, change))
 }
 
-const properties = (step: Step): readonly PlanNode[] =>
-  describeChanges(step.kind, told(step)).map((change, index) => {
-    const path = told(step).find(({ path }) => propertyLabel(step.kind, path) === change.label)?.path ?? ''
+const properties = (step: Step): readonly PlanNode[] => {
+  const changes = told(step)
+  return describeChanges(step.kind, changes).map((change, index) => {
+    const path = changes.find(({ path }) => propertyLabel(step.kind, path) === change.label)?.path ?? ''
     const range = step.origin?.properties?.[path] ?? step.origin?.range
     const detail = step.action === 'create' ? change.after : `${change.before} → ${change.after}`
     return {
@@ -52,6 +53,7 @@ const properties = (step: Step): readonly PlanNode[] =>
       children: [],
     }
   })
+}
 
 /** `2 grants, 1 policy`: what a new package brings along. */
 const contents = (inside: readonly ChangeNode[]): string | undefined => {

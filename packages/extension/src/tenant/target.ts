@@ -11,13 +11,13 @@ export interface Target {
   readonly title: string
 }
 
-export const sandboxTarget = (tenant?: string): Target => ({
+const sandboxTarget = (tenant?: string): Target => ({
   kind: 'sandbox',
   ...(tenant === undefined ? {} : { tenant }),
   title: 'the sandbox tenant',
 })
 
-export const declaredTarget = ({ name, displayName }: Declared): Target => ({
+const declaredTarget = ({ name, displayName }: Declared): Target => ({
   kind: 'declared',
   tenant: name,
   title: displayName === '' ? name : displayName,

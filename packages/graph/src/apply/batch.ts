@@ -4,7 +4,7 @@ import type { HttpMethod, HttpRequest, HttpResponse } from '../ports/ports.ts'
 /** How many requests Graph takes in one `$batch`. */
 export const batchSize = 20
 
-export const batchPath = '/$batch'
+const batchPath = '/$batch'
 
 /** One request inside a `$batch`. */
 export interface BatchPart {

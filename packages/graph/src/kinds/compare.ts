@@ -101,7 +101,7 @@ function sameLeaf(shape: Shape, pattern: Value, live: Value | undefined): boolea
 }
 
 /** Two references mean the same by id; one that has no id yet, by address. */
-export const sameRef = (a: Ref, b: Ref): boolean =>
+const sameRef = (a: Ref, b: Ref): boolean =>
   a.id !== undefined && b.id !== undefined
     ? foldId(a.id) === foldId(b.id)
     : a.address !== undefined && b.address !== undefined && a.address === b.address

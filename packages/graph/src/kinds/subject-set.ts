@@ -19,7 +19,7 @@ const subject = object({
 const holders = ['userId', 'groupId', 'servicePrincipalId', 'connectedOrganizationId']
 
 /** What distinguishes a subject from the others of its set: its sort, and the object or the level it names. */
-export function subjectKey(value: Value): string {
+function subjectKey(value: Value): string {
   if (!isObj(value)) return canonicalJson(value as Json)
   const sort = String(value['@odata.type'] ?? '')
     .replace(/^#?(microsoft\.graph\.)?/, '')

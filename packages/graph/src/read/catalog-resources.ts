@@ -6,7 +6,7 @@ import { notReadable } from './not-readable.ts'
 import { type Source, textOf } from './source.ts'
 
 /** What kind of directory object a resource is. Systems that Entitle doesn't know keep their ids and names. */
-export const kindOfOrigin = (originSystem: string): DirectoryKind =>
+const kindOfOrigin = (originSystem: string): DirectoryKind =>
   originSystem === 'SharePointOnline' ? 'site' : originSystem === 'AadApplication' ? 'servicePrincipal' : 'group'
 
 /** A reference to the group, application or site behind a resource; a site is called by its address. */

@@ -45,7 +45,7 @@ export function wantedOf({ objects }: Tenant): ReadonlyMap<string, Wanted> {
 }
 
 /** References to directory objects in a value, with their paths. */
-export function directoryRefs(value: Value, path: string): readonly (readonly [Ref, string])[] {
+function directoryRefs(value: Value, path: string): readonly (readonly [Ref, string])[] {
   if (isRef(value)) return isDirectoryRef(value) ? [[value, path]] : []
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, each]) => directoryRefs(each, path === '' ? key : `${path}/${key}`))

@@ -17,7 +17,7 @@ import { refactorings } from './refactor/refactorings.ts'
 import { waiverFix } from './waive.ts'
 
 /** Repairs everything that has one safe repair; editors run it on save where people turn it on. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.entitle`
+const fixAllKind = `${CodeActionKind.SourceFixAll}.entitle`
 
 /** Kinds that the server advertises, so that editors ask for no others and offer `source.fixAll.entitle` in settings. */
 export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, ...refactoringKinds]

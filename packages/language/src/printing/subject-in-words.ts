@@ -1,7 +1,7 @@
 import type { Subject } from '../resolve/program.ts'
 
 /** An approver or reviewer as the language writes them, objects by their declared names. */
-export const subjectInSource = (subject: Subject): string => {
+const subjectInSource = (subject: Subject): string => {
   if (subject.subject === 'object') return subject.object.name ?? `"${subject.object.displayName}"`
   if (subject.subject === 'manager') return subject.level > 1 ? `manager level ${subject.level}` : 'manager'
   return subject.subject

@@ -25,7 +25,7 @@ export const requestorsOf = (policy: PolicyElement, program: Program): string =>
 }
 
 /** `A, B and C`. */
-export const inWords = (names: readonly string[]): string =>
+const inWords = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
 /** The first policy of a file that lets people from outside in. */

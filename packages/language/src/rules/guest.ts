@@ -1,7 +1,7 @@
 import type { DirectoryElement, Program, Requestable } from '../resolve/program.ts'
 
 /** A guest's user principal name carries #EXT#; an address in a partner's domain is a guest's too. */
-export const isGuest = ({ kind, displayName }: DirectoryElement, { organizations }: Program): boolean => {
+const isGuest = ({ kind, displayName }: DirectoryElement, { organizations }: Program): boolean => {
   if (kind !== 'user') return false
   const name = displayName.toLowerCase()
   return (

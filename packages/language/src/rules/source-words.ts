@@ -14,7 +14,7 @@ const escapes: { readonly [character: string]: string } = {
 export const textInSource = (text: string): string => `"${text.replace(/[\\"\n\t\r]/g, found => escapes[found] ?? '')}"`
 
 /** An object as a source names it: by its declared name, else written in place. */
-export const objectInSource = (object: DirectoryElement): string =>
+const objectInSource = (object: DirectoryElement): string =>
   object.name ?? `${words[object.kind]} ${textInSource(object.displayName)}`
 
 export const listInSource = (objects: readonly ObjectReference[]): string =>

@@ -14,7 +14,7 @@ export const users: Kind = {
 }
 
 /** A user by object id or user principal name. */
-export function findUser(world: World, idOrName: string): Doc | undefined {
+function findUser(world: World, idOrName: string): Doc | undefined {
   const byId = find(world, users, idOrName.toLowerCase())
   if (byId || !idOrName.includes('@')) return byId
   return world.store

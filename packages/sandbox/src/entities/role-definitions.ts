@@ -21,7 +21,7 @@ function define(id: string, displayName: string, allowedResourceActions: string[
 const action = (rest: string) => `microsoft.entitlementManagement/${rest}`
 
 /** The built-in roles, named as the API names them; their ids are the same in every tenant. */
-export const roleDefinitionList: readonly Doc[] = [
+const roleDefinitionList: readonly Doc[] = [
   define('ae79f266-94d4-4dab-b730-feca7e132178', 'Catalog owner', [action('allEntities/allTasks')]),
   define('44272f93-9762-48e8-af59-1b5351b1d6b3', 'Catalog reader', [action('allEntities/Read')]),
   define('7f480852-ebdc-47d4-87de-0d8498384a83', 'AccessPackages manager', [

@@ -8,7 +8,7 @@ import { type Caller, issueToken, tokenLifetime } from './access-tokens.ts'
 import { everyPermission } from './permissions.ts'
 
 /** The one secret that every application has here. */
-export const sandboxSecret = 'sandbox'
+const sandboxSecret = 'sandbox'
 
 export interface TokenReply {
   readonly status: number

@@ -16,4 +16,4 @@ export const leftOver = (properties: Properties, looked: readonly string[], path
     .map(([name]) => ({ path: path === '' ? name : `${path}/${name}`, why: noStatement }))
 
 /** Why a setting isn't there at all. */
-export const noStatement = 'The language has no statement for it. Deploying keeps it as it is in the tenant.'
+const noStatement = 'The language has no statement for it. Deploying keeps it as it is in the tenant.'
