@@ -3,6 +3,7 @@ import type { LangiumDocument } from 'langium'
 import type * as ast from '../generated/ast.ts'
 import { objectKey, wordInPlace } from '../references/facts.ts'
 import { type EntitleSymbol, idOf } from '../references/symbol.ts'
+import { unitOf } from '../references/units.ts'
 import { statementOf } from '../resolve/element.ts'
 import { nodesOf, referencesIn } from '../syntax/nodes.ts'
 import { headRange, rangeOf } from '../syntax/range.ts'
@@ -17,7 +18,7 @@ export interface Unless {
 /** Templates, organizations, directory objects and workflows of a file: a finding on each, in case nothing refers to it. */
 export const unlessUsed = ({ documents, symbols }: Pick<Checked, 'documents' | 'symbols'>): Unless[] =>
   documents.flatMap(document => {
-    const ids = new Map(symbols.of(document.uri.toString()).map(symbol => [symbol.node, idOf(symbol)]))
+    const ids = new Map(symbols.of(unitOf(document.parseResult.value)).map(symbol => [symbol.node, idOf(symbol)]))
     return [
       ...nodesOf(document, 'PolicyTemplate'),
       ...nodesOf(document, 'Organization'),

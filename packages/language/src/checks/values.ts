@@ -1,9 +1,9 @@
 import type { Finding, Fix, SourceRange } from '@entitle/graph'
-import { CstUtils, type LangiumDocument } from 'langium'
+import type { LangiumDocument } from 'langium'
 import { durationWords, isUnit, minutesOf, unitWords } from '../syntax/duration.ts'
 import { isDate, isTime, lastDayOfMonth } from '../syntax/moment.ts'
 import { nearest } from '../syntax/nearest.ts'
-import { nodesOf } from '../syntax/nodes.ts'
+import { leavesIn, nodesOf } from '../syntax/nodes.ts'
 import { propertyRange, rangeOf } from '../syntax/range.ts'
 import { unknownEscapes } from '../syntax/text-value.ts'
 import { type FileCheck, findingAt } from './check.ts'
@@ -19,10 +19,9 @@ export const escapes: FileCheck = ({ documents }) => documents.flatMap(escapesOf
 
 const escapesOf = (document: LangiumDocument): Finding[] => {
   const text = document.textDocument.getText()
-  const root = document.parseResult.value.$cstNode
-  if (root === undefined || !text.includes('\\')) return []
+  if (!text.includes('\\')) return []
   const uri = document.uri.toString()
-  return [...CstUtils.flattenCst(root)]
+  return [...leavesIn(document)]
     .filter(leaf => leaf.tokenType.name === 'TEXT' && leaf.text.includes('\\'))
     .flatMap(leaf =>
       unknownEscapes(leaf.text).map(({ offset, text: written }) => {

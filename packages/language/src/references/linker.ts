@@ -15,10 +15,10 @@ import { shelvesFor } from './scope-provider.ts'
 import type { EntitleSymbol } from './symbol.ts'
 import type { SymbolServices, SymbolTable } from './symbol-table.ts'
 
-/** By what something relies on the very nodes of a file, and not only on what it says. */
-export const fileKey = (uri: string): string => `file ${uri}`
+/** By what something relies on the very nodes of a unit, and not only on what it says. */
+export const nodesKey = (unit: string): string => `nodes of ${unit}`
 
-export const isFileKey = (key: string): boolean => key.startsWith('file ')
+export const isNodesKey = (key: string): boolean => key.startsWith('nodes of ')
 
 type Found = Made<EntitleSymbol | undefined>
 
@@ -43,12 +43,15 @@ export class EntitleLinker extends DefaultLinker {
   }
 
   override async link(document: LangiumDocument): Promise<void> {
-    document.references = [...referencesIn(document)]
+    Object.defineProperty(document, 'references', {
+      configurable: true,
+      get: () => referencesIn(document),
+      set: () => {},
+    })
   }
 
-  override unlink(document: LangiumDocument): void {
-    document.references = []
-  }
+  /** There is nothing to undo: references keep no nodes, and are listed when somebody asks. */
+  override unlink(): void {}
 
   override buildReference(node: AstNode, property: string, refNode: CstNode | undefined, refText: string): Reference {
     return new NamedReference(this, node, property, refNode, refText) as Reference
@@ -85,8 +88,8 @@ export class EntitleLinker extends DefaultLinker {
       }
       return undefined
     })
-    const file = value === undefined ? [] : [fileKey(value.documentUri.toString())]
-    const found = { value, reliedOn: [...made.reliedOn, ...reliedOn, ...file] }
+    const nodes = value === undefined ? [] : [nodesKey(value.unit ?? value.documentUri.toString())]
+    const found = { value, reliedOn: [...made.reliedOn, ...reliedOn, ...nodes] }
     if (key !== undefined) this.found.set(key, found)
     return found
   }

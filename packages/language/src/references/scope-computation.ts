@@ -1,24 +1,67 @@
-import { type AstNode, type AstNodeDescription, DefaultScopeComputation, type LangiumDocument, MultiMap } from 'langium'
+import {
+  type AstNode,
+  type AstNodeDescription,
+  type AstNodeLocator,
+  type CstNode,
+  CstUtils,
+  DefaultScopeComputation,
+  type DocumentSegment,
+  type LangiumCoreServices,
+  type LangiumDocument,
+  MultiMap,
+} from 'langium'
 import type * as ast from '../generated/ast.ts'
-import { isModel } from '../generated/ast.ts'
+import { isCatalog, isPackage } from '../generated/ast.ts'
+import { declarationsIn, statementsIn } from '../syntax/nodes.ts'
 import { isSource, libraryScheme } from './library.ts'
 import { stampOf } from './stamp.ts'
 import { type EntitleSymbol, type Family, qualifiedPackageName } from './symbol.ts'
+import { type Unit, unitsOf } from './units.ts'
 
 /** What a file declares for the whole workspace. Names are global, so there are no local symbols. */
 export class EntitleScopeComputation extends DefaultScopeComputation {
+  private readonly locator: AstNodeLocator
+
+  constructor(services: LangiumCoreServices) {
+    super(services)
+    this.locator = services.workspace.AstNodeLocator
+  }
+
   override async collectExportedSymbols(document: LangiumDocument): Promise<AstNodeDescription[]> {
-    const model = document.parseResult.value
-    if (!isModel(model) || !(isSource(document.uri) || document.uri.scheme === libraryScheme)) return []
-    return [...declarationsOf(model)].map(({ node, family, keys }): EntitleSymbol => {
-      const description = this.descriptions.createDescription(node, keys[0], document)
-      return { ...description, family, keys, stamp: stampOf(node) }
+    return unitsOf(document).flatMap(unit => this.symbolsIn(unit))
+  }
+
+  /** What a unit declares for the whole workspace. */
+  symbolsIn({ document, key }: Unit): EntitleSymbol[] {
+    if (!(isSource(document.uri) || document.uri.scheme === libraryScheme)) return []
+    return [...declaredIn(document)].map(({ node, family, keys }): EntitleSymbol => {
+      const place = this.nameProvider.getNameNode(node) ?? node.$cstNode
+      return {
+        node,
+        name: keys[0],
+        type: node.$type,
+        documentUri: document.uri,
+        path: this.locator.getAstNodePath(node),
+        family,
+        keys,
+        unit: key,
+        stamp: stampOf(node),
+        get nameSegment() {
+          return segmentOf(place)
+        },
+      }
     })
   }
 
   override async collectLocalSymbols(): Promise<MultiMap<AstNode, AstNodeDescription>> {
     return new MultiMap()
   }
+}
+
+/** Where a name stands now: what stands behind an edited passage moves. */
+const segmentOf = (name: CstNode | undefined): DocumentSegment => {
+  if (name === undefined) throw new Error('a declaration was asked for its place and has none')
+  return CstUtils.toDocumentSegment(name)
 }
 
 interface Declared {
@@ -36,19 +79,21 @@ const families = {
   Standard: 'standard',
 } as const
 
-function* declarationsOf(model: ast.Model): Iterable<Declared> {
-  for (const node of model.declarations) {
-    if (node.$type === 'Catalog') yield* inCatalog(node)
+function* declaredIn(document: LangiumDocument): Iterable<Declared> {
+  const { value: root } = document.parseResult
+  if (isPackage(root) && isCatalog(root.$container)) yield* inPackage(root, false)
+  for (const node of declarationsIn(document)) {
+    if (node.$type === 'Catalog') yield* inCatalog(node, document)
     else if (node.$type === 'Package') yield* inPackage(node, true)
     else if (node.$type !== 'Assign' && node.$type !== 'Scenario' && node.name)
       yield { node, family: families[node.$type], keys: [node.name] }
   }
 }
 
-function* inCatalog(catalog: ast.Catalog): Iterable<Declared> {
+function* inCatalog(catalog: ast.Catalog, document: LangiumDocument): Iterable<Declared> {
   if (!catalog.name) return
   yield { node: catalog, family: 'catalog', keys: [catalog.name] }
-  for (const node of catalog.statements) {
+  for (const node of statementsIn(document, catalog)) {
     if (node.$type === 'Package') yield* inPackage(node, false)
     else if (node.$type === 'Workflow' && node.name)
       yield { node, family: 'workflow', keys: [`${catalog.name}.${node.name}`] }

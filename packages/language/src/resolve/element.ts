@@ -1,7 +1,7 @@
 import type { SourceRange } from '@entitle/graph'
 import { type AstNode, AstUtils } from 'langium'
 import type * as ast from '../generated/ast.ts'
-import { perNode } from '../syntax/per-node.ts'
+import { perPlace } from '../syntax/per-node.ts'
 import { propertyRange, rangeOf, uriOf } from '../syntax/range.ts'
 import { blockOf } from './block.ts'
 import type { Element, WaiverElement } from './program.ts'
@@ -10,7 +10,7 @@ type Statement = AstNode & { readonly $type: string }
 type Declared = AstNode & { readonly name: string; readonly statements?: readonly Statement[] }
 
 /** What every element has, read off its declaration. */
-export const elementOf: (node: Declared) => Element = perNode(node => ({
+export const elementOf: (node: Declared) => Element = perPlace(node => ({
   name: node.name ?? '',
   range: rangeOf(node),
   nameRange: propertyRange(node, 'name'),

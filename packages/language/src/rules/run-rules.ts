@@ -1,4 +1,4 @@
-import type { Finding } from '@entitle/graph'
+import type { Finding, SourceRange } from '@entitle/graph'
 import type { Element, PolicyElement, Program, TemplateElement } from '../resolve/program.ts'
 import type { FileProgram } from '../resolve/resolve.ts'
 import { boundIn } from './bound.ts'
@@ -15,7 +15,7 @@ export interface Spoken {
   readonly findings: readonly Finding[]
   readonly said: readonly Said[]
   /** Places of waivers, in any file, that excuse something in this one. */
-  readonly used: readonly string[]
+  readonly used: readonly SourceRange[]
   readonly waivers: readonly HeardWaiver[]
 }
 

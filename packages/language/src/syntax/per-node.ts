@@ -1,3 +1,5 @@
+import type { AstNode, CompositeCstNode, CstNode } from 'langium'
+
 const nothing = Symbol('nothing')
 
 /** Computes once for each node what depends on nothing but the node. Trees never change; a new parse makes new nodes. */
@@ -12,4 +14,29 @@ export const perNode = <N extends object, T>(compute: (node: N) => T): ((node: N
     knowing[key] = value === undefined ? nothing : value
     return value
   }
+}
+
+/**
+ * As `perNode`, for what also tells where the node stands: computed again when the node has moved, as the rest of a large file does when
+ * lines are added in one passage. A node moves as a whole, and keeps its columns.
+ */
+export const perPlace = <N extends AstNode, T>(compute: (node: N) => T): ((node: N) => T) => {
+  const key = Symbol('known')
+  return node => {
+    const knowing = node as { [key]?: { readonly line: number; readonly value: T } }
+    const line = lineOf(node)
+    const found = knowing[key]
+    if (found?.line === line) return found.value
+    const value = compute(node)
+    knowing[key] = { line, value }
+    return value
+  }
+}
+
+/** The line that a node starts in, from 0. */
+export const lineOf = ({ $cstNode }: AstNode): number => {
+  let cst: CstNode | undefined = $cstNode
+  while (cst !== undefined && 'content' in cst)
+    cst = (cst as CompositeCstNode).content.find(({ hidden }) => !hidden) ?? (cst as CompositeCstNode).content[0]
+  return (cst as { readonly _startLine?: number } | undefined)?._startLine ?? 0
 }

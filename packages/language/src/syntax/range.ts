@@ -1,14 +1,23 @@
 import type { SourceRange } from '@entitle/graph'
 import { type AstNode, AstUtils, type CompositeCstNode, type CstNode, GrammarAST, GrammarUtils } from 'langium'
-import { perNode } from './per-node.ts'
+import { lineOf, perPlace } from './per-node.ts'
 
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
 
 /** The file that a node was parsed from. */
 export const uriOf = (node: AstNode): string => AstUtils.findRootNode(node).$document?.uri.toString() ?? ''
 
-/** The stretch of source that a node was parsed from. */
-export const rangeOf: (node: AstNode) => SourceRange = perNode(node => rangeOfCst(uriOf(node), node.$cstNode))
+/** The stretch of source that a node was parsed from. The same object until the node moves. */
+export const rangeOf = (node: AstNode): SourceRange => {
+  const knowing = node as { [range]?: SourceRange }
+  const known = knowing[range]
+  if (known !== undefined && known.start.line === lineOf(node)) return known
+  const found = rangeOfCst(uriOf(node), node.$cstNode)
+  knowing[range] = found
+  return found
+}
+
+const range = Symbol('range')
 
 /** The stretch of source of one property of a node, or of the whole node where the property isn't there. */
 export const propertyRange = (node: AstNode, property: string, index?: number): SourceRange =>
@@ -43,7 +52,7 @@ type AbstractElement = NonNullable<CstNode['grammarSource']>
 const assigned = new Map<AbstractElement, string | undefined>()
 
 /** From the start of a node to the end of its first line, or of its head before `{`: what to underline of a long declaration. */
-export const headRange: (node: AstNode) => SourceRange = perNode(node => {
+export const headRange: (node: AstNode) => SourceRange = perPlace(node => {
   const brace = GrammarUtils.findNodeForKeyword(node.$cstNode, '{')
   const whole = rangeOf(node)
   if (brace === undefined || node.$cstNode === undefined) return whole
