@@ -12,17 +12,24 @@ const absences = new Set([
   'empty-block',
 ])
 
-/** Whether a finding follows from a mistake of syntax: from one on its line, or from one in the declaration that it finds incomplete. */
+/** Less what follows from a mistake of syntax on the same line of the file, whichever file says it. */
+export const withoutConsequences = (findings: readonly Finding[]): readonly Finding[] => {
+  const broken = new Set(findings.flatMap(finding => (finding.rule === 'syntax' ? [lineOf(finding)] : [])))
+  return broken.size === 0
+    ? findings
+    : findings.filter(
+        finding => finding.rule === 'syntax' || finding.severity === 'hint' || !broken.has(lineOf(finding)),
+      )
+}
+
+/** Whether a finding follows from a mistake of syntax in the declaration that it finds incomplete. */
 export const followsFrom = (
   documents: readonly LangiumDocument[],
   syntax: readonly Finding[],
 ): ((finding: Finding) => boolean) => {
   if (syntax.length === 0) return () => false
-  const lines = new Set(syntax.map(keyOf))
   const broken = documents.flatMap(document => brokenDeclarations(document, syntax))
-  return finding =>
-    finding.severity !== 'hint' &&
-    (lines.has(keyOf(finding)) || (absences.has(finding.rule) && broken.some(isWithin(finding))))
+  return finding => finding.severity !== 'hint' && absences.has(finding.rule) && broken.some(isWithin(finding))
 }
 
 interface Stretch {
@@ -33,7 +40,6 @@ interface Stretch {
 
 const lineOf = ({ place }: Finding): number => (place.kind === 'source' ? place.range.start.line : -1)
 const uriOf = ({ place }: Finding): string => (place.kind === 'source' ? place.range.uri : '')
-const keyOf = (finding: Finding): string => `${uriOf(finding)} ${lineOf(finding)}`
 
 const isWithin =
   (finding: Finding) =>

@@ -1,6 +1,7 @@
 import type { Finding, SourceRange } from '@entitle/graph'
 import { fileOf } from '../references/units.ts'
 import { gather, type Said } from '../rules/index.ts'
+import { withoutConsequences } from '../syntax/consequences.ts'
 import { type Anchors, fileOfPlace } from './anchors.ts'
 import type { Outcome } from './check-file.ts'
 import { sortFindings } from './order.ts'
@@ -72,7 +73,7 @@ export class Ledger {
     if (pages.some(({ moves }) => moves)) this.moving.add(uri)
     const placed = pages.map(page => this.placedPage(page))
     const findings = sortFindings([
-      ...placed.flatMap(page => page.findings),
+      ...withoutConsequences(placed.flatMap(page => page.findings)),
       ...gather(placed.flatMap(page => page.said)),
       ...units.flatMap(unit => (fileOf(unit) === uri ? this.depending(unit) : [])),
     ])

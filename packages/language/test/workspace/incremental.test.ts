@@ -127,6 +127,29 @@ const stories: readonly (readonly [
   ],
 ]
 
+describe('one file with everything in it', () => {
+  it('tells, read by passages, what opening it anew would tell', async () => {
+    const inPlace = arbitraryEdits(8).map(edits =>
+      edits.filter(({ edit }) => !['write', 'join', 'delete'].includes(edit)),
+    )
+    await fc.assert(
+      fc.asyncProperty(inPlace, async edits => {
+        const workspace = await living({ cutFrom: 0 })
+        const everything = pieces.join('\n')
+        await workspace.set(0, everything)
+        for (const edit of edits) {
+          // From what is right, so that most files have one mistake at most.
+          for (const text of [edited(everything, edit), everything]) {
+            await workspace.set(0, text)
+            expect(asData(workspace.told())).toEqual(asData(await fresh(workspace.texts)))
+          }
+        }
+      }),
+      { numRuns: 20 },
+    )
+  }, 120_000)
+})
+
 describe.each([
   ['of small files', {}],
   ['of files that are read by passages', { cutFrom: 0 }],
