@@ -31,7 +31,7 @@ export interface Draft {
   readonly kind: KindName
   readonly parent?: TenantObject
   readonly name: string
-  readonly from?: { readonly id?: string; readonly formerly?: readonly string[] }
+  readonly from?: { readonly id?: string | undefined; readonly formerly?: readonly string[] }
   readonly properties: Properties
   readonly defaults?: Properties
   readonly range: SourceRange

@@ -2,13 +2,14 @@ import {
   type AstNode,
   type AstNodeDescription,
   type AstNodeLocator,
-  type CstNode,
   CstUtils,
   DefaultScopeComputation,
   type DocumentSegment,
+  GrammarUtils,
   type LangiumCoreServices,
   type LangiumDocument,
   MultiMap,
+  type URI,
 } from 'langium'
 import type * as ast from '../generated/ast.ts'
 import { isCatalog, isPackage } from '../generated/ast.ts'
@@ -34,23 +35,9 @@ export class EntitleScopeComputation extends DefaultScopeComputation {
   /** What a unit declares for the whole workspace. */
   symbolsIn({ document, key }: Unit): EntitleSymbol[] {
     if (!(isSource(document.uri) || document.uri.scheme === libraryScheme)) return []
-    return [...declaredIn(document)].map(({ node, family, keys }): EntitleSymbol => {
-      const place = this.nameProvider.getNameNode(node) ?? node.$cstNode
-      return {
-        node,
-        name: keys[0],
-        type: node.$type,
-        documentUri: document.uri,
-        path: this.locator.getAstNodePath(node),
-        family,
-        keys,
-        unit: key,
-        stamp: stampOf(node),
-        get nameSegment() {
-          return segmentOf(place)
-        },
-      }
-    })
+    return [...declaredIn(document)].map(
+      declared => new DeclaredSymbol(declared, key, document.uri, this.locator.getAstNodePath(declared.node)),
+    )
   }
 
   override async collectLocalSymbols(): Promise<MultiMap<AstNode, AstNodeDescription>> {
@@ -58,10 +45,41 @@ export class EntitleScopeComputation extends DefaultScopeComputation {
   }
 }
 
-/** Where a name stands now: what stands behind an edited passage moves. */
-const segmentOf = (name: CstNode | undefined): DocumentSegment => {
-  if (name === undefined) throw new Error('a declaration was asked for its place and has none')
-  return CstUtils.toDocumentSegment(name)
+/** A class, so that thousands of them share what they can do. */
+class DeclaredSymbol implements EntitleSymbol {
+  readonly node: AstNode
+  readonly family: Family
+  readonly keys: readonly [string, ...string[]]
+  readonly unit: string
+  readonly documentUri: URI
+  readonly path: string
+  readonly stamp: string
+
+  constructor({ node, family, keys }: Declared, unit: string, documentUri: URI, path: string) {
+    this.node = node
+    this.family = family
+    this.keys = keys
+    this.unit = unit
+    this.documentUri = documentUri
+    this.path = path
+    this.stamp = stampOf(node)
+  }
+
+  get name(): string {
+    return this.keys[0]
+  }
+
+  get type(): string {
+    return this.node.$type
+  }
+
+  /** Where its name stands now: what stands behind an edited passage moves. */
+  get nameSegment(): DocumentSegment {
+    const { $cstNode: cst } = this.node
+    const place = GrammarUtils.findNodeForProperty(cst, 'name') ?? cst
+    if (place === undefined) throw new Error(`${this.name} was asked for its place and has none`)
+    return CstUtils.toDocumentSegment(place)
+  }
 }
 
 interface Declared {

@@ -16,8 +16,61 @@ export const elementOf: (node: Declared) => Element = perPlace(node => ({
   nameRange: propertyRange(node, 'name'),
   block: blockOf(node, node.statements),
   waivers: statementsOf<ast.Waiver>(node, 'Waiver').map(waiverOf),
-  statementRanges: Object.fromEntries((node.statements ?? []).map(statement => [statement.$type, rangeOf(statement)])),
+  statementRanges: statementRangesOf(node),
 }))
+
+/**
+ * An element that is read off its declaration as somebody asks: of thousands of packages and policies hardly anything but their terms is ever
+ * asked. A class, so that they share what they can do.
+ */
+export class DeclaredElement<N extends Declared> implements Element {
+  readonly node: N
+  private heard: readonly WaiverElement[] | undefined
+
+  constructor(node: N) {
+    this.node = node
+  }
+
+  get name(): string {
+    return this.node.name ?? ''
+  }
+
+  get displayName(): string {
+    return identityOf(this.node).displayName
+  }
+
+  get id(): string | undefined {
+    return statementOf<ast.Pin>(this.node, 'Pin')?.value
+  }
+
+  get formerly(): readonly string[] {
+    return identityOf(this.node).formerly
+  }
+
+  get range(): SourceRange {
+    return rangeOf(this.node)
+  }
+
+  get nameRange(): SourceRange {
+    return propertyRange(this.node, 'name')
+  }
+
+  get block(): Element['block'] {
+    return blockOf(this.node, this.node.statements)
+  }
+
+  get waivers(): readonly WaiverElement[] {
+    this.heard ??= statementsOf<ast.Waiver>(this.node, 'Waiver').map(waiverOf)
+    return this.heard
+  }
+
+  get statementRanges(): Element['statementRanges'] {
+    return statementRangesOf(this.node)
+  }
+}
+
+const statementRangesOf = ({ statements = [] }: Declared): Element['statementRanges'] =>
+  Object.fromEntries(statements.map(statement => [statement.$type, rangeOf(statement)]))
 
 /** The statements of one type, in order. */
 export const statementsOf = <T extends Statement>(

@@ -1,6 +1,6 @@
 import { type AstNode, type CompositeCstNode, type CstNode, RootCstNodeImpl } from 'langium'
 import type * as ast from '../generated/ast.ts'
-import { partsOf } from './passages.ts'
+import { partsOf } from './leaves.ts'
 
 /** The text with another stretch in it, and how far what stands behind that has moved. */
 export interface Moved {

@@ -1,4 +1,4 @@
-import type { AstNode, CompositeCstNode, CstNode, LangiumDocument, ParseResult } from 'langium'
+import type { AstNode, LangiumDocument, ParseResult } from 'langium'
 import { isModel } from '../generated/ast.ts'
 import { digest } from './digest.ts'
 import type { Repaired } from './repairing-parser.ts'
@@ -108,7 +108,3 @@ const isAlone = ({ $cstNode: cst }: AstNode, text: string): boolean => {
   const behind = text.slice(cst.end, lineEnd < 0 ? undefined : lineEnd)
   return before.trim() === '' && /^\s*($|\/\/)/.test(behind)
 }
-
-/** The parts of a composite node of the concrete tree; none of a leaf. */
-export const partsOf = (node: CstNode): readonly CstNode[] =>
-  'content' in node ? (node as CompositeCstNode).content : []

@@ -1,4 +1,5 @@
-import type { AstNode, CompositeCstNode, CstNode } from 'langium'
+import type { AstNode } from 'langium'
+import { firstLeaf } from './leaves.ts'
 
 const nothing = Symbol('nothing')
 
@@ -34,9 +35,5 @@ export const perPlace = <N extends AstNode, T>(compute: (node: N) => T): ((node:
 }
 
 /** The line that a node starts in, from 0. */
-export const lineOf = ({ $cstNode }: AstNode): number => {
-  let cst: CstNode | undefined = $cstNode
-  while (cst !== undefined && 'content' in cst)
-    cst = (cst as CompositeCstNode).content.find(({ hidden }) => !hidden) ?? (cst as CompositeCstNode).content[0]
-  return (cst as { readonly _startLine?: number } | undefined)?._startLine ?? 0
-}
+export const lineOf = ({ $cstNode: cst }: AstNode): number =>
+  cst === undefined ? 0 : ((firstLeaf(cst) as { readonly _startLine?: number })._startLine ?? 0)

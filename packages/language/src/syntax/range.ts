@@ -1,5 +1,6 @@
 import type { SourceRange } from '@entitle/graph'
 import { type AstNode, AstUtils, type CompositeCstNode, type CstNode, GrammarAST, GrammarUtils } from 'langium'
+import { firstLeaf, lastLeaf } from './leaves.ts'
 import { lineOf, perPlace } from './per-node.ts'
 
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
@@ -62,7 +63,12 @@ export const headRange: (node: AstNode) => SourceRange = perPlace(node => {
   return { uri: whole.uri, start: whole.start, end: { line, character: character + head.length } }
 })
 
+/** As the node's own `range`, which would be kept by each node that was ever asked. */
 export const rangeOfCst = (uri: string, cst: CstNode | undefined): SourceRange => {
-  const { start, end } = cst?.range ?? nowhere
-  return { uri, start: { ...start }, end: { ...end } }
+  const first = cst === undefined ? undefined : firstLeaf(cst)
+  const last = cst === undefined ? undefined : lastLeaf(cst)
+  if (first === undefined || last === undefined) return { uri, ...nowhere }
+  const { start } = first.range
+  const { end } = last === first ? first.range : last.range
+  return { uri, start, end: end.line < start.line ? start : end }
 }

@@ -1,10 +1,11 @@
 import type { IToken } from 'chevrotain'
-import { type AstNode, type CstNode, GrammarUtils, type LangiumDocument } from 'langium'
+import { type AstNode, GrammarUtils, type LangiumDocument } from 'langium'
 import type * as ast from '../generated/ast.ts'
 import { isModel } from '../generated/ast.ts'
 import { type Change, changeBetween } from './change.ts'
 import { exchanged } from './exchange.ts'
-import { cutOf, partsOf, passageAround } from './passages.ts'
+import { firstLeaf } from './leaves.ts'
+import { cutOf, passageAround } from './passages.ts'
 import type { Repaired, RepairingParser } from './repairing-parser.ts'
 
 /**
@@ -68,9 +69,4 @@ const readIn = ({ declarations: [first, ...more] }: ast.Model): AstNode | undefi
   if (more.length > 0 || first === undefined) return undefined
   if (first.$type !== 'Catalog') return first
   return first.statements.length === 1 ? first.statements[0] : undefined
-}
-
-const firstLeaf = (node: CstNode): CstNode => {
-  const first = partsOf(node).find(({ hidden }) => !hidden)
-  return first === undefined ? node : firstLeaf(first)
 }
