@@ -76,7 +76,10 @@ export class EntitleLinker extends DefaultLinker {
     reference.type ??= this.ast.getReferenceType(reference.info)
     const { type, container, $refText: name } = reference
     // Which policies can be meant depends on what a second reference means, so they are not told by prefixes alone.
-    const made = this.reliances.record(() => shelvesFor(type, container))
+    const made =
+      type === 'Policy'
+        ? this.reliances.record(() => shelvesFor(type, container))
+        : { value: shelvesFor(type, container), reliedOn: [] }
     const key =
       type === 'Policy' ? undefined : `${made.value.map(({ family, prefix }) => family + prefix).join(' ')} ${name}`
     const known = key === undefined ? undefined : this.found.get(key)

@@ -68,7 +68,8 @@ export const rangeOfCst = (uri: string, cst: CstNode | undefined): SourceRange =
   const first = cst === undefined ? undefined : firstLeaf(cst)
   const last = cst === undefined ? undefined : lastLeaf(cst)
   if (first === undefined || last === undefined) return { uri, ...nowhere }
-  const { start } = first.range
-  const { end } = last === first ? first.range : last.range
+  const { range } = first
+  const { start } = range
+  const { end } = last === first ? range : last.range
   return { uri, start, end: end.line < start.line ? start : end }
 }
