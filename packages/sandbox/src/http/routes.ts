@@ -5,7 +5,10 @@ import { servicePrincipalRoutes } from '../directory/service-principals.ts'
 import { siteRoutes } from '../directory/sites.ts'
 import { userRoutes } from '../directory/users.ts'
 import { accessPackageRoutes } from '../entities/access-packages.ts'
+import { reviewDecisionRoutes } from '../entities/access-review-decisions.ts'
+import { reviewInstanceRoutes } from '../entities/access-review-instances.ts'
 import { accessReviewRoutes } from '../entities/access-reviews.ts'
+import { approvalRoutes } from '../entities/approvals.ts'
 import { assignmentPolicyRoutes } from '../entities/assignment-policies.ts'
 import { assignmentRequestRoutes } from '../entities/assignment-requests.ts'
 import { assignmentRoutes } from '../entities/assignments.ts'
@@ -38,7 +41,10 @@ export const routes: readonly Route[] = [
   ...assignmentPolicyRoutes,
   ...assignmentRoutes,
   ...assignmentRequestRoutes,
+  ...approvalRoutes,
   ...accessReviewRoutes,
+  ...reviewInstanceRoutes,
+  ...reviewDecisionRoutes,
   ...subjectRoutes,
   ...roleDefinitionRoutes,
   ...roleAssignmentRoutes,

@@ -4,6 +4,8 @@ import { pause, pauseUnlessAborted } from '../edge.ts'
 import type { Json, JsonObject } from '../json.ts'
 import type { World } from '../world.ts'
 import { type BatchItem, type BatchReply, readBatch, runBatch } from './batch.ts'
+import { startDeviceCode } from './device-code.ts'
+import { devicePage } from './device-page.ts'
 import { codeOfStatus, type Fault, type FaultScript } from './faults.ts'
 import type { Surroundings } from './graph-app.ts'
 import { errorBody, GraphError } from './graph-error.ts'
@@ -20,6 +22,8 @@ export interface TransportParts {
   readonly faults: FaultScript
   readonly throttle: Throttle
   readonly log: RequestRecord[]
+  /** Lets happen whatever time has brought since the last request. */
+  readonly catchUp: () => void
 }
 
 /** Takes HTTP requests in: logs them, lets faults happen, spends latency, and hands them to sign-in, `$batch` or Graph. */
@@ -34,6 +38,7 @@ export class Transport {
   /** Answers a request, or throws ConnectionCut. */
   async take(request: Request): Promise<Response> {
     const { world, faults, log } = this.parts
+    this.parts.catchUp()
     const url = new URL(request.url)
     const path = url.pathname + url.search
     const text = request.method === 'GET' ? '' : await request.text()
@@ -42,7 +47,7 @@ export class Transport {
     const place = log.push({ method: request.method, path, status: 0, at }) - 1
     const requestBody = loggedBody(text)
     const note = (status: number, answer = '') => {
-      const responseBody = url.pathname.endsWith('/token') ? {} : loggedBody(answer)
+      const responseBody = /\/(token|devicecode)$/.test(url.pathname) ? {} : loggedBody(answer)
       log[place] = {
         method: request.method,
         path,
@@ -125,6 +130,12 @@ export class Transport {
       )
       return Response.json(body, { status })
     }
+    if (rest.join('/') === 'oauth2/v2.0/devicecode' && request.method === 'POST') {
+      const { status, body } = startDeviceCode(world, new URLSearchParams(text), url.origin)
+      return Response.json(body, { status })
+    }
+    if (url.pathname === '/devicelogin')
+      return devicePage(world, request.method === 'POST' ? new URLSearchParams(text) : undefined)
     if (rest.join('/') === 'v2.0/.well-known/openid-configuration')
       return Response.json(openIdConfiguration(world, url.origin, tenant))
     if (decodeURIComponent(url.pathname) === '/v1.0/$batch' && request.method === 'POST')
@@ -216,10 +227,13 @@ function inBatch(fault: Fault | undefined): Fault | undefined {
   return fault?.kind === 'commit-then-cut' ? { kind: 'commit-then-status', status: 504 } : fault
 }
 
+const plain: Readonly<Record<string, string>> = { '%27': "'", '%28': '(', '%29': ')', '%3d': '=', '%2c': ',' }
+
 /** OData also writes `catalogs('id')` for `catalogs/id`; a trailing slash says nothing. */
 function addressed(request: Request): Request {
   const url = new URL(request.url)
-  const path = url.pathname.replace(/\/+$/, '').replaceAll(/\((?:'|%27)([^'()=]*?)(?:'|%27)\)/g, '/$1')
+  const unescaped = url.pathname.replace(/%(?:27|28|29|3d|2c)/gi, found => plain[found.toLowerCase()] ?? found)
+  const path = unescaped.replace(/\/+$/, '').replaceAll(/\((?:'|%27)([^'()=]*?)(?:'|%27)\)/g, '/$1')
   if (path === url.pathname) return request
   url.pathname = path
   return new Request(url, request)

@@ -46,7 +46,7 @@ export function accept(type: string, value: unknown, path = ''): JsonObject {
 function actualType(declared: string, value: JsonObject, path: string): string {
   const annotation = value['@odata.type']
   if (annotation === undefined) {
-    if (!isAbstract(declared)) return declared
+    if (!isAbstract(declared) || isReference(value)) return declared
     throw badRequest(
       `A type named 'microsoft.graph.${declared}' is abstract; '@odata.type' is required${path ? ` at '${path}'` : ''}.`,
     )
@@ -60,6 +60,9 @@ function actualType(declared: string, value: JsonObject, path: string): string {
   if (isAbstract(actual)) throw badRequest(`Cannot create an abstract class: 'microsoft.graph.${actual}'.`)
   return actual
 }
+
+/** Whoever refers to an object by its id need not say of which type it is. */
+const isReference = (value: JsonObject): boolean => Object.keys(value).join() === 'id'
 
 function acceptMember(type: string, name: string, value: Json, path: string): Json {
   const extra = undeclared[type]
