@@ -9,6 +9,7 @@ import { reviewDecisionRoutes } from '../entities/access-review-decisions.ts'
 import { reviewInstanceRoutes } from '../entities/access-review-instances.ts'
 import { accessReviewRoutes } from '../entities/access-reviews.ts'
 import { approvalRoutes } from '../entities/approvals.ts'
+import { assignmentFunctionRoutes } from '../entities/assignment-functions.ts'
 import { assignmentPolicyRoutes } from '../entities/assignment-policies.ts'
 import { assignmentRequestRoutes } from '../entities/assignment-requests.ts'
 import { assignmentRoutes } from '../entities/assignments.ts'
@@ -17,6 +18,7 @@ import { catalogRoutes } from '../entities/catalogs.ts'
 import { connectedOrganizationRoutes } from '../entities/connected-organizations.ts'
 import { workflowExtensionRoutes } from '../entities/custom-workflow-extensions.ts'
 import { incompatibilityRoutes } from '../entities/incompatibilities.ts'
+import { ownAccessRoutes } from '../entities/own-access.ts'
 import { resourceRequestRoutes } from '../entities/resource-requests.ts'
 import { roleScopeRoutes } from '../entities/resource-role-scopes.ts'
 import { roleAssignmentRoutes } from '../entities/role-assignments.ts'
@@ -35,10 +37,12 @@ export const routes: readonly Route[] = [
   ...catalogResourceRoutes,
   ...workflowExtensionRoutes,
   ...resourceRequestRoutes,
+  ...ownAccessRoutes,
   ...accessPackageRoutes,
   ...roleScopeRoutes,
   ...incompatibilityRoutes,
   ...assignmentPolicyRoutes,
+  ...assignmentFunctionRoutes,
   ...assignmentRoutes,
   ...assignmentRequestRoutes,
   ...approvalRoutes,
