@@ -38,8 +38,10 @@ const replyItems = (call: Call, docs: readonly Doc[]): Reply =>
   replyList(unscoped(call), { kind: reviewDecisions, docs }, instanceContext(call, 'decisions'))
 
 function itemOf(call: Call): Doc {
-  const found = visible(call).find(item => item.id === String(call.params.decision).toLowerCase())
+  const wanted = String(call.params.decision).toLowerCase()
+  const found = decisionsOf(call.world, instanceOf(call).instance.id).find(item => item.id === wanted)
   if (!found) throw notFound()
+  if (!visible(call).some(item => item.id === wanted)) throw unauthorized()
   return found
 }
 
