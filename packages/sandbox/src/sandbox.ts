@@ -8,7 +8,7 @@ import { createGraphApp } from './http/graph-app.ts'
 import type { RequestRecord } from './http/request-log.ts'
 import { Throttle } from './http/throttle.ts'
 import { ConnectionCut, Transport } from './http/transport.ts'
-import { advance } from './lifecycle/advance.ts'
+import { advance, type Happened } from './lifecycle/advance.ts'
 import type { SandboxOptions } from './options.ts'
 import { writeInstant } from './schema/scalars.ts'
 import { type ServedSandbox, type ServeOptions, serveSandbox } from './server.ts'
@@ -38,7 +38,9 @@ export interface Sandbox {
   readonly clock: {
     now(): Date
     /** Lets time pass, with everything that it brings. Throws a RangeError when it would go back. */
-    move(ms: number): void
+    move(ms: number): readonly Happened[]
+    /** Milliseconds that the tenant's time is ahead of the clock it was opened with. */
+    ahead(): number
   }
   /** The whole tenant as JSON. */
   export(): SandboxState
@@ -127,7 +129,11 @@ export function openSandbox(options: SandboxOptions = {}): Sandbox {
           throw new RangeError('Time in a sandbox moves forward only; reset it, or import an earlier state.')
         time.refresh()
         time.move(ms)
-        advance(world)
+        return advance(world)
+      },
+      ahead() {
+        time.refresh()
+        return time.offset()
       },
     },
     export: () => exportState(store, tenant),
