@@ -35,6 +35,8 @@ export const createProgram = (ports: Ports | undefined, done: (code: ExitCode) =
     .version('0.1.0', '--version', 'print the version')
     .helpOption('-h, --help', 'print this help, or that of a command')
     .helpCommand(false)
+    // What stands behind a command's name is that command's: `sandbox start --port 8765`.
+    .enablePositionalOptions()
     .usage('<command> [options]')
     .exitOverride()
     .showSuggestionAfterError()

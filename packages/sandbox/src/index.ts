@@ -1,3 +1,4 @@
+export { type Coverage, coverage } from './coverage.ts'
 export type { DirectorySeed } from './directory/seed.ts'
 export type { Fault, FaultRule } from './http/faults.ts'
 export type { Exchange, RequestRecord } from './http/request-log.ts'

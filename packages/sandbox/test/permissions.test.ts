@@ -102,6 +102,12 @@ describe.skipIf(!existsSync(file))(
         // Not in the list.
         "GET /:subject{subjects\\(objectId='[^']+'\\)}",
         "PATCH /:subject{subjects\\(objectId='[^']+'\\)}",
+        'GET /catalogs/:id/resources/:resource/uploadSessions',
+        'POST /catalogs/:id/resources/:resource/uploadSessions',
+        'GET /controlConfigurations/endUserSettings',
+        'PUT /controlConfigurations/endUserSettings',
+        'PATCH /identityGovernance/accessReviews/definitions/:id/instances/:instance',
+        'POST /identityGovernance/accessReviews/definitions/:id/stop',
       ])
     })
   },

@@ -39,7 +39,7 @@ const sizeOf = (sandbox: Sandbox): number => sandbox.export().documents.length
 
 export const resetSandbox = async ({ file, format, yes }: KeptArguments, given: Given): Promise<ExitCode> =>
   withSandbox(file, 'refuse', given, async sandbox => {
-    await agree(`Forget all ${counted(sizeOf(sandbox), 'object')} of the sandbox in ${file}?`, yes, given)
+    await agree(`Forget everything in the sandbox in ${file} (${counted(sizeOf(sandbox), 'object')})?`, yes, given)
     sandbox.reset()
     given.terminal.write(
       format === 'json'
@@ -80,11 +80,7 @@ export const importSandbox = async (
   return withSandbox(file, 'make', given, async sandbox => {
     const before = sizeOf(sandbox)
     const count = counted(state.documents.length, 'object')
-    await agree(
-      `Replace all ${counted(before, 'object')} of the sandbox in ${file} by ${count} of ${from}?`,
-      yes,
-      given,
-    )
+    await agree(`Replace everything in ${file} (${counted(before, 'object')}) by the ${count} of ${from}?`, yes, given)
     sandbox.import(state)
     given.terminal.write(
       format === 'json'

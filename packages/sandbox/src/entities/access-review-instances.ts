@@ -132,6 +132,12 @@ function part(call: Call, kind: Kind, name: string, docs: (world: World, instanc
   return replyList(unscoped(call), { kind, docs: docs(call.world, instance) }, instanceContext(call, name))
 }
 
+function stagesOfReviewer(call: Call): Reply {
+  const { instance, definition } = instanceOf(call)
+  const docs = isReviewer(call, instance) ? stagesOf(call.world, definition, instance) : []
+  return replyList(unscoped(call), { kind: reviewStages, docs }, instanceContext(call, 'stages'))
+}
+
 function stage(call: Call): Reply {
   const { instance, definition } = instanceOf(call)
   const found = stagesOf(call.world, definition, instance).find(each => each.id === call.params.stage)
@@ -165,6 +171,13 @@ export const reviewInstanceRoutes: readonly Route[] = [
     path: `${one}/stages`,
     area,
     handle: call => part(call, reviewStages, 'stages', (world, doc) => stagesOf(world, definitionOf(world, doc), doc)),
+  },
+  {
+    method: 'GET',
+    path: `${one}/stages/:function{filterByCurrentUser\\(on='reviewer'\\)}`,
+    area,
+    does: 'those of a review in which the caller may decide',
+    handle: stagesOfReviewer,
   },
   { method: 'GET', path: `${one}/stages/:stage`, area, handle: stage },
   ...Object.entries(actions).map(

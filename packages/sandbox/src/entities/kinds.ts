@@ -17,6 +17,7 @@ import { catalogs } from './catalogs.ts'
 import { connectedOrganizations } from './connected-organizations.ts'
 import { workflowExtensions } from './custom-workflow-extensions.ts'
 import type { Kind } from './kind.ts'
+import { resourceEnvironments } from './resource-environments.ts'
 import { resourceRequests } from './resource-requests.ts'
 import { roleScopes } from './resource-role-scopes.ts'
 import { resourceRoles } from './resource-roles.ts'
@@ -41,6 +42,7 @@ export const kinds: ReadonlyMap<string, Kind> = new Map(
     directoryObjects,
     groups,
     questions,
+    resourceEnvironments,
     resourceRequests,
     resourceRoles,
     resources,

@@ -43,6 +43,8 @@ export type Area =
   | 'reviews'
   | 'reviewing'
   | 'deciding'
+  | 'reviewHistory'
+  | 'suggestions'
   | 'roles'
   | 'roleDefinitions'
   | 'users'

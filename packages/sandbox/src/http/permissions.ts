@@ -50,6 +50,11 @@ const areas: Readonly<Record<Area, Permissions>> = {
   reviews: both(reviews),
   reviewing: both(reviews),
   deciding: { application: notSupported, delegated: reviews },
+  reviewHistory: both({ read: reviews.write, write: reviews.write }),
+  suggestions: {
+    application: { read: entitlement.read, write: [] },
+    delegated: { read: [ownAccess, ...entitlement.read], write: [] },
+  },
   roles: both(roles),
   roleDefinitions: reading(...entitlement.read, 'RoleManagement.Read.All'),
   users: reading('User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'),

@@ -19,6 +19,7 @@ import { connectedOrganizationRoutes } from '../entities/connected-organizations
 import { workflowExtensionRoutes } from '../entities/custom-workflow-extensions.ts'
 import { incompatibilityRoutes } from '../entities/incompatibilities.ts'
 import { ownAccessRoutes } from '../entities/own-access.ts'
+import { resourceEnvironmentRoutes } from '../entities/resource-environments.ts'
 import { resourceRequestRoutes } from '../entities/resource-requests.ts'
 import { roleScopeRoutes } from '../entities/resource-role-scopes.ts'
 import { roleAssignmentRoutes } from '../entities/role-assignments.ts'
@@ -27,6 +28,7 @@ import { settingsRoutes } from '../entities/settings.ts'
 import { sponsorRoutes } from '../entities/sponsors.ts'
 import { subjectRoutes } from '../entities/subjects.ts'
 import type { Route } from './call.ts'
+import { notDoneRoutes } from './not-done.ts'
 
 /** Everything below `/v1.0` that the sandbox does. */
 export const routes: readonly Route[] = [
@@ -37,6 +39,7 @@ export const routes: readonly Route[] = [
   ...catalogResourceRoutes,
   ...workflowExtensionRoutes,
   ...resourceRequestRoutes,
+  ...resourceEnvironmentRoutes,
   ...ownAccessRoutes,
   ...accessPackageRoutes,
   ...roleScopeRoutes,
@@ -58,4 +61,5 @@ export const routes: readonly Route[] = [
   ...siteRoutes,
   ...directoryObjectRoutes,
   ...organizationRoutes,
+  ...notDoneRoutes,
 ]

@@ -9,8 +9,17 @@ const governors = ['Global Administrator', 'Identity Governance Administrator']
 const readers = [...governors, 'Global Reader', 'Security Reader', 'Security Administrator', 'Compliance Administrator']
 
 /** Where what a user may do depends on whose access is meant, so that the handler decides. */
-const personal = ['ownAccess', 'requests', 'cancellation', 'approvals', 'ownApprovals', 'reviewing', 'deciding']
-const governed = ['entitlement', 'bothAccesses', 'reviews', 'roles', 'roleDefinitions']
+const personal = [
+  'ownAccess',
+  'requests',
+  'cancellation',
+  'approvals',
+  'ownApprovals',
+  'reviewing',
+  'deciding',
+  'suggestions',
+]
+const governed = ['entitlement', 'bothAccesses', 'reviews', 'reviewHistory', 'roles', 'roleDefinitions']
 
 /**
  * The call as a signed-in user makes it. A permission that a user lends to an application is worth no more than what the
