@@ -18,20 +18,19 @@ const cell = (text: string) => text.replaceAll('|', '\\|')
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map(row => `| ${row.map(cell).join(' | ')} |`).join('\n')
 
-const permissions = (names: readonly string[]): string => names.join(', ') || 'not supported'
+/** The permissions that open a route, in one breath where they are the same for applications and for users. */
+const permissions = ({ application, delegated }: Coverage['routes'][number]): string => {
+  if (application.join() === delegated.join()) return application.join(', ')
+  const own = application.length === 0 ? 'not for an application on its own' : `on its own: ${application.join(', ')}`
+  return `${own}; for a user: ${delegated.join(', ')}`
+}
 
 const routesBelow = ({ routes }: Coverage, base: string, before: readonly string[]): string =>
   table(
-    ['', 'below', 'what it does', 'an application needs one of', 'for a user it needs one of'],
+    ['', 'below', 'what it does', 'an application needs one of'],
     routes
       .filter(route => route.path.startsWith(base) && !before.some(other => route.path.startsWith(other)))
-      .map(route => [
-        route.method,
-        `\`${route.path.slice(base.length)}\``,
-        route.does,
-        permissions(route.application),
-        permissions(route.delegated),
-      ]),
+      .map(route => [route.method, `\`${route.path.slice(base.length)}\``, route.does, permissions(route)]),
   )
 
 /** The page as it should be. */

@@ -165,11 +165,18 @@ export const assignmentPolicyRoutes: readonly Route[] = [
   { method: 'PUT', path: `${path}/:id`, area: 'entitlement', handle: replace },
   { method: 'DELETE', path: `${path}/:id`, area: 'entitlement', handle: remove },
   // Declared by the schema, yet not routed by the service.
-  { method: 'POST', path: `${em}/accessPackages/:id/assignmentPolicies`, area: 'entitlement', handle: unrouted },
+  {
+    method: 'POST',
+    path: `${em}/accessPackages/:id/assignmentPolicies`,
+    area: 'entitlement',
+    does: 'answers 404, as the service does',
+    handle: unrouted,
+  },
   {
     method: 'POST',
     path: `${em}/catalogs/:id/accessPackages/:package/assignmentPolicies`,
     area: 'entitlement',
+    does: 'answers 404, as the service does',
     handle: unrouted,
   },
 ]

@@ -32,6 +32,7 @@ export const settingsRoutes: readonly Route[] = [
     method: 'GET',
     path: `${em}/settings`,
     area: 'entitlement',
+    does: 'reads',
     handle(call) {
       const { status, body } = replyOne(call, settings, currentSettings(call.world), context)
       return { status, body: { ...body, '@odata.context': `${call.origin}/v1.0/$metadata#${context}` } }

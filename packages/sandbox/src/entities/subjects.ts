@@ -78,6 +78,7 @@ export const subjectRoutes: readonly Route[] = [
     method: 'GET',
     path: `${em}/:subject{subjects\\(objectId='[^']+'\\)}`,
     area: 'entitlement',
+    does: 'reads',
     handle: call => replyOne(call, subjects, required(call), 'identityGovernance/entitlementManagement/subjects'),
   },
   { method: 'PATCH', path: `${em}/:subject{subjects\\(objectId='[^']+'\\)}`, area: 'entitlement', handle: update },
