@@ -226,6 +226,24 @@ describe('a review of a group', () => {
     expect(sandbox.export().documents.filter(({ kind }) => kind.startsWith('accessReview'))).toEqual([])
   })
 
+  it('does not open again when its series is replaced while it runs', async () => {
+    const replaced = async (settings: object) => {
+      const { days, admin, series, instances } = await ofGroup(settings)
+      days(2)
+      const client = await admin()
+      const { id: _id, '@odata.context': _context, ...body } = (await client.get(series)).body
+      expect((await client.send('PUT', series, { ...body, displayName: 'Renamed' })).status).toBe(204)
+      return { days, count: async () => (await instances()).length }
+    }
+    const weekly = await replaced({})
+    expect(await weekly.count()).toBe(1)
+    weekly.days(14)
+    expect(await weekly.count()).toBe(2)
+    const once = await replaced({ recurrence: null })
+    once.days(60)
+    expect(await once.count()).toBe(1)
+  })
+
   it('is of every group that it enumerates', async () => {
     const { idOf, days, read, instances } = await ofGroup(
       {},

@@ -36,12 +36,20 @@ function isWithin(at: number, n: number, range: Json | undefined): boolean {
   return range.type !== 'numbered' || n < Number(range.numberOfOccurrences)
 }
 
-/** The first occurrence that is not before `now`; one that was due earlier on the same day still counts. */
-export function nextOccurrence(series: Series, now: number): { readonly n: number; readonly at: number } | undefined {
+/**
+ * The first occurrence that is not before `now`; one that was due earlier on the same day still counts, unless it has
+ * happened: `last` is the moment of the last one that has.
+ */
+export function nextOccurrence(
+  series: Series,
+  now: number,
+  last = Number.NEGATIVE_INFINITY,
+): { readonly n: number; readonly at: number } | undefined {
   const today = now - (now % dayMs)
   for (let n = 0; ; n++) {
     const at = occurrence(series, n)
     if (at === undefined) return undefined
+    if (at <= last) continue
     if (at >= today || !isObject(series.recurrence) || !isObject(series.recurrence.pattern)) return { n, at }
   }
 }

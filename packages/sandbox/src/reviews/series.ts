@@ -8,18 +8,19 @@ import { enumerate, underReview } from './scope.ts'
 
 export const settingsOf = (definition: Doc): JsonObject => (isObject(definition.settings) ? definition.settings : {})
 
-/** When the reviews of a series begin: on its start date, or at once. */
-function seriesOf(definition: Doc, created: number): Series {
+/** When the reviews of a series begin: on its start date, or when it was made. */
+function seriesOf(definition: Doc): Series {
   const { recurrence = null } = settingsOf(definition)
   const range = isObject(recurrence) && isObject(recurrence.range) ? recurrence.range : {}
   const start = Number(definition.$start ?? Date.parse(String(range.startDate)))
-  return { start: Number.isFinite(start) ? start : created, recurrence }
+  return { start: Number.isFinite(start) ? start : Date.parse(String(definition.createdDateTime)), recurrence }
 }
 
 /** Keeps a series, and has time open its next review. */
 export function keepSeries(world: World, definition: Doc, links: { other?: string } = {}): void {
   const now = world.clock().getTime()
-  const next = nextOccurrence(seriesOf(definition, now), now)
+  const begun = world.store.listLatest(instances, { parent: definition.id }).map(({ doc }) => Number(doc.$begun))
+  const next = nextOccurrence(seriesOf(definition), now, Math.max(...begun))
   const doc = { ...definition, $next: next?.n ?? null }
   world.store.put(accessReviews.store, doc, { ...links, due: next?.at ?? null })
 }
@@ -40,13 +41,14 @@ export function openReviews(world: World, definition: Doc): void {
       scope,
       startDateTime: world.now(),
       status: 'InProgress',
+      $begun: now,
       $definition: definition.id,
     }
     keepInstance(world, instance, { parent: definition.id, due: end })
     for (const item of underReview(world, instance)) world.store.put(decisions, item, { parent: instance.id })
   }
   const n = Number(definition.$next) + 1
-  const next = occurrence(seriesOf(definition, now), n)
+  const next = occurrence(seriesOf(definition), n)
   world.store.put(
     accessReviews.store,
     { ...definition, status: 'InProgress', $next: next === undefined ? null : n },
