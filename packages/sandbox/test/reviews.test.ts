@@ -317,18 +317,21 @@ describe("a policy's review", () => {
   }
 
   it('begins on its day, and takes away what nobody approved', async () => {
-    const { days, series, held, decide } = await reviewed({})
+    const { days, series, held, decide, admin } = await reviewed({})
     expect(await series()).toEqual([])
     days(10)
     expect(await series()).toMatchObject([
       {
-        displayName: 'All members',
+        displayName: 'Sales: All members',
         status: 'InProgress',
         settings: { defaultDecision: 'Deny', autoApplyDecisionsEnabled: true },
       },
     ])
     expect(await decide('carl', 'Carl Catalog', 'Approve')).toBe(403)
     expect(await decide('bob', 'Carl Catalog', 'Approve')).toBe(204)
+    const [{ id }] = await series()
+    const refused = await (await admin()).send('DELETE', `${path}/${id}`)
+    expect([refused.status, refused.body.error.message]).toEqual([400, expect.stringContaining('by their policy')])
     days(5)
     expect(await held()).toEqual(['Carl Catalog'])
     days(28)

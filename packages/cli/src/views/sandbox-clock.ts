@@ -7,7 +7,7 @@ export const minutes = (at: Date): string => `${at.toISOString().slice(0, 16).re
 const words: { readonly [what in Happened['what']]: readonly [string, string] } = {
   'assignment-ended': ['assignment ended', 'assignments ended'],
   'approval-overdue': ['approval ran out of time', 'approvals ran out of time'],
-  'review-opened': ['series of reviews opened one', 'series of reviews opened one'],
+  'review-opened': ['review opened', 'reviews opened'],
   'review-closed': ['review closed', 'reviews closed'],
   'guest-deleted': ['blocked guest was deleted', 'blocked guests were deleted'],
 }

@@ -2,7 +2,7 @@ import { type Call, type Reply, type Route, reviewsPath } from '../http/call.ts'
 import { unscoped } from '../http/catalog-roles.ts'
 import { invalidModel } from '../http/graph-error.ts'
 import { noContent, replyList, replyOne, required } from '../http/replies.ts'
-import { isObject, type JsonObject } from '../json.ts'
+import { type Doc, isObject, type JsonObject } from '../json.ts'
 import { forgetInstances } from '../reviews/instances.ts'
 import { keepSeries } from '../reviews/series.ts'
 import { accept } from '../schema/accept.ts'
@@ -59,10 +59,18 @@ function create(call: Call): Reply {
   return replyOne(call, accessReviews, doc, context, 201)
 }
 
+/** The series of the path, unless a policy makes it: then it is read here, and changed there. */
+function ownSeries(call: Call): Doc {
+  const found = required(call, accessReviews)
+  if (found.$policy)
+    throw invalidModel('The model is invalid. Reviews of access package assignments are changed by their policy.')
+  return found
+}
+
 /** https://learn.microsoft.com/graph/api/accessreviewscheduledefinition-update: all that can be written, 204. */
 function replace(call: Call): Reply {
   const { world } = call
-  const { id, status = null, createdBy = null, createdDateTime = null, $next = null } = required(call, accessReviews)
+  const { id, status = null, createdBy = null, createdDateTime = null, $next = null } = ownSeries(call)
   const body = read(call)
   const kept = { status, createdBy, createdDateTime }
   const doc = { ...complete(accessReviews.type, body), ...kept, id, lastModifiedDateTime: world.now() }
@@ -72,7 +80,7 @@ function replace(call: Call): Reply {
 }
 
 function remove(call: Call): Reply {
-  const { id } = required(call, accessReviews)
+  const { id } = ownSeries(call)
   call.world.store.transaction(() => {
     forgetInstances(call.world, id)
     call.world.store.remove(accessReviews.store, id)

@@ -48,8 +48,10 @@ export function forgetPolicyReview(world: World, policyId: string): void {
 /** The first review of a policy's assignments begins, and with it the series of which it is one. */
 export function startPolicyReview(world: World, policy: Doc): void {
   const now = world.now()
+  const accessPackage = textOf(world.store.latest('accessPackage', String(policy.$package))?.displayName)
+  const name = `${accessPackage ?? ''}: ${String(policy.displayName)}`
   const doc: Doc = {
-    ...completeType(accessReviews.type, seriesDoc(policy, undefined)),
+    ...completeType(accessReviews.type, seriesDoc(policy, undefined, name)),
     id: world.ids(),
     createdDateTime: now,
     lastModifiedDateTime: now,
@@ -67,14 +69,14 @@ const defaults: Readonly<Record<string, string>> = {
 }
 
 /** https://learn.microsoft.com/graph/api/resources/accesspackageassignmentreviewsettings as a series of reviews. */
-function seriesDoc(policy: Doc, before: Doc | undefined): JsonObject {
+function seriesDoc(policy: Doc, before: Doc | undefined, name = ''): JsonObject {
   const settings = settingsOf(policy)
   const schedule = scheduleOf(policy)
   const expiration = isObject(schedule.expiration) ? schedule.expiration : {}
   const length = durationMs(String(expiration.duration)) ?? dayMs
   const query = `/identityGovernance/entitlementManagement/accessPackageAssignments?$filter=(accessPackageId eq '${String(policy.$package)}' and assignmentPolicyId eq '${policy.id}')`
   return {
-    displayName: before?.displayName ?? `${textOf(policy.displayName)}`,
+    displayName: before?.displayName ?? name,
     scope: {
       '@odata.type': '#microsoft.graph.accessReviewQueryScope',
       query,
@@ -90,6 +92,7 @@ function seriesDoc(policy: Doc, before: Doc | undefined): JsonObject {
       recommendationsEnabled: settings.isRecommendationEnabled === true,
       recurrence: recurrenceOf(schedule),
     },
+    $policy: policy.id,
     $length: length,
     $start: Date.parse(String(schedule.startDateTime)) || null,
     $subjects: {
