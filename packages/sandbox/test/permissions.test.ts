@@ -146,6 +146,30 @@ describe('whoever signs in', () => {
     expect((await carl.get(`${em}/catalogs`)).body.value).toMatchObject([{ displayName: 'Mine' }])
   })
 
+  it('assigns others only where that is their role', async () => {
+    const { as, idOf } = await rehearsePeople()
+    const admin = await as('admin')
+    const catalog = await admin.catalog()
+    const accessPackage = await admin.accessPackage(catalog)
+    const policy = await admin.policy(accessPackage)
+    const targetId = await idOf('/users', 'Zoe Zimmer')
+    const assign = async (who: string) =>
+      (await as(who)).post(`${em}/assignmentRequests`, {
+        requestType: 'adminAdd',
+        assignment: { targetId, assignmentPolicyId: policy, accessPackageId: accessPackage },
+      })
+    expect([(await assign('carl')).status, (await assign('rita')).status]).toEqual([403, 403])
+    await admin.post('/roleManagement/entitlementManagement/roleAssignments', {
+      principalId: await idOf('/users', 'Carl Catalog'),
+      roleDefinitionId: 'e2182095-804a-4656-ae11-64734e9b7ae5',
+      appScopeId: `/AccessPackageCatalog/${catalog}`,
+    })
+    expect((await assign('carl')).status).toBe(201)
+    expect(await (await as('carl')).accessPackage(catalog, 'Other').catch((error: Error) => error.message)).toContain(
+      '403',
+    )
+  })
+
   it('lends an application no more than the scopes that it asks for', async () => {
     const { as } = await rehearsePeople()
     const admin = await as('admin', 'openid profile https://graph.microsoft.com/EntitlementManagement.Read.All')

@@ -408,5 +408,7 @@ describe('guests', () => {
     expect((await admin.get(`${em}/connectedOrganizations`)).body.value).toMatchObject([
       { displayName: 'fabrikam.com', state: 'proposed' },
     ])
+    const of = await admin.get(`${em}/assignments?$expand=target($expand=connectedOrganization)`)
+    expect(of.body.value).toMatchObject([{ target: { connectedOrganization: { displayName: 'fabrikam.com' } } }])
   })
 })

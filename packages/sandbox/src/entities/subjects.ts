@@ -8,13 +8,19 @@ import type { Doc } from '../json.ts'
 import { accept } from '../schema/accept.ts'
 import type { World } from '../world.ts'
 import { find, type Kind } from './kind.ts'
+import { organizationOf } from './organization-of-user.ts'
 
 /** https://learn.microsoft.com/graph/api/resources/accesspackagesubject: a user as entitlement management knows it. */
 export const subjects: Kind = {
   store: 'subject',
   type: 'accessPackageSubject',
   guids: true,
-  navigation: { connectedOrganization: () => [] },
+  navigation: {
+    connectedOrganization: (world, doc) => {
+      const user = world.store.get(users.store, String(doc.objectId))
+      return [user && organizationOf(world, user)].filter(found => found !== undefined)
+    },
+  },
 }
 
 const subjectId = (objectId: string) => derivedId('subject', objectId)

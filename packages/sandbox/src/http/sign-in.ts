@@ -2,7 +2,6 @@ import { derivedId } from '../directory/derived-id.ts'
 import { newServicePrincipal } from '../directory/new-objects.ts'
 import { servicePrincipals } from '../directory/service-principals.ts'
 import { find } from '../entities/kind.ts'
-import type { JsonObject } from '../json.ts'
 import type { World } from '../world.ts'
 import { type Caller, issueToken, tokenLifetime } from './access-tokens.ts'
 import { approvedUser, deviceCodeGrant } from './device-code.ts'
@@ -93,25 +92,4 @@ function basicCredentials(authorization: string | undefined): [string, string] |
   if (!encoded) return undefined
   const [id = '', secret = ''] = Buffer.from(encoded, 'base64').toString().split(':').map(decodeURIComponent)
   return [id, secret]
-}
-
-/** https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc */
-export function openIdConfiguration(world: World, origin: string, tenant: string): JsonObject {
-  const base = `${origin}/${tenant}`
-  return {
-    token_endpoint: `${base}/oauth2/v2.0/token`,
-    token_endpoint_auth_methods_supported: ['client_secret_post', 'client_secret_basic'],
-    jwks_uri: `${base}/discovery/v2.0/keys`,
-    response_modes_supported: ['query', 'fragment', 'form_post'],
-    subject_types_supported: ['pairwise'],
-    id_token_signing_alg_values_supported: ['RS256'],
-    response_types_supported: ['code', 'id_token', 'code id_token', 'id_token token'],
-    scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
-    issuer: `${origin}/${world.tenant.id}/v2.0`,
-    authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
-    device_authorization_endpoint: `${base}/oauth2/v2.0/devicecode`,
-    tenant_region_scope: 'EU',
-    cloud_instance_name: 'microsoftonline.com',
-    msgraph_host: new URL(origin).host,
-  }
 }

@@ -3,14 +3,12 @@ import { derivedId } from '../directory/derived-id.ts'
 import { pause, pauseUnlessAborted } from '../edge.ts'
 import type { Json, JsonObject } from '../json.ts'
 import type { World } from '../world.ts'
+import { answerAuthority } from './authority.ts'
 import { type BatchItem, type BatchReply, readBatch, runBatch } from './batch.ts'
-import { startDeviceCode } from './device-code.ts'
-import { devicePage } from './device-page.ts'
 import { codeOfStatus, type Fault, type FaultScript } from './faults.ts'
 import type { Surroundings } from './graph-app.ts'
 import { errorBody, GraphError } from './graph-error.ts'
 import { type Exchange, loggedBody, type RequestRecord } from './request-log.ts'
-import { openIdConfiguration, signIn } from './sign-in.ts'
 import type { Throttle } from './throttle.ts'
 
 /** The connection breaks before an answer has come. */
@@ -121,23 +119,8 @@ export class Transport {
     latency: () => Promise<void>,
   ): Promise<Response> {
     const { world } = this.parts
-    const [, tenant = '', ...rest] = url.pathname.split('/')
-    if (rest.join('/') === 'oauth2/v2.0/token' && request.method === 'POST') {
-      const { status, body } = signIn(
-        world,
-        new URLSearchParams(text),
-        request.headers.get('authorization') ?? undefined,
-      )
-      return Response.json(body, { status })
-    }
-    if (rest.join('/') === 'oauth2/v2.0/devicecode' && request.method === 'POST') {
-      const { status, body } = startDeviceCode(world, new URLSearchParams(text), url.origin)
-      return Response.json(body, { status })
-    }
-    if (url.pathname === '/devicelogin')
-      return devicePage(world, request.method === 'POST' ? new URLSearchParams(text) : undefined)
-    if (rest.join('/') === 'v2.0/.well-known/openid-configuration')
-      return Response.json(openIdConfiguration(world, url.origin, tenant))
+    const signingIn = answerAuthority(world, request, url, text)
+    if (signingIn) return signingIn
     if (decodeURIComponent(url.pathname) === '/v1.0/$batch' && request.method === 'POST')
       return this.batch(request, text, url, batch, latency)
     return this.graph(
