@@ -39,7 +39,7 @@ export const nodeSandboxes: Sandboxes = {
     throw new Refusal(why === '' ? `The sandbox did not start within ${patience / 1000} seconds.` : why)
   },
   async stop(file, { pid, url }) {
-    process.kill(pid, 'SIGTERM')
+    end(pid, url)
     for (let waited = 0; waited < patience; waited += step) {
       if (!isAlive(pid)) return
       await sleep(step)
@@ -58,6 +58,17 @@ const answering = async (file: string, child: ChildProcess): Promise<RunningSand
     await sleep(step)
   }
   return undefined
+}
+
+/** Asks a process to end. One that has ended meanwhile is as good. */
+const end = (pid: number, url: string): void => {
+  try {
+    process.kill(pid, 'SIGTERM')
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'ESRCH') return
+    throw new Refusal(`The sandbox at ${url} is the process ${pid} of somebody else, who alone can end it.`)
+  }
 }
 
 const isAlive = (pid: number): boolean => {
