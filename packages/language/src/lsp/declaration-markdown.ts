@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium'
+import { isPolicyTemplate } from '../generated/ast.ts'
 import { counted } from '../printing/fields.ts'
 import { reviewTermsInWords, termsInWords } from '../printing/terms-in-words.ts'
 import type { ObjectReference, Terms } from '../resolve/program.ts'
@@ -28,7 +29,7 @@ const policy: Meaning = (node, { editor }) => {
 const template: Meaning = (node, services) => {
   const { editor } = services
   const element = editor.Analyst.program.templates.find(candidate => candidate.node === node)
-  const users = policiesFrom(node, services)
+  const users = isPolicyTemplate(node) ? policiesFrom(node, services) : 0
   return (
     element && paragraphs(termLines(element.terms), `Taken over by ${users === 1 ? '1 policy' : `${users} policies`}.`)
   )
