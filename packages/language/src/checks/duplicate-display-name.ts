@@ -56,9 +56,11 @@ export const duplicateDisplayName: Check = ({ program, elements, facts }) => {
 
 /** Of elements that stand in one block. */
 const among = (elements: readonly Named[], what: string): Finding[] =>
-  [...Map.groupBy(elements, ({ displayName }) => displayName.trim().toLowerCase()).values()]
-    .filter(({ length }) => length > 1)
-    .flatMap(same => same.map(element => shared(element, same, what)))
+  elements.length < 2
+    ? []
+    : [...Map.groupBy(elements, ({ displayName }) => displayName.trim().toLowerCase()).values()]
+        .filter(({ length }) => length > 1)
+        .flatMap(same => same.map(element => shared(element, same, what)))
 
 const shared = (element: Named, same: readonly Named[], what: string): Finding =>
   findingAt(

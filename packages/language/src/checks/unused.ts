@@ -83,11 +83,11 @@ const nounOf = (node: Declared): string => {
 const remove = (document: LangiumDocument, node: Declared): Fix => {
   const { uri, start, end } = rangeOf(node)
   const text = document.textDocument.getText()
-  const rest = /^[ \t]*(\r?\n)?/.exec(text.slice(document.textDocument.offsetAt(end)))?.[0].length ?? 0
-  const range: SourceRange = {
-    uri,
-    start,
-    end: document.textDocument.positionAt(document.textDocument.offsetAt(end) + rest),
-  }
+  const [rest = '', lineEnd] = /^[ \t]*(\r?\n)?/.exec(text.slice(node.$cstNode?.end)) ?? []
+  const behind =
+    lineEnd === undefined
+      ? { line: end.line, character: end.character + rest.length }
+      : { line: end.line + 1, character: 0 }
+  const range: SourceRange = { uri, start, end: behind }
   return { title: `Remove ${nounOf(node)} ${node.name}`, safe: false, edits: [{ range, text: '' }] }
 }

@@ -101,11 +101,10 @@ export const durations: FileCheck = ({ documents }) =>
     .flatMap(duration => {
       const { amount, unit } = duration
       if (amount === undefined || unit === undefined) return []
+      if (isUnit(unit) && (amount > 0 || duration.$container.$type === 'Offboarding')) return []
       const range = rangeOf(duration)
-      if (isUnit(unit)) {
-        if (amount > 0 || duration.$container.$type === 'Offboarding') return []
+      if (isUnit(unit))
         return [findingAt('zero-duration', 'error', range, `\`${amount} ${unit}\` is no time at all. Write 1 or more.`)]
-      }
       const minutes = minutesOf(duration)
       const known = /^(month|year|quarter)s?$/.test(unit)
       if (known)
