@@ -4,7 +4,7 @@ import { isNodesKey } from '../references/linker.ts'
 import { unitsOf } from '../references/units.ts'
 import { Elements } from '../resolve/elements.ts'
 import type { Program } from '../resolve/program.ts'
-import { resolve, resolveFile } from '../resolve/resolve.ts'
+import { type FileProgram, resolve, resolveFile } from '../resolve/resolve.ts'
 import { externalPolicyIn, type PolicyName } from '../rules/index.ts'
 import type { EntitleServices } from '../services.ts'
 import { Anchors } from './anchors.ts'
@@ -45,6 +45,13 @@ interface Unit {
   readonly today: string
   readonly reliedOn: ReadonlySet<string>
   readonly external: PolicyName | undefined
+}
+
+/** What a file declares, and its policy for people from outside. */
+interface Resolved {
+  readonly program: FileProgram
+  readonly external: PolicyName | undefined
+  readonly reliedOn: readonly string[]
 }
 
 interface FirstExternal {
@@ -102,9 +109,9 @@ export class Analyzer {
     }
     for (const uri of [...this.units.keys()]) if (!there.has(uri)) this.forget(uri)
     this.addRelying(stale)
-    this.lookForExternal(stale)
+    const resolved = this.lookForExternal(stale)
     this.addRelying(stale)
-    for (const [uri, file] of stale) this.look(uri, file, today)
+    for (const [uri, file] of stale) this.look(uri, file, today, resolved.get(uri))
   }
 
   /** Takes for known what was known of a file before, in another process. */
@@ -152,27 +159,31 @@ export class Analyzer {
     this.changed.clear()
   }
 
-  private lookForExternal(stale: ReadonlyMap<string, SourceFile>): void {
-    if (this.options.rules === undefined) return
+  /** Resolves what must be looked at, and finds out whom all may have to think of: the first policy for people from outside. */
+  private lookForExternal(stale: ReadonlyMap<string, SourceFile>): ReadonlyMap<string, Resolved> {
+    const resolved = new Map<string, Resolved>()
+    if (this.options.rules === undefined) return resolved
     const { Reliances: reliances } = this.services.shared.workspace
     for (const [uri, file] of stale) {
-      const { value, reliedOn } = reliances.record(() =>
-        externalPolicyIn(resolveFile(file.document(), this.elements), this.program),
-      )
-      const external = this.anchors.anchored(value)
-      this.keep(uri, { file, state: undefined, today: '', external, reliedOn: new Set(data(reliedOn)) })
+      const { value, reliedOn } = reliances.record(() => {
+        const program = resolveFile(file.document(), this.elements)
+        return { program, external: this.anchors.anchored(externalPolicyIn(program, this.program)) }
+      })
+      resolved.set(uri, { ...value, reliedOn })
     }
     let first: FirstExternal | undefined
-    for (const { external } of this.units.values()) {
+    const known = [...this.units].flatMap(([uri, unit]) => (resolved.has(uri) ? [] : [unit]))
+    for (const { external } of [...known, ...resolved.values()]) {
       if (external === undefined) continue
       const next = { policy: this.anchors.placed(external), anchored: external }
       if (first === undefined || isBefore(next, first)) first = next
     }
     if (JSON.stringify(first) !== JSON.stringify(this.external)) reliances.change([externalKey])
     this.external = first
+    return resolved
   }
 
-  private look(uri: string, file: SourceFile, today: string): void {
+  private look(uri: string, file: SourceFile, today: string, resolved: Resolved | undefined): void {
     const { FactTable: facts, Reliances: reliances, SymbolTable: symbols } = this.services.shared.workspace
     const { elements, program, services } = this
     const { rules } = this.options
@@ -181,14 +192,17 @@ export class Analyzer {
       return this.external?.policy
     }
     const world: World = { services, rules, elements, facts, symbols, program, today, externalPolicy }
-    const { value, reliedOn } = reliances.record(() => checkFile(file.document(), world))
-    const before = this.units.get(uri)
+    const { value, reliedOn } = reliances.record(() => {
+      const document = file.document()
+      return checkFile(document, resolved?.program ?? resolveFile(document, elements), world)
+    })
+    const { external, reliedOn: before } = resolved ?? this.units.get(uri) ?? { external: undefined, reliedOn: [] }
     this.keep(uri, {
       file,
       state: file.state,
       today,
-      external: before?.external,
-      reliedOn: new Set([...(before?.reliedOn ?? []), ...data(reliedOn)]),
+      external,
+      reliedOn: new Set([...data(before), ...data(reliedOn)]),
     })
     this.ledger.set(uri, this.anchors.anchored(value))
   }
@@ -219,4 +233,4 @@ export class Analyzer {
 }
 
 /** Outcomes are data, so it is no matter to them that the nodes of another file are new. */
-const data = (reliedOn: readonly string[]): readonly string[] => reliedOn.filter(key => !isNodesKey(key))
+const data = (reliedOn: Iterable<string>): readonly string[] => [...reliedOn].filter(key => !isNodesKey(key))

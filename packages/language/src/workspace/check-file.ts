@@ -3,7 +3,7 @@ import type { LangiumDocument } from 'langium'
 import { type Checked, runChecks, type Unless, unlessUsed, usesIn } from '../checks/index.ts'
 import { linkFindings } from '../references/link-findings.ts'
 import type { FileProgram } from '../resolve/resolve.ts'
-import { resolveFile, resolveFindings } from '../resolve/resolve.ts'
+import { resolveFindings } from '../resolve/resolve.ts'
 import type { Spoken, Surroundings } from '../rules/index.ts'
 import type { EntitleServices } from '../services.ts'
 import { followsFrom } from '../syntax/consequences.ts'
@@ -29,11 +29,10 @@ export interface World extends Omit<Checked, 'documents' | 'program' | 'whole'>,
  * Everything that the sources alone can tell of one file: what can't be read, names that nothing has, what the checks and the
  * rules find. Only errors of reading keep the later stages from speaking of the same lines.
  */
-export const checkFile = (document: LangiumDocument, world: World): Outcome => {
+export const checkFile = (document: LangiumDocument, file: FileProgram, world: World): Outcome => {
   const syntax = syntaxFindings(document)
   const broken = new Set(syntax.map(lineOf))
   const isConsequence = followsFrom([document], syntax)
-  const file = resolveFile(document, world.elements)
   const checked: Checked = { ...world, documents: [document], program: file, whole: world.program }
   const spoken = world.rules?.(file, world) ?? { findings: [], said: [], used: [], waivers: [] }
   return {
