@@ -21,7 +21,7 @@ export const run = async (argv: readonly string[], ports: Ports): Promise<ExitCo
 }
 
 /** Says what went wrong, in one sentence for people. */
-const told = (error: unknown, verbose: boolean, { terminal, cancelled }: Ports): ExitCode => {
+const told = async (error: unknown, verbose: boolean, { terminal, cancelled }: Ports): Promise<ExitCode> => {
   // Commander has said what is wrong already; asking for help is no mistake.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage
   const paint = paintFor(terminal)
@@ -34,9 +34,11 @@ const told = (error: unknown, verbose: boolean, { terminal, cancelled }: Ports):
     say('Cancelled. Nothing was changed.')
     return exitCodes.cancelled
   }
+  // Nobody knows what such an error holds, so tokens are looked for in it. Loaded only now: the help should not wait for it.
+  const { redact } = await import('@entitle/graph')
   const message = error instanceof Error ? error.message : String(error)
-  say(`Entitle itself failed: ${printableText(message)}`)
-  if (verbose && error instanceof Error && error.stack !== undefined) terminal.writeError(`${error.stack}\n`)
+  say(`Entitle itself failed: ${printableText(redact(message))}`)
+  if (verbose && error instanceof Error && error.stack !== undefined) terminal.writeError(`${redact(error.stack)}\n`)
   else terminal.writeError('  This is a fault of Entitle, not of your files. --verbose shows where it happened.\n')
   return exitCodes.fault
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { credentialFor } from '../../src/node/index.ts'
-import { credentialOf, delegatedScopes } from '../../src/node/ways-to-sign-in.ts'
+import { credentialOf, scopesOf } from '../../src/node/ways-to-sign-in.ts'
 import { NotSentError } from '../../src/ports/ports.ts'
 
 const variables = ['AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET', 'AZURE_FEDERATED_TOKEN_FILE', 'PATH']
@@ -42,7 +42,8 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllEnvs())
 
 const scope = 'https://graph.microsoft.com/.default'
-const contoso = { tenant: 'contoso.com', cloud: 'global' } as const
+const permissions = ['EntitlementManagement.Read.All', 'AccessReview.Read.All']
+const contoso = { tenant: 'contoso.com', cloud: 'global', permissions } as const
 
 describe('credentialFor', () => {
   it('tries what needs nobody, in order, and stays with what works', async () => {
@@ -84,7 +85,9 @@ describe('credentialFor', () => {
         Promise.reject(new Error('AADSTS7000215: wrong secret pl4nted-s3cret, client_secret=abc')),
     }
     const failed = credentialFor({ ...contoso, kind: 'environment' }).getToken(scope)
-    await expect(failed).rejects.toThrow('wrong secret …')
+    await expect(failed).rejects.toThrow(
+      "with environment did not work: the application's secret or certificate is not the one that it has (AADSTS7000215). Give the secret",
+    )
     await expect(failed).rejects.not.toThrow(/pl4nted|abc/)
   })
 
@@ -105,20 +108,18 @@ describe('credentialFor', () => {
   it('ends auto in a device code where one can be shown, asking for what is needed', async () => {
     tokens = { DeviceCodeCredential: token }
     const onDeviceCode = vi.fn()
-    await credentialFor({ ...contoso, onDeviceCode, access: 'read' }).getToken(scope)
-    expect(asked.at(-1)).toEqual({ name: 'DeviceCodeCredential', scopes: delegatedScopes('global', 'read') })
+    await credentialFor({ ...contoso, onDeviceCode }).getToken(scope)
+    expect(asked.at(-1)).toEqual({ name: 'DeviceCodeCredential', scopes: scopesOf('global', permissions) })
     expect(made.at(-1)?.options).toMatchObject({ tenantId: 'contoso.com', userPromptCallback: onDeviceCode })
   })
 
   it('signs in at the authority of the cloud', async () => {
     tokens = { WorkloadIdentityCredential: token, InteractiveBrowserCredential: token }
-    await credentialFor({ tenant: 't', cloud: 'usgov', kind: 'workload-identity' }).getToken(scope)
+    await credentialFor({ tenant: 't', cloud: 'usgov', kind: 'workload-identity', permissions }).getToken(scope)
     expect(made[0]?.options).toEqual({ authorityHost: 'https://login.microsoftonline.us', tenantId: 't' })
-    await credentialFor({ tenant: 't', cloud: 'china', kind: 'browser' }).getToken(scope)
+    await credentialFor({ tenant: 't', cloud: 'china', kind: 'browser', permissions }).getToken(scope)
     expect(made[1]?.options).toMatchObject({ authorityHost: 'https://login.chinacloudapi.cn' })
-    expect(asked.at(-1)?.scopes).toContain(
-      'https://microsoftgraph.chinacloudapi.cn/EntitlementManagement.ReadWrite.All',
-    )
+    expect(asked.at(-1)?.scopes).toContain('https://microsoftgraph.chinacloudapi.cn/AccessReview.Read.All')
   })
 
   it('takes no token for a failure', async () => {
