@@ -38,16 +38,22 @@ export const chooseTarget = (
   ports: Pick<Ports, 'folder'>,
 ): Chosen => {
   const { sandbox } = options
+  const named = options.tenant === undefined ? '' : ` --tenant ${options.tenant}`
   if (sandbox === undefined)
     return {
       target: { kind: 'tenant', identity, auth: options.auth, permissions },
       title: titleOf(identity),
       isSandbox: false,
-      where: options.tenant === undefined ? '' : ` --tenant ${options.tenant}`,
+      where: named,
     }
   if (typeof sandbox === 'string' && /^https?:/i.test(sandbox)) {
     const url = loopback(sandbox)
-    return { target: { kind: 'server', url }, title: `sandbox at ${url}`, isSandbox: true, where: ` --sandbox ${url}` }
+    return {
+      target: { kind: 'server', url },
+      title: `sandbox at ${url}`,
+      isSandbox: true,
+      where: ` --sandbox ${url}${named}`,
+    }
   }
   const file = sandbox === true ? path.join(home, sandboxFile) : inFolder(ports.folder, sandbox)
   const shown = file === ':memory:' ? 'sandbox in memory' : `sandbox ${path.relative(ports.folder, file) || file}`
@@ -55,7 +61,7 @@ export const chooseTarget = (
     target: { kind: 'sandbox', file, seed, identity },
     title: shown,
     isSandbox: true,
-    where: sandbox === true ? ' --sandbox' : ` --sandbox=${sandbox}`,
+    where: `${sandbox === true ? ' --sandbox' : ` --sandbox=${sandbox}`}${named}`,
   }
 }
 

@@ -14,7 +14,7 @@ import { claimsChallenge } from './claims-challenge.ts'
 import { clouds, defaultScope } from './clouds.ts'
 import { isLoopback, trusted } from './loopback.ts'
 import { noAnswer } from './no-answer.ts'
-import { remembering } from './remembering.ts'
+import { type Remembering, remembering } from './remembering.ts'
 
 export interface GraphTransportOptions {
   readonly credential: TokenCredential
@@ -47,7 +47,7 @@ export function graphTransport(options: GraphTransportOptions): HttpTransport {
       signal?.throwIfAborted()
       const place = placeOf(request.path, base)
       opened ??= open(options.credential, base, defaultScope(cloud))
-      const { client, raw, secrets, answerChallenge } = await opened
+      const { client, raw, secrets, answered, answerChallenge } = await opened
       const signals = [AbortSignal.timeout(timeout), ...(signal === undefined ? [] : [signal])]
       const sendOnce = (): Promise<Response> => {
         const call = client
@@ -59,11 +59,12 @@ export function graphTransport(options: GraphTransportOptions): HttpTransport {
         return method(call, request)
       }
       try {
+        const since = answered()
         const response = await sendOnce()
         const claims = claimsChallenge(response.status, response.headers.get('www-authenticate') ?? undefined)
         if (claims === undefined) return await received(response, secrets())
         // A 401 carried nothing out, so sending it again does nothing twice. A second challenge is an answer like any other.
-        await answerChallenge(claims)
+        await answerChallenge(claims, since)
         return await received(await sendOnce(), secrets())
       } catch (error) {
         signal?.throwIfAborted()
@@ -75,13 +76,9 @@ export function graphTransport(options: GraphTransportOptions): HttpTransport {
   }
 }
 
-interface Opened {
+interface Opened extends Omit<Remembering, 'signingIn'> {
   readonly client: Client
   readonly raw: Parameters<ReturnType<Client['api']>['responseType']>[0]
-  /** The token in use, which no answer may hold. */
-  secrets(): readonly string[]
-  /** Signs in once more with what Conditional Access asks for; requests from now on carry that token. */
-  answerChallenge(claims: string): Promise<void>
 }
 
 async function open(credential: TokenCredential, base: URL, scope: string): Promise<Opened> {
@@ -92,7 +89,7 @@ async function open(credential: TokenCredential, base: URL, scope: string): Prom
   }
   const notSignedIn = (error: unknown) =>
     error instanceof NotSentError ? error : new NotSentError(`Signing in did not work: ${firstLine(error)}`)
-  const { signingIn, secrets, answerChallenge } = remembering(credential, scope, notSignedIn, carry)
+  const { signingIn, ...tokens } = remembering(credential, scope, notSignedIn, carry)
   const provider = new providers.TokenCredentialAuthenticationProvider(signingIn, { scopes: [scope] })
   const authentication = new graph.AuthenticationHandler(provider)
   authentication.setNext(sender(base, carry))
@@ -102,7 +99,7 @@ async function open(credential: TokenCredential, base: URL, scope: string): Prom
     middleware: authentication,
     customHosts: new Set([base.hostname]),
   })
-  return { client, raw: graph.ResponseType.RAW, secrets, answerChallenge }
+  return { client, raw: graph.ResponseType.RAW, ...tokens }
 }
 
 /** The last link: the request itself. Microsoft's client signs https only, so loopback http is put back here. */

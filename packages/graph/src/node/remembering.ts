@@ -5,8 +5,12 @@ const minute = 60_000
 /** A credential that answers claims challenges, and knows which tokens are in use so that they can be taken out of texts. */
 export interface Remembering {
   readonly signingIn: TokenCredential
+  /** The tokens in use, which no text may hold. */
   secrets(): readonly string[]
-  answerChallenge(claims: string): Promise<void>
+  /** How many challenges were answered so far: what a request is sent under. */
+  answered(): number
+  /** Signs in again with the claims, unless a challenge was answered since the request was sent under `since`. */
+  answerChallenge(claims: string, since: number): Promise<void>
 }
 
 /**
@@ -21,6 +25,7 @@ export function remembering(
 ): Remembering {
   const tokens = new Set<string>()
   let stronger: AccessToken | undefined
+  let count = 0
   let answering: { readonly claims: string; readonly done: Promise<void> } | undefined
 
   const kept = (token: AccessToken | null): AccessToken | null => {
@@ -31,6 +36,7 @@ export function remembering(
     try {
       const token = kept(await credential.getToken(scope, { claims }))
       stronger = token ?? undefined
+      count += 1
     } catch (error) {
       throw failed(error)
     }
@@ -47,7 +53,9 @@ export function remembering(
       },
     },
     secrets: () => [...tokens],
-    async answerChallenge(claims) {
+    answered: () => count,
+    async answerChallenge(claims, since) {
+      if (count > since) return
       if (answering?.claims === claims) return answering.done
       const done = signInWith(claims).finally(() => {
         answering = undefined
