@@ -89,7 +89,21 @@ class LackingPermissions extends Error {
   }
 }
 
+/** Variables whose values are said to nobody. */
+const secretNames = [
+  'AZURE_CLIENT_SECRET',
+  'AZURE_CLIENT_CERTIFICATE_PASSWORD',
+  'AZURE_PASSWORD',
+  'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+  'SYSTEM_ACCESSTOKEN',
+]
+
 const reasonOf = (error: unknown, way: Way, options: SignInOptions): string =>
   error instanceof LackingPermissions
     ? error.message
-    : whyNotSignedIn(error, way, options, [process.env.AZURE_CLIENT_SECRET, process.env.AZURE_PASSWORD])
+    : whyNotSignedIn(
+        error,
+        way,
+        options,
+        secretNames.map(name => process.env[name]),
+      )

@@ -1,6 +1,7 @@
 import type * as Identity from '@azure/identity'
 import type { Cloud } from '../model/tenant.ts'
 import { clouds } from './clouds.ts'
+import { environmentIdentity, pipelineIdentity } from './pipeline-identity.ts'
 
 export const signInKinds = [
   'auto',
@@ -52,8 +53,9 @@ export const unattended: readonly Unattended[] = ['environment', 'workload-ident
 
 /** How each way is called and what it needs, for the sentence that says why it didn't work. */
 export const needs: { readonly [kind in Way]: string } = {
-  environment: 'set AZURE_TENANT_ID, AZURE_CLIENT_ID, and AZURE_CLIENT_SECRET or AZURE_CLIENT_CERTIFICATE_PATH',
-  'workload-identity': 'run where AZURE_FEDERATED_TOKEN_FILE, AZURE_CLIENT_ID and AZURE_TENANT_ID are set',
+  environment: 'set AZURE_CLIENT_ID, and AZURE_CLIENT_SECRET or AZURE_CLIENT_CERTIFICATE_PATH',
+  'workload-identity':
+    'run in GitHub Actions with id-token: write, in Azure Pipelines with a service connection, or where AZURE_FEDERATED_TOKEN_FILE is set, with AZURE_CLIENT_ID',
   'managed-identity': 'run on an Azure resource with a managed identity',
   'azure-cli': 'run az login --tenant with this tenant first',
   'device-code': 'type the code shown into the page shown, within 15 minutes',
@@ -71,9 +73,9 @@ export function credentialOf(identity: typeof Identity, kind: Way, options: Sign
   const clientId = clientIdOf(options)
   switch (kind) {
     case 'environment':
-      return new identity.EnvironmentCredential({ authorityHost })
+      return environmentIdentity(identity, tenantId, authorityHost)
     case 'workload-identity':
-      return new identity.WorkloadIdentityCredential({ authorityHost, tenantId })
+      return pipelineIdentity(identity, tenantId, authorityHost)
     case 'managed-identity':
       return new identity.ManagedIdentityCredential()
     case 'azure-cli':

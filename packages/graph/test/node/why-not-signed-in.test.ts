@@ -55,7 +55,7 @@ describe('why signing in did not work', () => {
 
   it('says what is not known as it is, on one line, without secrets', () => {
     expect(why('odd: pl4nted-s3cret Bearer abc.def\nmore', 'environment')).toBe(
-      'odd: … Bearer … To use it, set AZURE_TENANT_ID, AZURE_CLIENT_ID, and AZURE_CLIENT_SECRET or AZURE_CLIENT_CERTIFICATE_PATH.',
+      'odd: … Bearer … To use it, set AZURE_CLIENT_ID, and AZURE_CLIENT_SECRET or AZURE_CLIENT_CERTIFICATE_PATH.',
     )
   })
 })
