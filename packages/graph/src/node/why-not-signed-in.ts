@@ -10,6 +10,12 @@ const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text
 /** Codes of Node's networking, also of certificates; @azure/identity hands some on in its text only. */
 const network = /\b(E[A-Z]{4,}|UND_ERR_[A-Z_]+|[A-Z_]*(?:CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME)[A-Z_]*)\b/
 
+/** How @azure/identity says that a way of signing in finds nothing to go by. */
+const notSetUp = /\bunavailable\b|is a required parameter|no managed identity endpoint/i
+
+/** How Microsoft's library says that no answer came, without saying why. */
+const noContact = /\b(network_error|endpoints_resolution_error|openid_config_error|no_network_connectivity)\b/
+
 /**
  * Why one way of signing in did not work, and the way out: sentences in our words with Entra's code, never its text where the code is known,
  * and never a token or one of the `secrets`.
@@ -32,7 +38,8 @@ export function whyNotSignedIn(
   }
   const unreachable = noNetwork(error, text, way, options)
   if (unreachable !== undefined) return unreachable
-  return `${ended(firstLine(error, secrets))} To use it, ${needs[way]}.`
+  const because = notSetUp.test(text) ? 'what it needs is not there.' : ended(firstLine(error, secrets))
+  return `${because} To use it, ${needs[way]}.`
 }
 
 /** Without a known application there is nobody to agree to. */
@@ -48,6 +55,8 @@ function noNetwork(error: unknown, text: string, way: Way, options: SignInOption
   const { host } = new URL(clouds[options.cloud].authority)
   if (/\b407\b|proxy authentication/i.test(text))
     return `the proxy on the way to ${host} asks for a name and password (407). Set HTTPS_PROXY to http://NAME:PASSWORD@HOST:PORT, or have the proxy let ${host} pass.`
+  if (noContact.test(text) && network.exec(text) === null)
+    return `${host} cannot be reached from this machine. Check the network; behind a proxy, set HTTPS_PROXY, and NODE_EXTRA_CA_CERTS where it has a certificate of its own.`
   const code = network.exec(text)?.[0]
   const told = noAnswer(error, host)
   if (!told.includes('gave no answer')) return told

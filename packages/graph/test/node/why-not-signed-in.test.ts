@@ -49,6 +49,19 @@ describe('why signing in did not work', () => {
     expect(why(`request failed: ${code}`, 'environment')).toContain(told)
   })
 
+  it("tells it where Microsoft's library does not say why", () => {
+    const told = why('network_error: See https://aka.ms/msal.js.errors#network_error for details', 'environment')
+    expect(told).toContain('login.microsoftonline.com cannot be reached from this machine. Check the network; behind a')
+    expect(why('endpoints_resolution_error: x', 'device-code', { cloud: 'china' })).toContain('login.chinacloudapi.cn')
+  })
+
+  it.each([
+    ['workload-identity', 'WorkloadIdentityCredential: is unavailable. clientId is a required parameter.'],
+    ['environment', 'EnvironmentCredential is unavailable. No underlying credential could be used.'],
+  ] as const)('says in short that %s finds nothing to go by', (way, text) => {
+    expect(why(text, way)).toMatch(/^what it needs is not there\. To use it, .*AZURE_CLIENT_ID/)
+  })
+
   it('tells a proxy that asks who one is', () => {
     expect(why('tunneling socket could not be established, statusCode=407', 'environment')).toContain('HTTPS_PROXY')
   })
