@@ -11,7 +11,8 @@ const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text
 const network = /\b(E[A-Z]{4,}|UND_ERR_[A-Z_]+|[A-Z_]*(?:CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME)[A-Z_]*)\b/
 
 /** How @azure/identity says that a way of signing in finds nothing to go by. */
-const notSetUp = /\bunavailable\b|is a required parameter|no managed identity endpoint/i
+const notSetUp =
+  /\bunavailable\b|is a required parameter|no managed identity endpoint|client_error: Error\(s\): Not Available/i
 
 /** How Microsoft's library says that no answer came, without saying why. */
 const noContact = /\b(network_error|endpoints_resolution_error|openid_config_error|no_network_connectivity)\b/

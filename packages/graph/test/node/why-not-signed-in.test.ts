@@ -58,8 +58,12 @@ describe('why signing in did not work', () => {
   it.each([
     ['workload-identity', 'WorkloadIdentityCredential: is unavailable. clientId is a required parameter.'],
     ['environment', 'EnvironmentCredential is unavailable. No underlying credential could be used.'],
+    [
+      'managed-identity',
+      'ManagedIdentityCredential: Authentication failed. Message client_error: Error(s): Not Available',
+    ],
   ] as const)('says in short that %s finds nothing to go by', (way, text) => {
-    expect(why(text, way)).toMatch(/^what it needs is not there\. To use it, .*AZURE_CLIENT_ID/)
+    expect(why(text, way)).toMatch(/^what it needs is not there\. To use it, .*(AZURE_CLIENT_ID|a managed identity\.$)/)
   })
 
   it('tells a proxy that asks who one is', () => {
