@@ -34,7 +34,7 @@ export async function inWorld<T>(trial: (world: Rehearsal) => Promise<T>, option
     prepare: (desired, planning = {}) => preparePlan({ transport, desired, identity, options: planning }),
     async plan(desired, planning) {
       const { plan } = await world.prepare(desired, planning)
-      const [error] = plan.findings
+      const error = plan.findings.find(({ severity }) => severity === 'error')
       if (error !== undefined) throw new Error(`${error.rule}: ${error.message}`)
       return plan
     },

@@ -43,7 +43,8 @@ export type Target =
       readonly kind: 'tenant'
       readonly identity: TenantIdentity
       readonly auth: SignInKind
-      readonly access: 'read' | 'write'
+      /** What a person must be allowed to do there, as Graph calls it. */
+      readonly permissions: readonly string[]
     }
 
 /** A tenant that one is signed in to. */

@@ -1,10 +1,9 @@
 import { CommanderError } from 'commander'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
+import { failureOf } from './failure.ts'
 import type { Ports } from './ports.ts'
 import { createProgram } from './program.ts'
-import { Refusal } from './refusal.ts'
 import { paintFor } from './views/paint.ts'
-import { printableText } from './views/printable.ts'
 
 /** Runs one command line (without `node` and the program's name) and returns its exit code. Never throws. */
 export const run = async (argv: readonly string[], ports: Ports): Promise<ExitCode> => {
@@ -21,22 +20,14 @@ export const run = async (argv: readonly string[], ports: Ports): Promise<ExitCo
 }
 
 /** Says what went wrong, in one sentence for people. */
-const told = (error: unknown, verbose: boolean, { terminal, cancelled }: Ports): ExitCode => {
+const told = async (error: unknown, verbose: boolean, ports: Ports): Promise<ExitCode> => {
   // Commander has said what is wrong already; asking for help is no mistake.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage
-  const paint = paintFor(terminal)
-  const say = (text: string) => terminal.writeError(`${paint.red('✗')} ${text}\n`)
-  if (error instanceof Refusal) {
-    say(error.message)
-    return error.exitCode
-  }
-  if (cancelled.aborted) {
-    say('Cancelled. Nothing was changed.')
-    return exitCodes.cancelled
-  }
-  const message = error instanceof Error ? error.message : String(error)
-  say(`Entitle itself failed: ${printableText(message)}`)
-  if (verbose && error instanceof Error && error.stack !== undefined) terminal.writeError(`${error.stack}\n`)
+  const { terminal } = ports
+  const { exitCode, message, stack } = await failureOf(error, ports)
+  terminal.writeError(`${paintFor(terminal).red('✗')} ${message}\n`)
+  if (exitCode !== exitCodes.fault) return exitCode
+  if (verbose && stack !== undefined) terminal.writeError(`${stack}\n`)
   else terminal.writeError('  This is a fault of Entitle, not of your files. --verbose shows where it happened.\n')
-  return exitCodes.fault
+  return exitCode
 }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { SignInKind } from '@entitle/graph/node'
 import type { Ports } from './ports.ts'
+import { unusable } from './refusal.ts'
 import type { CommonArguments, TenantArguments } from './tenant-arguments.ts'
 
 /** Options as Commander hands them over. */
@@ -11,12 +12,13 @@ export interface Typed {
   readonly cache?: boolean
   readonly check?: boolean
   readonly tenant?: string
+  readonly allTenants?: boolean
   readonly sandbox?: string | true
   readonly auth?: SignInKind
   readonly out?: string
   readonly prune?: boolean
   readonly yes?: boolean
-  readonly confirm?: string
+  readonly confirm?: readonly string[]
   readonly port?: number
   readonly latency?: number
   readonly readDelay?: number
@@ -40,6 +42,8 @@ export const tenantOf = async (
   { files, folder }: Pick<Ports, 'files' | 'folder'>,
 ): Promise<TenantArguments> => {
   const tenant = typed.tenant === undefined ? {} : { tenant: typed.tenant }
+  if (typed.allTenants === true && typed.tenant !== undefined)
+    throw unusable('--tenant names one tenant and --all-tenants means every one: give one of them.')
   const auth = typed.auth ?? 'auto'
   const { sandbox } = typed
   if (sandbox === undefined) return { ...commonOf(paths, typed), ...tenant, auth }

@@ -194,6 +194,7 @@ describe('faults', () => {
 
   it.each([
     [{ kind: 'status', status: 503, retryAfter: 7 }, 503, 0],
+    [{ kind: 'challenge', claims: { access_token: { acrs: { essential: true, value: 'c1' } } } }, 401, 0],
     [{ kind: 'cut' }, 'fetch failed', 0],
     [{ kind: 'hang', ms: 1 }, 'fetch failed', 0],
     [{ kind: 'commit-then-cut' }, 'fetch failed', 1],
@@ -206,6 +207,10 @@ describe('faults', () => {
     if (answer instanceof TypeError) expect(answer.message).toBe(outcome)
     else {
       expect(answer.status).toBe(outcome)
+      if ('claims' in fault)
+        expect(answer.headers.get('www-authenticate')).toMatch(
+          /^Bearer .*error="insufficient_claims", claims="[\w+/=]+"$/,
+        )
       if ('retryAfter' in fault) expect(answer.headers.get('retry-after')).toBe('7')
     }
     expect(sandbox.requests.at(-1)?.status).toBe(typeof outcome === 'number' ? outcome : 0)

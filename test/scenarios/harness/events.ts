@@ -53,6 +53,13 @@ const events: readonly (readonly [RegExp, (world: World, ...found: string[]) => 
     (world, names = '') =>
       world.sandbox('tenant').seed({ groups: names.split(', ').map(displayName => ({ displayName })) }),
   ],
+  [
+    /^another tenant (\S+) at (\S+) with the groups (.+)$/,
+    (world, tenant = '', domain = '', names = '') =>
+      world
+        .sandbox(`tenant ${tenant}`, domain)
+        .seed({ groups: names.split(', ').map(displayName => ({ displayName })) }),
+  ],
   [/^remove (\S+)$/, (world, file = '') => void world.files.texts.delete(at(file))],
   [/^lock (\S+)$/, (world, file = '') => void world.files.locked.add(at(file))],
   [

@@ -25,11 +25,11 @@ export class World {
   private sent = 0
 
   /** The sandbox of a key (a file's path, or `tenant` for the real one), which comes into being when it is first asked for. */
-  sandbox(key: string): Sandbox {
+  sandbox(key: string, domain = 'contoso.com'): Sandbox {
     const known = this.sandboxes.get(key)
     if (known !== undefined) return known
     const sandbox = openSandbox({
-      tenant: { id: this.id(), displayName: 'Contoso', domain: 'contoso.com' },
+      tenant: { id: this.id(), displayName: 'Contoso', domain },
       clock: () => new Date(this.now),
       ids: () => this.id(),
       creatorBecomesOwner: false,
@@ -136,8 +136,15 @@ export class World {
     stop: async () => {},
   }
 
+  /** All real tenants are one, but for those that a story has set apart. */
+  private keyOf(target: Target): string {
+    if (target.kind !== 'tenant') return target.kind === 'sandbox' ? target.file : target.url
+    const apart = `tenant ${target.identity.name}`
+    return this.sandboxes.has(apart) ? apart : 'tenant'
+  }
+
   private async open(target: Target): Promise<OpenTenant> {
-    const key = target.kind === 'sandbox' ? target.file : target.kind === 'server' ? target.url : 'tenant'
+    const key = this.keyOf(target)
     const sandbox = this.sandbox(key)
     if (target.kind === 'sandbox') sandbox.seed(directorySeed(target.seed))
     const transport = await sandboxTransport(sandbox, this.permissions)

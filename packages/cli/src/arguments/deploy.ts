@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
 import { exitCodes } from '../exit-codes.ts'
 import { examples, exitCodesHelp } from '../help.ts'
+import { unusable } from '../refusal.ts'
 import { type Typed, tenantOf } from '../typed-options.ts'
-import { command, formatOption, type Registration, tenantOptions, verboseOption } from './options.ts'
+import { allTenantsOption, command, formatOption, type Registration, tenantOptions, verboseOption } from './options.ts'
 
 /** The arguments of `entitle deploy`. */
 export const deployArguments = (program: Command, { ports, done }: Registration): void => {
@@ -16,8 +17,9 @@ export const deployArguments = (program: Command, { ports, done }: Registration)
       'a plan that entitle plan --out wrote; or folders or .entitle files (default: the current folder)',
     ),
   )
+    .addOption(allTenantsOption())
     .option('--yes', 'do not ask')
-    .option('--confirm <name>', 'with --yes, for a protected tenant: its name')
+    .option('--confirm <name>', 'with --yes, for a protected tenant: its name; once for each of several', each)
     .option('--prune', 'delete what is in declared catalogs and not declared')
     .addOption(formatOption())
     .addOption(verboseOption('show every request, and what is inside new objects'))
@@ -27,6 +29,7 @@ export const deployArguments = (program: Command, { ports, done }: Registration)
         ['entitle deploy --tenant contoso', 'to your own'],
         ['entitle deploy spring.plan', 'exactly what entitle plan --out spring.plan showed'],
         ['entitle deploy --yes --confirm contoso', 'in a pipeline, to a protected tenant'],
+        ['entitle deploy --all-tenants', 'to each of the declared tenants, asking for each'],
       ]),
     )
     .addHelpText(
@@ -46,9 +49,20 @@ export const deployArguments = (program: Command, { ports, done }: Registration)
       ]),
     )
     .action(async (paths: string[], typed: Typed) => {
+      const given = await tenantOf(paths, typed, ports())
+      const options = { ...given, prune: typed.prune === true, yes: typed.yes === true }
+      const names = typed.confirm ?? []
+      if (typed.allTenants === true) {
+        const { deployAll } = await import('../commands/deploy-all.ts')
+        done(await deployAll(options, names, ports()))
+        return
+      }
+      const [confirm, ...more] = names
+      if (more.length > 0) throw unusable('Several --confirm name several tenants: give --all-tenants with them.')
       const { deploy } = await import('../commands/deploy.ts')
-      const options = await tenantOf(paths, typed, ports())
-      const confirm = typed.confirm === undefined ? {} : { confirm: typed.confirm }
-      done(await deploy({ ...options, prune: typed.prune === true, ...confirm, yes: typed.yes === true }, ports()))
+      done(await deploy({ ...options, ...(confirm === undefined ? {} : { confirm }) }, ports()))
     })
 }
+
+/** Collects what is given more than once. */
+const each = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]

@@ -2,7 +2,15 @@ import type { Command } from 'commander'
 import { exitCodes } from '../exit-codes.ts'
 import { examples, exitCodesHelp } from '../help.ts'
 import { type Typed, tenantOf } from '../typed-options.ts'
-import { command, formatOption, pathsWords, type Registration, tenantOptions, verboseOption } from './options.ts'
+import {
+  allTenantsOption,
+  command,
+  formatOption,
+  pathsWords,
+  type Registration,
+  tenantOptions,
+  verboseOption,
+} from './options.ts'
 
 /** The arguments of `entitle drift`. */
 export const driftArguments = (program: Command, { ports, done }: Registration): void => {
@@ -13,6 +21,7 @@ export const driftArguments = (program: Command, { ports, done }: Registration):
       'Show where the tenant is no longer as declared: declared values, then what the tenant has.',
     ).argument('[paths...]', pathsWords),
   )
+    .addOption(allTenantsOption())
     .addOption(formatOption())
     .addOption(verboseOption('show every request, and what is inside missing objects'))
     .addHelpText('after', () =>
@@ -37,7 +46,8 @@ export const driftArguments = (program: Command, { ports, done }: Registration):
       ]),
     )
     .action(async (paths: string[], typed: Typed) => {
-      const { drift } = await import('../commands/drift.ts')
-      done(await drift(await tenantOf(paths, typed, ports()), ports()))
+      const { drift, driftAll } = await import('../commands/drift.ts')
+      const options = await tenantOf(paths, typed, ports())
+      done(await (typed.allTenants === true ? driftAll(options, ports()) : drift(options, ports())))
     })
 }

@@ -32,6 +32,12 @@ export const tenantOptions = (to: Command): Command =>
         .default('auto', 'what works without asking you, then device-code'),
     )
 
+export const allTenantsOption = (): Option =>
+  new Option(
+    '--all-tenants',
+    'one declared tenant after the other, with a summary; one that fails does not stop the rest',
+  )
+
 /** Reads a whole number from 0 to `most`. */
 export const number = (what: string, most: number) => (text: string) => {
   const value = Number(text)

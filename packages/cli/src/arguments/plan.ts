@@ -2,7 +2,15 @@ import type { Command } from 'commander'
 import { exitCodes } from '../exit-codes.ts'
 import { examples, exitCodesHelp } from '../help.ts'
 import { type Typed, tenantOf } from '../typed-options.ts'
-import { command, formatOption, pathsWords, type Registration, tenantOptions, verboseOption } from './options.ts'
+import {
+  allTenantsOption,
+  command,
+  formatOption,
+  pathsWords,
+  type Registration,
+  tenantOptions,
+  verboseOption,
+} from './options.ts'
 
 /** The arguments of `entitle plan`. */
 export const planArguments = (program: Command, { ports, done }: Registration): void => {
@@ -12,6 +20,7 @@ export const planArguments = (program: Command, { ports, done }: Registration): 
       pathsWords,
     ),
   )
+    .addOption(allTenantsOption())
     .option('--out <file>', 'keep the plan, for: entitle deploy FILE')
     .option('--prune', 'plan to delete what is in declared catalogs and not declared')
     .addOption(formatOption())
@@ -20,6 +29,7 @@ export const planArguments = (program: Command, { ports, done }: Registration): 
       examples([
         ['entitle plan --sandbox', 'against a rehearsal tenant on this machine'],
         ['entitle plan --tenant contoso', 'against your own; sign-in as --auth says'],
+        ['entitle plan --all-tenants', 'against each of the declared tenants'],
         ['entitle plan --out spring.plan', 'keep it, to deploy exactly this later'],
         ['entitle plan --sandbox=demo.db', 'a rehearsal tenant kept in demo.db'],
       ]),
@@ -36,13 +46,10 @@ export const planArguments = (program: Command, { ports, done }: Registration): 
       ]),
     )
     .action(async (paths: string[], typed: Typed) => {
-      const { plan } = await import('../commands/plan.ts')
-      const options = await tenantOf(paths, typed, ports())
-      done(
-        await plan(
-          { ...options, ...(typed.out === undefined ? {} : { out: typed.out }), prune: typed.prune === true },
-          ports(),
-        ),
-      )
+      const { plan, planAll } = await import('../commands/plan.ts')
+      const given = await tenantOf(paths, typed, ports())
+      const out = typed.out === undefined ? {} : { out: typed.out }
+      const options = { ...given, ...out, prune: typed.prune === true }
+      done(await (typed.allTenants === true ? planAll(options, ports()) : plan(options, ports())))
     })
 }

@@ -6,7 +6,7 @@ import type { TenantArguments } from '../tenant-arguments.ts'
 import type { FindingContext } from '../views/finding.ts'
 import { findingJson, json } from '../views/json.ts'
 import type { PlanResult } from '../views/plan.ts'
-import { desiredOf, exitCodeOfErrors, openSession, prepare, sourcesHaveErrors } from './prepare.ts'
+import { desiredOf, exitCodeOfErrors, openSession, prepare, sourcesHaveErrors, wantedOf } from './prepare.ts'
 
 /** How a command compares sources and tenant, and what it makes of the plan. */
 export interface Comparison {
@@ -34,8 +34,7 @@ export const comparing = async (
     return exitCodes.findings
   }
   const desired = desiredOf(sources, options)
-  const wanted = { identity: desired.identity, seed: desired.tenant, home: sources.home, access: 'read' } as const
-  const session = await openSession(options, wanted, ports)
+  const session = await openSession(options, wantedOf(desired, sources.home, 'read'), ports)
   try {
     const prepared = await prepare(session, desired, { prune }, ports)
     const { plan } = prepared

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type Plan, parsePlan, type Tenant, type TenantIdentity } from '@entitle/graph'
+import { type Plan, parsePlan, permissionsOfPlan, type Tenant, type TenantIdentity } from '@entitle/graph'
 import type { Ports } from '../ports.ts'
 import { Refusal, unusable } from '../refusal.ts'
 import { readable } from '../sources/file-reason.ts'
@@ -12,7 +12,7 @@ import { findingJson, json } from '../views/json.ts'
 import type { PlanResult } from '../views/plan.ts'
 import { printableText } from '../views/printable.ts'
 import type { Confirmation } from './confirm.ts'
-import { desiredOf, openSession, prepare, type Session, sourcesHaveErrors } from './prepare.ts'
+import { desiredOf, openSession, prepare, type Session, sourcesHaveErrors, wantedOf } from './prepare.ts'
 
 export interface DeployArguments extends TenantArguments, Confirmation {
   readonly prune: boolean
@@ -57,8 +57,7 @@ const fromSources = async (options: DeployArguments, ports: Ports): Promise<Depl
     return 'errors'
   }
   const desired = desiredOf(sources, options)
-  const wanted = { identity: desired.identity, seed: desired.tenant, home: sources.home, access: 'write' } as const
-  const session = await openSession(options, wanted, ports)
+  const session = await openSession(options, wantedOf(desired, sources.home, 'write'), ports)
   try {
     const prepared = await prepare(session, desired, options, ports)
     return { session, result: resultOf(session, prepared, options), context, desired }
@@ -79,9 +78,13 @@ const fromFile = async (typed: string, options: DeployArguments, ports: Ports): 
   const { plan } = parsed
   if (options.tenant !== undefined && options.tenant !== plan.tenant.name)
     throw new Refusal(`This plan is for ${plan.tenant.name}, not for ${options.tenant}. Nothing was changed.`)
-  const wanted = { identity: plan.tenant, seed: { objects: [] }, home: ports.folder, access: 'write' } as const
   const identity = { ...plan.tenant, id: plan.tenant.tenantId }
-  const session = await openSession(options, { ...wanted, identity }, ports)
+  const permissions = permissionsOfPlan(plan)
+  const session = await openSession(
+    options,
+    { identity, seed: { objects: [] }, home: ports.folder, permissions },
+    ports,
+  )
   if (session.tenantId.toLowerCase() !== plan.tenant.tenantId.toLowerCase()) {
     await session.close()
     throw new Refusal(

@@ -3,6 +3,7 @@ import type { Ports } from '../ports.ts'
 import type { TenantArguments } from '../tenant-arguments.ts'
 import { driftJson, driftText } from '../views/drift.ts'
 import { printable } from '../views/printable.ts'
+import { acrossTenants } from './across-tenants.ts'
 import { comparing } from './comparing.ts'
 
 /** Shows where the tenant is not as declared. Writes nothing. */
@@ -19,3 +20,7 @@ export const drift = (options: TenantArguments, ports: Ports): Promise<ExitCode>
       )
     },
   })
+
+/** {@link drift} for every declared tenant. */
+export const driftAll = (options: TenantArguments, ports: Ports): Promise<ExitCode> =>
+  acrossTenants(options, ports, (name, place) => drift({ ...options, ...name }, place))

@@ -2,16 +2,25 @@ import path from 'node:path'
 import { serializePlan } from '@entitle/graph'
 import type { ExitCode } from '../exit-codes.ts'
 import type { Ports } from '../ports.ts'
+import { unusable } from '../refusal.ts'
 import { writable } from '../sources/file-reason.ts'
 import type { TenantArguments } from '../tenant-arguments.ts'
 import { planJson, planText } from '../views/plan.ts'
 import { printable } from '../views/printable.ts'
+import { acrossTenants } from './across-tenants.ts'
 import { comparing } from './comparing.ts'
 
 export interface PlanArguments extends TenantArguments {
   /** Where to keep the plan for `entitle deploy FILE`. */
   readonly out?: string
   readonly prune: boolean
+}
+
+/** {@link plan} for every declared tenant. @throws {Refusal} with a file to keep one plan in. */
+export const planAll = (options: PlanArguments, ports: Ports): Promise<ExitCode> => {
+  if (options.out !== undefined)
+    throw unusable('--out keeps the plan of one tenant. Say which with --tenant, once for each that you want to keep.')
+  return acrossTenants(options, ports, (name, place) => plan({ ...options, ...name }, place))
 }
 
 /** Shows what deploying would change. Writes nothing to the tenant. */

@@ -1,6 +1,7 @@
 import {
   type LimitedTransport,
   limited,
+  neededPermissions,
   type Plan,
   preparePlan,
   type Tenant,
@@ -13,7 +14,7 @@ import type { Sources } from '../sources/open-sources.ts'
 import type { TenantArguments } from '../tenant-arguments.ts'
 import { checkTenant } from '../tenants/check-tenant.ts'
 import { transportProblem } from '../tenants/problems.ts'
-import { type Chosen, chooseTarget } from '../tenants/target.ts'
+import { type Chosen, chooseTarget, type Wanted } from '../tenants/target.ts'
 import { watched } from '../tenants/watched.ts'
 import { checkText } from '../views/check.ts'
 import { counted } from '../views/counted.ts'
@@ -29,11 +30,7 @@ export interface Session extends OpenTenant {
 }
 
 /** Signs in. @throws {Refusal} when that fails, or when the tenant is not the one that was declared. */
-export const openSession = async (
-  options: TenantArguments,
-  wanted: { identity: TenantIdentity; seed: Tenant; home: string; access: 'read' | 'write' },
-  ports: Ports,
-): Promise<Session> => {
+export const openSession = async (options: TenantArguments, wanted: Wanted, ports: Ports): Promise<Session> => {
   const { terminal, clock } = ports
   const chosen = chooseTarget(options, wanted, ports)
   const progress = progressOn(terminal)
@@ -50,6 +47,13 @@ export const openSession = async (
   }
   return session
 }
+
+/** What planning (`read`) or deploying (`write`) what the sources ask wants of the tenant. */
+export const wantedOf = (
+  { tenant, identity }: { readonly tenant: Tenant; readonly identity: TenantIdentity },
+  home: string,
+  access: 'read' | 'write',
+): Wanted => ({ identity, seed: tenant, home, permissions: neededPermissions(tenant.objects, access) })
 
 /** What the sources ask of which tenant. @throws {Refusal} where that can't be told. */
 export const desiredOf = (sources: Sources, options: TenantArguments): { tenant: Tenant; identity: TenantIdentity } => {

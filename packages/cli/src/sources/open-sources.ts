@@ -28,6 +28,7 @@ export const openSources = async (
     files: workspace.files,
     text: uri => workspace.text(uri),
     check: () => workspace.check(),
+    tenants: () => workspace.tenants(),
     desired: tenant => workspace.desired(tenant),
     keep: () => workspace.keep(),
   }

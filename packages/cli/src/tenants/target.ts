@@ -8,6 +8,16 @@ import { titleOf } from './title.ts'
 /** Where the sandbox is kept unless a file is named: beside the sources, in a folder that git leaves out. */
 export const sandboxFile = path.join('.entitle', 'sandbox.db')
 
+/** What a command wants of a tenant. */
+export interface Wanted {
+  readonly identity: TenantIdentity
+  /** The directory objects that a sandbox must have. */
+  readonly seed: Tenant
+  /** The folder of the sources. */
+  readonly home: string
+  readonly permissions: readonly string[]
+}
+
 /** The tenant that the options mean, and what to call it. */
 export interface Chosen {
   readonly target: Target
@@ -24,20 +34,26 @@ export interface Chosen {
  */
 export const chooseTarget = (
   options: TenantArguments,
-  { identity, seed, home, access }: { identity: TenantIdentity; seed: Tenant; home: string; access: 'read' | 'write' },
+  { identity, seed, home, permissions }: Wanted,
   ports: Pick<Ports, 'folder'>,
 ): Chosen => {
   const { sandbox } = options
+  const named = options.tenant === undefined ? '' : ` --tenant ${options.tenant}`
   if (sandbox === undefined)
     return {
-      target: { kind: 'tenant', identity, auth: options.auth, access },
+      target: { kind: 'tenant', identity, auth: options.auth, permissions },
       title: titleOf(identity),
       isSandbox: false,
-      where: options.tenant === undefined ? '' : ` --tenant ${options.tenant}`,
+      where: named,
     }
   if (typeof sandbox === 'string' && /^https?:/i.test(sandbox)) {
     const url = loopback(sandbox)
-    return { target: { kind: 'server', url }, title: `sandbox at ${url}`, isSandbox: true, where: ` --sandbox ${url}` }
+    return {
+      target: { kind: 'server', url },
+      title: `sandbox at ${url}`,
+      isSandbox: true,
+      where: ` --sandbox ${url}${named}`,
+    }
   }
   const file = sandbox === true ? path.join(home, sandboxFile) : inFolder(ports.folder, sandbox)
   const shown = file === ':memory:' ? 'sandbox in memory' : `sandbox ${path.relative(ports.folder, file) || file}`
@@ -45,7 +61,7 @@ export const chooseTarget = (
     target: { kind: 'sandbox', file, seed, identity },
     title: shown,
     isSandbox: true,
-    where: sandbox === true ? ' --sandbox' : ` --sandbox=${sandbox}`,
+    where: `${sandbox === true ? ' --sandbox' : ` --sandbox=${sandbox}`}${named}`,
   }
 }
 

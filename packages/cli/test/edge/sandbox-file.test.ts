@@ -109,7 +109,7 @@ describe('a real tenant', () => {
       kind: 'tenant',
       identity: { ...identity, domain: undefined },
       auth: 'auto',
-      access: 'read',
+      permissions: [],
     } as const
     const { domain: _, ...nowhere } = target.identity
     await expect(nodeTenants(() => {}).open({ ...target, identity: nowhere })).rejects.toThrow(

@@ -1,8 +1,7 @@
-import type { HttpTransport, Tenant, TenantIdentity } from '@entitle/graph'
+import { type HttpTransport, neededPermissions, type Tenant, type TenantIdentity } from '@entitle/graph'
 import { authentication, workspace } from 'vscode'
 import type { Entitle } from '../entitle.ts'
 import { requireMatch, requirePlace, tenantOf } from './right-tenant.ts'
-import { scopesFor } from './scopes.ts'
 import { signIn } from './sign-in.ts'
 import type { Target } from './target.ts'
 
@@ -30,7 +29,7 @@ export const openTenant = async (entitle: Entitle, options: OpenOptions): Promis
   const { account, token } = await signIn({
     identity,
     graph: engine.graphOrigin(identity),
-    permissions: scopesFor(desired, access),
+    permissions: neededPermissions(desired.objects, access),
     clientId: workspace.getConfiguration('entitle').get('signIn.clientId', ''),
     purpose: `${access === 'read' ? 'read' : 'change'} entitlement management of ${target.title}`,
     getSession: (provider, scopes, session) => authentication.getSession(provider, scopes, session),

@@ -16,21 +16,40 @@ const scheduleFields: Fields = { startDateTime: moment, expiration: whole({ type
 
 const fields: Fields = { target: ref('user'), schedule: object(scheduleFields) }
 
+/** The assignments of one package, those that have ended among them. */
+const assignmentsIn = (packageId: string): string =>
+  `${assignments}?${filter`accessPackage/id eq '${packageId}'`}&$expand=target,assignmentPolicy`
+
 /** The assignments of one package that one person has or had, each with its policy. */
 export const assignmentsOf = (packageId: string, targetId: string): string =>
   `${assignments}?${filter`accessPackage/id eq '${packageId}' and target/objectId eq '${targetId}'`}&$expand=target,assignmentPolicy`
 
-const targetOf = ({ properties: { target } }: TenantObject): string => (isRef(target) ? (target.id ?? '') : '')
+/** The person's id, or the e-mail address of somebody whom the directory doesn't know yet. */
+const targetOf = ({ properties: { target } }: TenantObject): { readonly id: string } | { readonly email: string } => {
+  if (!isRef(target)) return { id: '' }
+  return target.invited === true ? { email: target.name } : { id: target.id ?? '' }
+}
+
+/** As a request says it. Whoever is new is invited, and is a guest of the directory from then on. */
+const asked = (of: TenantObject): { readonly [key: string]: Json } => {
+  const target = targetOf(of)
+  return 'id' in target
+    ? { targetId: target.id }
+    : { target: { '@odata.type': '#microsoft.graph.accessPackageSubject', email: target.email } }
+}
 
 const packageOf = ({ parent = '' }: TenantObject): Address => parentOf(parent)
 
 const lookupOf = (of: TenantObject, { idOf }: Surroundings, state: { readonly state?: string } = {}) => {
   const open = slots(idOf)
   const policy = open.body(of.parent ?? '')
-  const path = assignmentsOf(open.path(packageOf(of)), targetOf(of))
+  const target = targetOf(of)
+  const packageId = open.path(packageOf(of))
+  const path = 'id' in target ? assignmentsOf(packageId, target.id) : assignmentsIn(packageId)
+  const person = 'id' in target ? {} : { 'target/email': target.email }
   return {
     probe: probe(path, open),
-    where: [...where({ 'assignmentPolicy/id': policy, ...state }), ...notExpired],
+    where: [...where({ 'assignmentPolicy/id': policy, ...person, ...state }), ...notExpired],
   }
 }
 
@@ -78,7 +97,7 @@ export const assignment: Kind = {
     request: write(of.properties.schedule, surroundings, open => ({
       requestType: 'adminAdd',
       assignment: {
-        targetId: targetOf(of),
+        ...asked(of),
         assignmentPolicyId: open.body(of.parent ?? ''),
         accessPackageId: open.body(packageOf(of)),
       },

@@ -99,7 +99,7 @@ const isHindered = (object: TenantObject, blocked: ReadonlySet<Address>): boolea
   refsOf(object.properties as Value).some(
     ref =>
       (ref.address !== undefined && blocked.has(ref.address)) ||
-      ((directoryKinds as readonly string[]).includes(ref.$ref) && ref.id === undefined),
+      ((directoryKinds as readonly string[]).includes(ref.$ref) && ref.id === undefined && ref.invited !== true),
   )
 
 /** Matches the declared children of one parent with the live ones. */

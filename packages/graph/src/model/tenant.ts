@@ -40,6 +40,8 @@ export interface Ref {
   readonly name: string
   readonly id?: string
   readonly address?: Address
+  /** Somebody whom the directory doesn't know yet, called by e-mail address: the write that names them invites them. */
+  readonly invited?: true
 }
 
 /** A property's value: JSON in Graph's own words, with {@link Ref} in the places of ids. */

@@ -1,17 +1,10 @@
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/identity'
 import { NotSentError } from '../ports/ports.ts'
-import { firstLine } from './redact.ts'
-import {
-  credentialOf,
-  delegatedScopes,
-  isInteractive,
-  needs,
-  type SignInKind,
-  type SignInOptions,
-  unattended,
-} from './ways-to-sign-in.ts'
+import { lacking } from './lacking.ts'
+import { tokenFacts } from './token-facts.ts'
+import { credentialOf, isInteractive, type SignInOptions, scopesOf, unattended, type Way } from './ways-to-sign-in.ts'
 
-type Way = Exclude<SignInKind, 'auto'>
+import { whyNotSignedIn } from './why-not-signed-in.ts'
 
 interface Attempt {
   readonly way: Way
@@ -35,9 +28,11 @@ export function credentialFor(options: SignInOptions): TokenCredential {
     const identity = await import('@azure/identity')
     const credential = made.get(way) ?? credentialOf(identity, way, options)
     made.set(way, credential)
-    const wanted = isInteractive(way) ? delegatedScopes(options.cloud, options.access ?? 'write') : scopes
+    const wanted = isInteractive(way) ? scopesOf(options.cloud, options.permissions) : scopes
     const token = await credential.getToken(wanted, more)
     if (token === null) throw new Error('it gave no token')
+    const lacks = lackedBy(token, options)
+    if (lacks.length > 0) throw new LackingPermissions(way, lacks)
     return token
   }
 
@@ -50,7 +45,7 @@ export function credentialFor(options: SignInOptions): TokenCredential {
         return token
       } catch (error) {
         if (more?.abortSignal?.aborted === true) throw error
-        failed.push({ way, because: firstLine(error, [process.env.AZURE_CLIENT_SECRET, process.env.AZURE_PASSWORD]) })
+        failed.push({ way, because: reasonOf(error, way, options) })
       }
     }
     throw new NotSentError(sentence(options.tenant, failed))
@@ -73,9 +68,42 @@ export function credentialFor(options: SignInOptions): TokenCredential {
 function sentence(tenant: string, failed: readonly Attempt[]): string {
   const [only, ...others] = failed
   if (only !== undefined && others.length === 0)
-    return `Signing in to ${tenant} with ${only.way} did not work: ${ended(only.because)} To use it, ${needs[only.way]}.`
-  const tried = failed.map(({ way, because }) => `  ${way}: ${ended(because)} To use it, ${needs[way]}.`)
+    return `Signing in to ${tenant} with ${only.way} did not work: ${only.because}`
+  const tried = failed.map(({ way, because }) => `  ${way}: ${because}`)
   return [`Signing in to ${tenant} did not work in any of the ways tried.`, ...tried].join('\n')
 }
 
-const ended = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`)
+/** What the token lacks of what is needed; nothing where it can't be read. */
+function lackedBy({ token }: AccessToken, { permissions }: SignInOptions): readonly string[] {
+  const facts = tokenFacts(token)
+  return facts === undefined ? [] : lacking(facts, permissions)
+}
+
+/** The token would not open what is asked of it: Microsoft's own applications, such as the Azure CLI, may not have all permissions. */
+class LackingPermissions extends Error {
+  constructor(way: Way, lacks: readonly string[]) {
+    const whose = way === 'azure-cli' ? 'the token of the Azure CLI' : 'its token'
+    super(
+      `${whose} does not carry ${lacks.join(' and ')}, without which Graph refuses. Sign in with --auth browser or --auth device-code, which ask for it, or as an application that has it.`,
+    )
+  }
+}
+
+/** Variables whose values are said to nobody. */
+const secretNames = [
+  'AZURE_CLIENT_SECRET',
+  'AZURE_CLIENT_CERTIFICATE_PASSWORD',
+  'AZURE_PASSWORD',
+  'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+  'SYSTEM_ACCESSTOKEN',
+]
+
+const reasonOf = (error: unknown, way: Way, options: SignInOptions): string =>
+  error instanceof LackingPermissions
+    ? error.message
+    : whyNotSignedIn(
+        error,
+        way,
+        options,
+        secretNames.map(name => process.env[name]),
+      )

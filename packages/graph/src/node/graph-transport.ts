@@ -1,6 +1,7 @@
 import type { TokenCredential } from '@azure/identity'
 import type { Client, Context, Middleware } from '@microsoft/microsoft-graph-client'
 import type { Json } from '../model/json.ts'
+import { firstLine, redact } from '../model/redact.ts'
 import type { Cloud } from '../model/tenant.ts'
 import {
   type HttpRequest,
@@ -9,10 +10,11 @@ import {
   NotSentError,
   TransportError,
 } from '../ports/ports.ts'
+import { claimsChallenge } from './claims-challenge.ts'
 import { clouds, defaultScope } from './clouds.ts'
 import { isLoopback, trusted } from './loopback.ts'
 import { noAnswer } from './no-answer.ts'
-import { firstLine } from './redact.ts'
+import { type Remembering, remembering } from './remembering.ts'
 
 export interface GraphTransportOptions {
   readonly credential: TokenCredential
@@ -45,16 +47,25 @@ export function graphTransport(options: GraphTransportOptions): HttpTransport {
       signal?.throwIfAborted()
       const place = placeOf(request.path, base)
       opened ??= open(options.credential, base, defaultScope(cloud))
-      const { client, raw } = await opened
+      const { client, raw, secrets, answered, answerChallenge } = await opened
       const signals = [AbortSignal.timeout(timeout), ...(signal === undefined ? [] : [signal])]
-      const call = client
-        .api(place.path)
-        .responseType(raw)
-        .option('signal', AbortSignal.any(signals))
-        .headers({ Accept: 'application/json', ...request.headers })
-      if (place.query !== '') call.query(place.query)
+      const sendOnce = (): Promise<Response> => {
+        const call = client
+          .api(place.path)
+          .responseType(raw)
+          .option('signal', AbortSignal.any(signals))
+          .headers({ Accept: 'application/json', ...request.headers })
+        if (place.query !== '') call.query(place.query)
+        return method(call, request)
+      }
       try {
-        return await received(await method(call, request))
+        const since = answered()
+        const response = await sendOnce()
+        const claims = claimsChallenge(response.status, response.headers.get('www-authenticate') ?? undefined)
+        if (claims === undefined) return await received(response, secrets())
+        // A 401 carried nothing out, so sending it again does nothing twice. A second challenge is an answer like any other.
+        await answerChallenge(claims, since)
+        return await received(await sendOnce(), secrets())
       } catch (error) {
         signal?.throwIfAborted()
         const cause = (error as Carrier).customError ?? error
@@ -65,7 +76,7 @@ export function graphTransport(options: GraphTransportOptions): HttpTransport {
   }
 }
 
-interface Opened {
+interface Opened extends Omit<Remembering, 'signingIn'> {
   readonly client: Client
   readonly raw: Parameters<ReturnType<Client['api']>['responseType']>[0]
 }
@@ -76,13 +87,9 @@ async function open(credential: TokenCredential, base: URL, scope: string): Prom
   const carry = (error: unknown): never => {
     throw Object.assign(new graph.GraphClientError('carried'), { customError: error })
   }
-  const signingIn: TokenCredential = {
-    getToken: (scopes, more) =>
-      credential.getToken(scopes, more).catch(error => {
-        const known = error instanceof NotSentError
-        return carry(known ? error : new NotSentError(`Signing in did not work: ${firstLine(error)}`))
-      }),
-  }
+  const notSignedIn = (error: unknown) =>
+    error instanceof NotSentError ? error : new NotSentError(`Signing in did not work: ${firstLine(error)}`)
+  const { signingIn, ...tokens } = remembering(credential, scope, notSignedIn, carry)
   const provider = new providers.TokenCredentialAuthenticationProvider(signingIn, { scopes: [scope] })
   const authentication = new graph.AuthenticationHandler(provider)
   authentication.setNext(sender(base, carry))
@@ -92,7 +99,7 @@ async function open(credential: TokenCredential, base: URL, scope: string): Prom
     middleware: authentication,
     customHosts: new Set([base.hostname]),
   })
-  return { client, raw: graph.ResponseType.RAW }
+  return { client, raw: graph.ResponseType.RAW, ...tokens }
 }
 
 /** The last link: the request itself. Microsoft's client signs https only, so loopback http is put back here. */
@@ -135,8 +142,10 @@ function method(call: ReturnType<Client['api']>, { method: verb, body }: HttpReq
   }
 }
 
-async function received(response: Response): Promise<HttpResponse> {
-  const text = await response.text()
+/** A server may repeat what was sent to it: its errors are told to people, so tokens are taken out of them. */
+async function received(response: Response, secrets: readonly string[]): Promise<HttpResponse> {
+  const whole = await response.text()
+  const text = response.status < 400 ? whole : redact(whole, secrets)
   return { status: response.status, headers: Object.fromEntries(response.headers), body: parsed(text) }
 }
 

@@ -12,14 +12,15 @@ const minute = 60_000
 export function sandboxCredential(url: string, tenantId: string): TokenCredential {
   let kept: AccessToken | undefined
   return {
-    async getToken(scopes) {
-      if (kept !== undefined && kept.expiresOnTimestamp - minute > Date.now()) return kept
+    async getToken(scopes, more) {
+      if (more?.claims === undefined && kept !== undefined && kept.expiresOnTimestamp - minute > Date.now()) return kept
       const endpoint = new URL(`/${encodeURIComponent(tenantId)}/oauth2/v2.0/token`, trusted(url, true))
       const form = new URLSearchParams({
         grant_type: 'client_credentials',
         client_id: 'entitle',
         client_secret: 'sandbox',
         scope: [scopes].flat().join(' '),
+        ...(more?.claims === undefined ? {} : { claims: more.claims }),
       })
       const signal = AbortSignal.timeout(30_000)
       const response = await fetch(endpoint, { method: 'POST', body: form, redirect: 'error', signal }).catch(error => {

@@ -9,6 +9,7 @@ export interface TokenFacts {
   readonly scopes: readonly string[]
   /** Application permissions. */
   readonly roles: readonly string[]
+  readonly issued?: Date
   readonly expires?: Date
 }
 
@@ -33,6 +34,7 @@ export function tokenFacts(token: string): TokenFacts | undefined {
     roles,
     ...(tenantId === undefined ? {} : { tenantId }),
     ...(account === undefined ? {} : { account }),
+    ...(typeof claims.iat === 'number' ? { issued: new Date(claims.iat * 1000) } : {}),
     ...(typeof claims.exp === 'number' ? { expires: new Date(claims.exp * 1000) } : {}),
   }
 }

@@ -1,6 +1,7 @@
 import type * as Identity from '@azure/identity'
 import type { Cloud } from '../model/tenant.ts'
 import { clouds } from './clouds.ts'
+import { environmentIdentity, pipelineIdentity } from './pipeline-identity.ts'
 
 export const signInKinds = [
   'auto',
@@ -27,8 +28,8 @@ export interface SignInOptions {
   readonly kind?: SignInKind
   /** The application to sign in to with `device-code` and `browser`; default Microsoft Graph Command Line Tools. */
   readonly clientId?: string
-  /** What `device-code` and `browser` ask for; default `write`. */
-  readonly access?: 'read' | 'write'
+  /** The permissions that are needed: `device-code` and `browser` ask for these, and a person's token must carry them. */
+  readonly permissions: readonly string[]
   /** Shows the code to type in; with it `auto` ends in `device-code` where nothing else works. */
   readonly onDeviceCode?: (code: DeviceCode) => void
 }
@@ -39,6 +40,10 @@ export interface SignInOptions {
  */
 const graphCommandLineTools = '14d82eec-204b-4c2f-b7e8-296a70dab67e'
 
+export type Way = Exclude<SignInKind, 'auto'>
+/** The application that a person signs in to. */
+export const clientIdOf = ({ clientId }: SignInOptions): string => clientId ?? graphCommandLineTools
+
 type Interactive = 'device-code' | 'browser'
 export type Unattended = Exclude<SignInKind, 'auto' | Interactive>
 export const isInteractive = (kind: SignInKind): kind is Interactive => kind === 'device-code' || kind === 'browser'
@@ -47,39 +52,30 @@ export const isInteractive = (kind: SignInKind): kind is Interactive => kind ===
 export const unattended: readonly Unattended[] = ['environment', 'workload-identity', 'azure-cli', 'managed-identity']
 
 /** How each way is called and what it needs, for the sentence that says why it didn't work. */
-export const needs: { readonly [kind in Exclude<SignInKind, 'auto'>]: string } = {
-  environment: 'set AZURE_TENANT_ID, AZURE_CLIENT_ID, and AZURE_CLIENT_SECRET or AZURE_CLIENT_CERTIFICATE_PATH',
-  'workload-identity': 'run where AZURE_FEDERATED_TOKEN_FILE, AZURE_CLIENT_ID and AZURE_TENANT_ID are set',
+export const needs: { readonly [kind in Way]: string } = {
+  environment: 'set AZURE_CLIENT_ID, and AZURE_CLIENT_SECRET or AZURE_CLIENT_CERTIFICATE_PATH',
+  'workload-identity':
+    'run in GitHub Actions with id-token: write, in Azure Pipelines with a service connection, or where AZURE_FEDERATED_TOKEN_FILE is set, with AZURE_CLIENT_ID',
   'managed-identity': 'run on an Azure resource with a managed identity',
   'azure-cli': 'run az login --tenant with this tenant first',
   'device-code': 'type the code shown into the page shown, within 15 minutes',
   browser: 'sign in in the browser window that opened',
 }
 
-/** The delegated permissions that a person is asked for. */
-export const delegatedScopes = (cloud: Cloud, access: 'read' | 'write'): string[] =>
-  [
-    access === 'read' ? 'EntitlementManagement.Read.All' : 'EntitlementManagement.ReadWrite.All',
-    'User.Read.All',
-    'Group.Read.All',
-    'Application.Read.All',
-    'Sites.Read.All',
-  ].map(permission => `https://${clouds[cloud].graph}/${permission}`)
+/** Permissions as the scopes of a cloud's Graph. */
+export const scopesOf = (cloud: Cloud, permissions: readonly string[]): string[] =>
+  permissions.map(permission => `https://${clouds[cloud].graph}/${permission}`)
 
 /** Makes the credential of one way to sign in; nothing is sent yet. */
-export function credentialOf(
-  identity: typeof Identity,
-  kind: Exclude<SignInKind, 'auto'>,
-  options: SignInOptions,
-): Identity.TokenCredential {
+export function credentialOf(identity: typeof Identity, kind: Way, options: SignInOptions): Identity.TokenCredential {
   const { tenant: tenantId, cloud, onDeviceCode } = options
   const authorityHost = clouds[cloud].authority
-  const clientId = options.clientId ?? graphCommandLineTools
+  const clientId = clientIdOf(options)
   switch (kind) {
     case 'environment':
-      return new identity.EnvironmentCredential({ authorityHost })
+      return environmentIdentity(identity, tenantId, authorityHost)
     case 'workload-identity':
-      return new identity.WorkloadIdentityCredential({ authorityHost, tenantId })
+      return pipelineIdentity(identity, tenantId, authorityHost)
     case 'managed-identity':
       return new identity.ManagedIdentityCredential()
     case 'azure-cli':

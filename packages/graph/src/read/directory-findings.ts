@@ -43,6 +43,15 @@ export const notInDirectory = (wanted: Wanted): Finding =>
         'Correct the id, or remove it to have the name looked up.',
       )
 
+/** Somebody of another organization whom the assignment brings into the directory. */
+export const newGuest = ({ name, places }: Wanted): Finding => ({
+  rule: 'new-guest',
+  severity: 'info',
+  message: `${name} is not in the directory yet: the assignment invites them as a guest.`,
+  place: places[0] ?? { kind: 'tenant', address: '' },
+  help: 'Look whether the address is right: whoever has it gets the access.',
+})
+
 export const ambiguousName = (wanted: Wanted, ids: readonly string[]): Finding =>
   error(
     wanted,

@@ -5,7 +5,8 @@ import type { JsonObject } from '../model/json.ts'
 import { type DirectoryKind, directoryKinds, type Properties, type Tenant, type Value } from '../model/tenant.ts'
 import type { HttpTransport } from '../ports/ports.ts'
 import { batching } from './batching.ts'
-import { ambiguousName, directoryNotReadable, notInDirectory } from './directory-findings.ts'
+import { ambiguousName, directoryNotReadable, newGuest, notInDirectory } from './directory-findings.ts'
+import { externalPeople } from './external-people.ts'
 import { mapRefs } from './name-refs.ts'
 import { type Many, type Source, source, textOf } from './source.ts'
 import { type Wanted, wantedKey, wantedOf } from './wanted.ts'
@@ -14,6 +15,8 @@ import { type Wanted, wantedKey, wantedOf } from './wanted.ts'
 export interface Directory {
   /** By {@link wantedKey}. */
   readonly ids: ReadonlyMap<string, string>
+  /** Keys of people whom it doesn't have and whom an assignment invites. */
+  readonly invited?: ReadonlySet<string>
 }
 
 /** How many values Graph takes in one `in`. https://learn.microsoft.com/graph/filter-query-parameter */
@@ -54,22 +57,33 @@ export async function resolveDirectory(
     ),
     ...named.filter(({ kind }) => kind === 'site').map(each => bySite(from, each)),
   ])
-  const results = looked.flat()
+  const first = looked.flat()
+  const absent = first.flatMap(each => ('ids' in each && each.ids.length === 0 ? [each.wanted] : []))
+  const { guests, invited } = await externalPeople(from, absent, desired)
+  const results = first.map(each => ({ ...each, ...idsOf(guests.get(keyOf(each.wanted))) }))
   const ids = new Map(
     results.flatMap(each => {
       const id = 'ids' in each && each.ids.length === 1 ? each.ids[0] : undefined
       return id === undefined ? [] : [[keyOf(each.wanted), id] as const]
     }),
   )
-  return { directory: { ids }, findings: findingsOf(results) }
+  const isInvited = ({ wanted }: Found) => invited.has(keyOf(wanted))
+  return {
+    directory: { ids, ...(invited.size === 0 ? {} : { invited }) },
+    findings: [
+      ...findingsOf(results.filter(each => !isInvited(each))),
+      ...results.filter(isInvited).map(({ wanted }) => newGuest(wanted)),
+    ],
+  }
 }
 
 /** The desired tenant with ids in its references to directory objects, as far as they are known. */
-export function bind(desired: Tenant, { ids }: Directory): Tenant {
+export function bind(desired: Tenant, { ids, invited }: Directory): Tenant {
   const bound = (properties: Properties): Properties =>
     mapRefs(properties as Value, ref => {
       const id = ids.get(wantedKey(ref))
-      return id === undefined ? withoutId(ref) : { ...ref, id }
+      if (id !== undefined) return { ...ref, id }
+      return invited?.has(wantedKey(ref)) ? { ...ref, invited: true } : withoutId(ref)
     }) as Properties
   const withoutId = (ref: Parameters<typeof wantedKey>[0]) => {
     if (!(directoryKinds as readonly string[]).includes(ref.$ref)) return ref
@@ -78,6 +92,8 @@ export function bind(desired: Tenant, { ids }: Directory): Tenant {
   }
   return { objects: desired.objects.map(object => ({ ...object, properties: bound(object.properties) })) }
 }
+
+const idsOf = (ids: readonly string[] | undefined) => (ids === undefined ? {} : { ids })
 
 const keyOf = ({ kind, name, id }: Wanted) => wantedKey({ $ref: kind, name, ...(id === undefined ? {} : { id }) })
 

@@ -1,6 +1,7 @@
-import type { FileSystem, Finding } from '@entitle/graph'
+import type { FileSystem, Finding, TenantIdentity } from '@entitle/graph'
 import { URI } from 'langium'
 import { type Desired, lower } from '../lower/lower.ts'
+import { tenantIdentity } from '../lower/tenant-identity.ts'
 import type { Program } from '../resolve/program.ts'
 import { runRules } from '../rules/index.ts'
 import { type Cache, readCache, writeCache } from './disk-cache.ts'
@@ -31,6 +32,8 @@ export interface Workspace {
   readonly program: Program
   /** What syntax, links, checks and rules find, by file and position; files that can't be read among them. */
   check(): readonly Finding[]
+  /** The declared tenants, in the order of the sources. */
+  tenants(): readonly TenantIdentity[]
   /** What the sources ask of a tenant; `tenant` names one where several are declared. */
   desired(tenant?: string): Desired
   /** Writes down what checking has told of each file, where there is a cache for that. */
@@ -60,6 +63,7 @@ export const openWorkspace = async (options: WorkspaceSource & WorkspaceOptions)
     text: uri => byUri.get(uri),
     program: analyzer.program,
     check: () => sortFindings([...findings, ...findingsOf()]),
+    tenants: () => analyzer.program.tenants.map(tenantIdentity),
     desired: tenant => lower(analyzer.program, { today, ...(tenant === undefined ? {} : { tenant }) }),
     keep: async () => {
       if (cache === undefined) return

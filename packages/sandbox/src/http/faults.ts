@@ -1,3 +1,5 @@
+import type { JsonObject } from '../json.ts'
+
 /** What goes wrong. */
 export type Fault =
   /** Answers at once with this status; nothing is carried out. `retryAfter` is in seconds. */
@@ -8,6 +10,8 @@ export type Fault =
       readonly code?: string
       readonly message?: string
     }
+  /** Asks for a token with these claims, as Conditional Access does (401); nothing is carried out. */
+  | { readonly kind: 'challenge'; readonly claims: JsonObject }
   /** Breaks the connection; nothing is carried out. */
   | { readonly kind: 'cut' }
   /** Carries the request out, then breaks the connection. */

@@ -5,6 +5,7 @@ import type { Json, JsonObject } from '../json.ts'
 import type { World } from '../world.ts'
 import { answerAuthority } from './authority.ts'
 import { type BatchItem, type BatchReply, readBatch, runBatch } from './batch.ts'
+import { claimsChallenge } from './claims-challenge.ts'
 import { codeOfStatus, type Fault, type FaultScript } from './faults.ts'
 import type { Surroundings } from './graph-app.ts'
 import { errorBody, GraphError } from './graph-error.ts'
@@ -76,6 +77,11 @@ export class Transport {
         throw new ConnectionCut()
       case 'status':
         return this.failure(request, fault.status, fault.code, fault.message, fault.retryAfter)
+      case 'challenge': {
+        const response = this.failure(request, 401)
+        response.headers.set('www-authenticate', claimsChallenge(fault.claims, new URL(request.url).origin))
+        return response
+      }
       case 'commit-then-cut':
         await carryOut()
         throw new ConnectionCut()

@@ -34,6 +34,13 @@ export const findingsOfTenants: readonly FindingGroup[] = [
         'directory-objects/user, group, app, site',
       ),
       found(
+        'new-guest',
+        'info',
+        'Nobody in the directory has this e-mail address: the assignment invites its owner as a guest.',
+        'Look whether the address is right. Nothing else is to be done.',
+        'assign/assign',
+      ),
+      found(
         'ambiguous-name',
         'error',
         'The tenant has several objects of this name; Entitle never guesses which one is meant.',
