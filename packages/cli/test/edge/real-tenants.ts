@@ -6,6 +6,7 @@ import path from 'node:path'
 import type { Clock, Cloud } from '@entitle/graph'
 import { nodeFileSystem, type SignInOptions } from '@entitle/graph/node'
 import { openSandbox, type Sandbox } from '@entitle/sandbox'
+import { nodeSandboxes } from '../../src/edge/running-sandbox.ts'
 import { nodeTenants } from '../../src/edge/tenants.ts'
 import type { ExitCode } from '../../src/exit-codes.ts'
 import type { Ports } from '../../src/ports.ts'
@@ -127,6 +128,7 @@ export function desk(
     },
     files: nodeFileSystem,
     clock,
+    sandboxes: nodeSandboxes,
     tenants: nodeTenants(text => {
       said.err += text
     }, reach),
