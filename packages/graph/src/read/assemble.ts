@@ -18,10 +18,14 @@ export function assemble(drafts: readonly Draft[], names: ReadonlyMap<string, st
   const addresses = new Map<string, Address>()
   const objects: TenantObject[] = []
   for (const kind of kindNames) {
-    const named = distinct(drafts.filter(draft => draft.kind === kind)).map(draft => {
-      const properties = mapRefs(draft.properties as Value, naming(names, addresses)) as Properties
-      return { draft, properties, name: kinds[kind].nameOf(properties) }
-    })
+    const named = distinct(
+      drafts
+        .filter(draft => draft.kind === kind)
+        .map(draft => {
+          const properties = mapRefs(draft.properties as Value, naming(names, addresses)) as Properties
+          return { draft, properties, name: kinds[kind].nameOf(properties) }
+        }),
+    )
     named.sort(
       (a, b) =>
         byText(a.name, b.name) || byText(a.draft.id, b.draft.id) || byText(a.draft.parent ?? '', b.draft.parent ?? ''),
@@ -48,7 +52,15 @@ export function assemble(drafts: readonly Draft[], names: ReadonlyMap<string, st
   return { objects, addresses }
 }
 
+interface Named {
+  readonly draft: Draft
+  readonly properties: Properties
+  readonly name: string
+}
+
 /** Each object once, though a list that changes while its pages are read may show it twice. */
-const distinct = (drafts: readonly Draft[]): readonly Draft[] => [
-  ...new Map(drafts.map(draft => [`${foldId(draft.parent ?? '')} ${foldId(draft.id)}`, draft])).values(),
+const distinct = (named: readonly Named[]): Named[] => [
+  ...new Map(
+    named.map(each => [`${foldId(each.draft.parent ?? '')} ${foldId(each.draft.id)} ${each.name}`, each]),
+  ).values(),
 ]
