@@ -374,7 +374,7 @@ describe('reading', () => {
     }
     const graph = answering(table)
     await read(graph, many)
-    expect(graph.asked).toContain(`${em}/catalogs`)
+    expect(graph.asked).toContain(`${em}/catalogs?$expand=resources,customWorkflowExtensions`)
   })
 
   it('asks for a name beyond ASCII both folded and as it is, with quotes doubled', async () => {
