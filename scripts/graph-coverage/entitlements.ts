@@ -29,12 +29,10 @@ export const entitlements: Coverage = {
     tenantId: said('`tenant`', 'organization'),
   },
   crossCloudAzureActiveDirectoryTenant: kept(
-    'the language has no source in another cloud; `import` lists it, and an organization whose sources aren’t declared keeps it',
+    'the language has no source in another cloud; one that the tenant has survives',
   ),
-  externalDomainFederation: kept(
-    'the language has no such source; an organization whose sources aren’t declared keeps it',
-  ),
-  socialIdentitySource: kept('the language has no such source; an organization whose sources aren’t declared keeps it'),
+  externalDomainFederation: kept('the language has no such source; one that the tenant has survives'),
+  socialIdentitySource: kept('the language has no such source; one that the tenant has survives'),
   accessPackageCatalog: {
     displayName: said('`catalog NAME "…"`, with `formerly` to rename', 'catalog'),
     description: said('`description`', 'catalog'),

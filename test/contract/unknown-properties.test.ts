@@ -31,9 +31,9 @@ const unplant = (value: Json, found: string[]): Json => {
   return Object.fromEntries(Object.entries(rest).map(([name, each]) => [name, unplant(each, found)]))
 }
 
-const pathsOf = /\/(assignmentPolicies|customWorkflowExtensions|definitions)\/[^/?]+$/
+const pathsOf = /\/(assignmentPolicies|customWorkflowExtensions|definitions|connectedOrganizations)\/[^/?]+$/
 
-/** Graph of a later year: whatever it shows has properties that nobody knows yet. Tells which of them each PUT brings back. */
+/** Graph of a later year: whatever it shows has properties that nobody knows yet. Tells which of them each update brings back. */
 const later = (transport: HttpTransport) => {
   const kept = new Map<string, readonly string[]>()
   const received = (request: HttpRequest): HttpRequest => {
@@ -42,7 +42,7 @@ const later = (transport: HttpTransport) => {
     const puts = parts ?? [{ method: request.method, url: request.path, body: request.body }]
     for (const put of puts as readonly JsonObject[]) {
       const kind = pathsOf.exec(String(put.url))?.[1]
-      if (put.method !== 'PUT' || kind === undefined) continue
+      if ((put.method !== 'PUT' && put.method !== 'PATCH') || kind === undefined) continue
       const found: string[] = []
       unplant(put.body ?? null, found)
       kept.set(kind, found)
@@ -62,6 +62,7 @@ const later = (transport: HttpTransport) => {
 const source = (times: number, rest = '') => `
 tenant t "T" { domain "contoso.com" }
 group leads "Leads"
+organization o "O" { domain "a.example" ${times > 5 ? 'domain "b.example"' : ''} }
 catalog c "C" {
   owners leads
   workflow badge "Badge" {
@@ -132,6 +133,7 @@ it('properties that nobody knows yet survive an update, at every depth of what G
   expect(places('customWorkflowExtensions')).toEqual(
     new Set(['', '/endpointConfiguration', '/authenticationConfiguration']),
   )
+  expect(places('connectedOrganizations')).toEqual(new Set(['/identitySources/*']))
   expect(places('definitions')).toEqual(
     new Set([
       '',
