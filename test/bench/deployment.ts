@@ -128,7 +128,7 @@ const ofWorkload = async (workload: Workload): Promise<Row[]> => {
     }
   globalThis.gc?.()
   found.push({
-    what: `heap with ${name} read and compared`,
+    what: `heap with ${name} read and compared, the sandbox and its log of requests included`,
     value: process.memoryUsage().heapUsed / 2 ** 20,
     unit: 'MiB',
   })

@@ -37,6 +37,7 @@ export function match(desired: Tenant, live: Tenant, unread: readonly Unread[] =
   }
   const isUnread = (kind: KindName, parent: Address | undefined) =>
     unread.some(each => each.kind === kind && (each.parent === undefined || each.parent === parent))
+  const lists = Map.groupBy(live.objects, each => listKey(each.kind, each.parent))
   for (const kind of kindNames) {
     const groups = Map.groupBy(
       desired.objects.filter(object => object.kind === kind),
@@ -49,9 +50,8 @@ export function match(desired: Tenant, live: Tenant, unread: readonly Unread[] =
       for (const object of hindered) state.blocked.add(object.address)
       if (hindered.length > 0) state.uncertain.add(listKey(kind, liveParent))
       const free = group.filter(object => !state.blocked.has(object.address))
-      const siblings = live.objects.filter(
-        each => each.kind === kind && each.parent === liveParent && (parent === undefined || liveParent !== undefined),
-      )
+      const isThere = parent === undefined || liveParent !== undefined
+      const siblings = isThere ? (lists.get(listKey(kind, liveParent)) ?? []) : []
       matchGroup(
         free.map(object => rebind(object, state.lives)),
         siblings,
