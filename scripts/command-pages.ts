@@ -1,10 +1,16 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { commandNames, helpOf } from '@entitle/cli'
+import { commandNames, commandNamesBelow, helpOf } from '@entitle/cli'
 
 // Writes docs/commands from the help of the commands. `test/meta/commands.test.ts` compares them.
 
 const folder = path.resolve(import.meta.dirname, '../docs/commands')
+
+/** What a command's own commands say, as sections of its page. */
+const below = (name: string): string =>
+  commandNamesBelow(name)
+    .map(each => `\n## entitle ${each}\n\n\`\`\`text\n${helpOf(each).trimEnd()}\n\`\`\`\n`)
+    .join('')
 
 /** A page for each command, and one for `entitle` itself; by file name. */
 export const commandPages = (): { readonly [file: string]: string } => {
@@ -14,7 +20,7 @@ export const commandPages = (): { readonly [file: string]: string } => {
   const list = names.map(name => `- [entitle ${name}](${name}.md)`).join('\n')
   return {
     'README.md': page('entitle', helpOf(), `\n${list}\n`),
-    ...Object.fromEntries(names.map(name => [`${name}.md`, page(`entitle ${name}`, helpOf(name))])),
+    ...Object.fromEntries(names.map(name => [`${name}.md`, page(`entitle ${name}`, helpOf(name)) + below(name)])),
   }
 }
 

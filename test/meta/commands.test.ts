@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { commandNames, helpOf } from '@entitle/cli'
+import { commandNames, commandNamesBelow, helpOf } from '@entitle/cli'
 import { describe, expect, it } from 'vitest'
 import { commandPages } from '../../scripts/command-pages.ts'
 
@@ -22,8 +22,11 @@ describe('the pages of the commands', () => {
     expect(page, 'run: node scripts/command-pages.ts').toBe(commandPages()['README.md'])
   })
 
-  it.each(commandNames())('give examples of %s and its exit codes', name => {
-    expect(helpOf(name)).toMatch(/^Examples:\n {2}\$ entitle /m)
-    expect(helpOf(name)).toMatch(/^Exit codes:\n {2}0 /m)
-  })
+  it.each([...commandNames(), ...commandNames().flatMap(commandNamesBelow)])(
+    'give examples of %s and its exit codes',
+    name => {
+      expect(helpOf(name)).toMatch(/^Examples:\n {2}\$ entitle /m)
+      expect(helpOf(name)).toMatch(/^Exit codes:\n {2}0 /m)
+    },
+  )
 })

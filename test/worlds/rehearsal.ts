@@ -173,27 +173,29 @@ export function counting(transport: HttpTransport) {
 
 type Doc = SandboxState['documents'][number]['body']
 
-/** A tenant's content without what differs between two deployments of the same: ids, times and the log of requests. */
+/** A tenant's content without what differs between two deployments of the same: ids, times and what they bring, requests. */
 export function contentOf(state: SandboxState): Readonly<Record<string, readonly string[]>> {
   const names = new Map<string, string>()
   for (const { body } of state.documents)
     if (typeof body.displayName === 'string') names.set(String(body.id).toLowerCase(), body.displayName)
   const byKind = Map.groupBy(
-    state.documents.filter(({ kind }) => !/Request$/.test(kind)),
+    state.documents.filter(({ kind }) => !/Request$|^accessReview(Instance|Decision)$/.test(kind)),
     ({ kind }) => kind,
   )
   return Object.fromEntries(
-    [...byKind]
-      .sort()
-      .map(([kind, all]) => [
-        kind,
-        all.map(({ body }) => worded(kind === 'assignment' ? begun(body) : body, names)).sort(),
-      ]),
+    [...byKind].sort().map(([kind, all]) => [kind, all.map(({ body }) => worded(timeless(kind, body), names)).sort()]),
   )
 }
 
 const guid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
 const passing = new Set(['id', 'createdDateTime', 'modifiedDateTime', 'lastModifiedDateTime', '$deliveredAt'])
+
+/** An object without what time has made of it: a review that has opened, an assignment that has begun. */
+const timeless = (kind: string, body: Doc): Doc => {
+  if (kind === 'assignment') return begun(body)
+  const { status: _status, $next: _next, ...review } = body
+  return kind === 'accessReview' ? { ...review, id: body.id } : body
+}
 
 /** An assignment without when it began. */
 const begun = (body: Doc): Doc => {

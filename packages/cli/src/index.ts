@@ -1,6 +1,6 @@
 export { nodePorts } from './edge/ports.ts'
 export { sandboxTransport } from './edge/sandbox-transport.ts'
 export { type ExitCode, exitCodes } from './exit-codes.ts'
-export type { OpenTenant, Ports, SandboxOptions, ServedSandbox, Target, Tenants } from './ports.ts'
-export { commandNames, helpOf } from './program.ts'
+export type { OpenTenant, Ports, Sandboxes, SandboxOptions, ServedSandbox, Target, Tenants } from './ports.ts'
+export { commandNames, commandNamesBelow, helpOf } from './program.ts'
 export { run } from './run.ts'

@@ -1,6 +1,7 @@
 import type { Clock, FileSystem, HttpTransport, Tenant, TenantIdentity, Terminal } from '@entitle/graph'
 import type { SignInKind } from '@entitle/graph/node'
 import type { Cache } from '@entitle/language'
+import type { Sandbox } from '@entitle/sandbox'
 
 /** Everything through which the command line touches the world. */
 export interface Ports {
@@ -10,6 +11,7 @@ export interface Ports {
   /** What checks keep from one run to the next; undefined: nothing. */
   cache?(): Promise<Cache | undefined>
   readonly tenants: Tenants
+  readonly sandboxes: Sandboxes
   /** The current folder, an absolute path. */
   readonly folder: string
   /** Aborts when the person presses Ctrl-C. */
@@ -66,6 +68,31 @@ export interface ServedSandbox {
   readonly url: string
   readonly tenantId: string
   close(): Promise<void>
+}
+
+/** A sandbox that a process of this machine serves. */
+export interface RunningSandbox {
+  readonly url: string
+  readonly tenantId: string
+  readonly pid: number
+}
+
+/** The sandboxes that files of this machine keep. */
+export interface Sandboxes {
+  /**
+   * Opens the sandbox that a file keeps, whether or not it is served at the same time.
+   * @throws {Refusal} when there is no such file and none is to be made, or when it is something else.
+   */
+  open(file: string, missing: 'refuse' | 'make'): Promise<Sandbox>
+  /** Whoever serves a file's sandbox, if anyone does. */
+  running(file: string): Promise<RunningSandbox | undefined>
+  /** Serves a file's sandbox in a process that goes on without this one. @throws {Refusal} when it doesn't start. */
+  startAside(
+    file: string,
+    options: Pick<SandboxOptions, 'port' | 'latencyMs' | 'readDelayMs'> & { readonly tenant?: string },
+  ): Promise<RunningSandbox>
+  /** Ends the process that serves a sandbox, once what it was asked for is done. @throws {Refusal} when it won't. */
+  stop(file: string, running: RunningSandbox): Promise<void>
 }
 
 export interface Tenants {

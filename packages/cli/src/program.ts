@@ -35,6 +35,8 @@ export const createProgram = (ports: Ports | undefined, done: (code: ExitCode) =
     .version('0.1.0', '--version', 'print the version')
     .helpOption('-h, --help', 'print this help, or that of a command')
     .helpCommand(false)
+    // What stands behind a command's name is that command's: `sandbox start --port 8765`.
+    .enablePositionalOptions()
     .usage('<command> [options]')
     .exitOverride()
     .showSuggestionAfterError()
@@ -81,10 +83,24 @@ export const commandNames = (): readonly string[] =>
     .commands.map(command => command.name())
     .sort()
 
-/** The help of a command, or of `entitle` itself, as it is printed 100 columns wide. */
+/** The names of the commands that a command has, as they are typed: `sandbox clock`. */
+export const commandNamesBelow = (name: string): readonly string[] =>
+  (
+    find(
+      createProgram(undefined, () => {}),
+      name,
+    )?.commands ?? []
+  ).map(command => `${name} ${command.name()}`)
+
+const find = (program: Command, name: string): Command | undefined =>
+  name
+    .split(' ')
+    .reduce<Command | undefined>((within, word) => within?.commands.find(found => found.name() === word), program)
+
+/** The help of a command such as `plan` or `sandbox clock`, or of `entitle` itself, as it is printed 100 columns wide. */
 export const helpOf = (name?: string): string => {
   const program = createProgram(undefined, () => {})
-  const command = name === undefined ? program : program.commands.find(found => found.name() === name)
+  const command = name === undefined ? program : find(program, name)
   if (command === undefined) throw new Error(`No command is called ${name}.`)
   let help = ''
   const capture = {

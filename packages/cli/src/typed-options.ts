@@ -20,6 +20,8 @@ export interface Typed {
   readonly port?: number
   readonly latency?: number
   readonly readDelay?: number
+  readonly background?: boolean
+  readonly from?: string
 }
 
 export const commonOf = (paths: readonly string[], typed: Typed): CommonArguments => ({

@@ -22,14 +22,24 @@ import { createRepairingParser } from './syntax/repairing-parser.ts'
 import { SoftWordTokenBuilder } from './syntax/token-builder.ts'
 import { EntitleValueConverter } from './syntax/value-converter.ts'
 import { EntitleDocumentBuilder } from './workspace/document-builder.ts'
+import { PassageDocumentFactory } from './workspace/document-factory.ts'
 import { EntitleWorkspaceManager } from './workspace/workspace-manager.ts'
 
+/** How files are read. */
+export interface Reading {
+  /** From how many characters on a file is read and looked at by passages: worth it where files are edited. */
+  readonly cutFrom?: number
+}
+
 /** Entitle's own shared services, over Langium's defaults (with or without its language server). */
-export const EntitleSharedModule: Module<
+export const entitleSharedModule = ({
+  cutFrom,
+}: Reading): Module<
   EntitleSharedServices,
   EntitleAddedSharedServices & DeepPartial<LangiumDefaultSharedCoreServices>
-> = {
+> => ({
   workspace: {
+    LangiumDocumentFactory: services => new PassageDocumentFactory(services, cutFrom),
     Reliances: () => new Reliances(),
     SymbolTable: services => new SymbolTable(services.workspace.Reliances),
     FactTable: services => new FactTable(services.workspace.Reliances),
@@ -37,7 +47,7 @@ export const EntitleSharedModule: Module<
     IndexManager: services => new EntitleIndexManager(services),
     WorkspaceManager: services => new EntitleWorkspaceManager(services),
   },
-}
+})
 
 /** Entitle's own services of the language, over Langium's defaults. */
 export const EntitleModule: Module<EntitleServices, DeepPartial<LangiumCoreServices>> = {
@@ -59,9 +69,13 @@ export const EntitleModule: Module<EntitleServices, DeepPartial<LangiumCoreServi
  * For no file system at all pass `EmptyFileSystem`.
  */
 export const createEntitleServices = (
-  context: DefaultSharedCoreModuleContext,
+  context: DefaultSharedCoreModuleContext & Reading,
 ): { readonly shared: EntitleSharedServices; readonly entitle: EntitleServices } => {
-  const shared = inject(createDefaultSharedCoreModule(context), EntitleGeneratedSharedModule, EntitleSharedModule)
+  const shared = inject(
+    createDefaultSharedCoreModule(context),
+    EntitleGeneratedSharedModule,
+    entitleSharedModule(context),
+  )
   const entitle = inject(createDefaultCoreModule({ shared }), EntitleGeneratedModule, EntitleModule)
   shared.ServiceRegistry.register(entitle)
   shared.workspace.ConfigurationProvider.initialized({})

@@ -1,6 +1,8 @@
+export { type Coverage, coverage } from './coverage.ts'
 export type { DirectorySeed } from './directory/seed.ts'
 export type { Fault, FaultRule } from './http/faults.ts'
 export type { Exchange, RequestRecord } from './http/request-log.ts'
+export type { Happened } from './lifecycle/advance.ts'
 export type { SandboxOptions } from './options.ts'
 export { openSandbox, type Sandbox } from './sandbox.ts'
 export type { ServedSandbox, ServeOptions } from './server.ts'

@@ -8,11 +8,13 @@ import { createGraphApp } from './http/graph-app.ts'
 import type { RequestRecord } from './http/request-log.ts'
 import { Throttle } from './http/throttle.ts'
 import { ConnectionCut, Transport } from './http/transport.ts'
+import { advance, type Happened } from './lifecycle/advance.ts'
 import type { SandboxOptions } from './options.ts'
 import { writeInstant } from './schema/scalars.ts'
 import { type ServedSandbox, type ServeOptions, serveSandbox } from './server.ts'
 import { openDatabase } from './store/database.ts'
 import { createDocuments } from './store/documents.ts'
+import { movedClock } from './store/moved-clock.ts'
 import { exportState, importState, type SandboxState } from './store/state.ts'
 import { contoso, type Tenant } from './tenant.ts'
 import type { World } from './world.ts'
@@ -32,6 +34,14 @@ export interface Sandbox {
   readonly faults: { add(rule: FaultRule): void; clear(): void }
   /** Every HTTP request so far. */
   readonly requests: readonly RequestRecord[]
+  /** The tenant's own time. */
+  readonly clock: {
+    now(): Date
+    /** Lets time pass, with everything that it brings. Throws a RangeError when it would go back. */
+    move(ms: number): readonly Happened[]
+    /** Milliseconds that the tenant's time is ahead of the clock it was opened with. */
+    ahead(): number
+  }
   /** The whole tenant as JSON. */
   export(): SandboxState
   /** Replaces the whole tenant; throws a TypeError when the state is of another version. */
@@ -49,9 +59,11 @@ export interface Sandbox {
  * @see https://learn.microsoft.com/graph/api/resources/entitlementmanagement-overview
  */
 export function openSandbox(options: SandboxOptions = {}): Sandbox {
-  const clock = options.clock ?? systemClock
   const database = openDatabase(options.database ?? ':memory:')
+  const time = movedClock(options.clock ?? systemClock, () => store)
+  const clock = time.now
   const store = createDocuments(database, clock, options.readDelayMs ?? 0)
+  time.refresh()
   const tenant = keepTenant(store, options)
   const world: World = {
     tenant,
@@ -74,6 +86,10 @@ export function openSandbox(options: SandboxOptions = {}): Sandbox {
       if (store.listLatest('catalog', { limit: 1 }).length === 0) addGeneralCatalog(world)
     })
   furnish()
+  const catchUp = () => {
+    time.refresh()
+    advance(world)
+  }
   const faults = new FaultScript()
   for (const rule of options.faults ?? []) faults.add(rule)
   const log: RequestRecord[] = []
@@ -84,6 +100,7 @@ export function openSandbox(options: SandboxOptions = {}): Sandbox {
     faults,
     throttle,
     log,
+    catchUp,
   })
   return {
     async fetch(request) {
@@ -102,11 +119,32 @@ export function openSandbox(options: SandboxOptions = {}): Sandbox {
     seed: directory => seedDirectory(world, directory),
     faults: { add: rule => faults.add(rule), clear: () => faults.clear() },
     requests: log,
+    clock: {
+      now() {
+        time.refresh()
+        return clock()
+      },
+      move(ms) {
+        if (!(ms >= 0))
+          throw new RangeError('Time in a sandbox moves forward only; reset it, or import an earlier state.')
+        time.refresh()
+        time.move(ms)
+        return advance(world)
+      },
+      ahead() {
+        time.refresh()
+        return time.offset()
+      },
+    },
     export: () => exportState(store, tenant),
-    import: state => importState(store, state),
+    import(state) {
+      importState(store, state)
+      catchUp()
+    },
     reset() {
       store.transaction(() => {
         store.clear()
+        time.refresh()
         keepTenant(store, { tenant })
         furnish()
       })

@@ -18,6 +18,7 @@ export interface World {
   readonly behaviour: Behaviour
   /** What is known of an OData type that objects can have. */
   kindOf(type: string): Kind | undefined
+  /** The tenant's time: the clock, and how far it was moved. */
   clock(): Date
   ids(): string
   /** Now, as the service writes moments. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { rehearse } from './harness.ts'
+import { movableClock, rehearse } from './harness.ts'
 
 const path = '/identityGovernance/accessReviews/definitions'
 const review = (more: object = {}) => ({
@@ -14,7 +14,8 @@ const review = (more: object = {}) => ({
 })
 
 it('are created, listed, replaced and deleted', async () => {
-  const { get, post, send } = await rehearse()
+  const { clock } = movableClock('2026-05-01T08:00:00Z')
+  const { get, post, send } = await rehearse({ clock })
   const made = await post(path, review({ descriptionForAdmins: 'Before' }))
   expect(made.status).toBe(201)
   expect(made.body).toMatchObject({ status: 'NotStarted', fallbackReviewers: [], stageSettings: [] })

@@ -104,6 +104,37 @@ export function clientOf(sandbox: Sandbox, token: string) {
   }
 }
 
+/** A tenant with a clock that stands still, in which anyone of the directory can sign in. */
+export async function rehearsePeople(options: SandboxOptions = {}) {
+  const sandbox = openSandbox({ ids: countedIds(), ...options, clock: movableClock().clock })
+  sandbox.seed(directory)
+  sandbox.seed({
+    users: [
+      { userPrincipalName: 'carl@contoso.com', displayName: 'Carl Catalog' },
+      { userPrincipalName: 'rita@contoso.com', displayName: 'Rita Reader', roles: ['Global Reader'] },
+      { userPrincipalName: 'zoe@contoso.com', displayName: 'Zoe Zimmer', managerUpn: 'bob@contoso.com' },
+    ],
+    groups: [
+      { displayName: 'Deciders', members: ['ada@contoso.com', 'carl@contoso.com'], owners: ['carl@contoso.com'] },
+    ],
+  })
+  /** Signs in again each time: a token does not outlive a move of the clock. */
+  const as = async (name: string, scope = 'https://graph.microsoft.com/.default') =>
+    clientOf(
+      sandbox,
+      await signIn(sandbox, {
+        grant_type: 'password',
+        username: name.includes('@') ? name : `${name}@contoso.com`,
+        password: 'sandbox',
+        scope,
+      }),
+    )
+  const admin = () => as('admin')
+  const days = (count: number) => sandbox.clock.move(count * 86_400_000)
+  const idOf = async (path: string, name: string) => (await admin()).idOf(path, name)
+  return { sandbox, as, admin, days, idOf }
+}
+
 /** A complete policy body; whatever `more` says comes instead. */
 export function policyBody(accessPackage: string, more: object = {}) {
   return {

@@ -139,3 +139,9 @@ describe('pages', () => {
     expect((await get(`${em}/accessPackages?${query}`)).status).toBe(400)
   })
 })
+
+it('says that it does not search, rather than finding everything', async () => {
+  const { get } = await rehearse()
+  const { status, body } = await get('/users?$search="displayName:Ada"')
+  expect([status, body.error.message]).toEqual([501, expect.stringContaining('$search')])
+})

@@ -131,6 +131,38 @@ it('exports, imports and resets a whole tenant', async () => {
   expect(() => sandbox.import({ ...state, version: 2 })).toThrow(TypeError)
 })
 
+it('opens a file of before time passed in it', async () => {
+  const database = join(folder, 'old.sqlite')
+  const { DatabaseSync } = process.getBuiltinModule('node:sqlite')
+  const old = new DatabaseSync(database)
+  old.exec(`CREATE TABLE documents (seq INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, key TEXT NOT NULL, parent TEXT,
+    other TEXT, name TEXT, body TEXT, previous TEXT, visible_at INTEGER NOT NULL DEFAULT 0, UNIQUE (kind, key)) STRICT`)
+  const body = JSON.stringify({ id: 'a', displayName: 'Old' })
+  old.prepare("INSERT INTO documents (kind, key, body) VALUES ('catalog', 'a', ?)").run(body)
+  old.close()
+  const sandbox = openSandbox({ database })
+  expect(sandbox.clock.move(1000)).toEqual([])
+  expect(sandbox.export().documents.map(({ body: { displayName } }) => displayName)).toContain('Old')
+  sandbox.close()
+})
+
+it('has a time of its own, which it shares with whoever opens its file', async () => {
+  const database = join(folder, 'moved.sqlite')
+  const clock = () => new Date('2026-06-01T08:00:00Z')
+  const [here, there] = [openSandbox({ database, clock }), openSandbox({ database, clock })]
+  here.clock.move(86_400_000)
+  expect([there.clock.now().toISOString(), there.clock.ahead()]).toEqual(['2026-06-02T08:00:00.000Z', 86_400_000])
+  expect(() => there.clock.move(-1)).toThrow(RangeError)
+  expect(() => there.clock.move(Number.NaN)).toThrow(RangeError)
+  const state = there.export()
+  here.reset()
+  expect(there.clock.ahead()).toBe(0)
+  there.import(state)
+  expect(here.clock.now().toISOString()).toBe('2026-06-02T08:00:00.000Z')
+  here.close()
+  there.close()
+})
+
 it('seeds idempotently, with ids that follow from the names', async () => {
   const { sandbox, idOf, get } = await rehearse()
   const { sandbox: twin, idOf: idIn } = await rehearse()

@@ -1,4 +1,4 @@
-import { type OpenTenant, type Ports, sandboxTransport, type Target, type Tenants } from '@entitle/cli'
+import { type OpenTenant, type Ports, type Sandboxes, sandboxTransport, type Target, type Tenants } from '@entitle/cli'
 import type { Clock, HttpTransport, Json } from '@entitle/graph'
 import { directorySeed } from '@entitle/language'
 import { openSandbox, type Sandbox } from '@entitle/sandbox'
@@ -82,6 +82,7 @@ export class World {
       files: this.files,
       clock: this.clock,
       tenants: this.tenants,
+      sandboxes: this.sandboxFiles,
       folder: home,
       cancelled: this.interruption.signal,
       serveLanguage: async () => {},
@@ -125,6 +126,14 @@ export class World {
       queueMicrotask(() => this.interruption.abort())
       return { url: 'http://127.0.0.1:8765', tenantId: sandbox.tenant.id, close: async () => {} }
     },
+  }
+
+  /** Sandboxes that are kept, none of them served: starting and stopping processes is tested where processes are. */
+  private readonly sandboxFiles: Sandboxes = {
+    open: async file => ({ ...this.sandbox(file), close: () => {} }),
+    running: async () => undefined,
+    startAside: async () => ({ url: 'http://127.0.0.1:8765', tenantId: guid(0), pid: 4711 }),
+    stop: async () => {},
   }
 
   private async open(target: Target): Promise<OpenTenant> {

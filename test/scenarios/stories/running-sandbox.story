@@ -12,7 +12,7 @@ $ entitle sandbox --port 8765
 |   entitle deploy --sandbox http://127.0.0.1:8765    do it, there
 |
 |   Microsoft Graph: http://127.0.0.1:8765/v1.0, token endpoint: http://127.0.0.1:8765/<tenant>/oauth2/v2.0/token
-|   (client credentials of any client id, with the secret "sandbox")
+|   (client credentials of any client id with the secret "sandbox", or any user with the password "sandbox")
 |
 | Ctrl-C stops it.
 | Stopped.

@@ -7,6 +7,7 @@ export const nodePorts = (cancelled: AbortSignal, folder = process.cwd()): Ports
   const terminal = nodeTerminal(cancelled)
   // Loaded when a command needs a tenant: `entitle --help` should not wait for it.
   const tenants = async () => (await import('./tenants.ts')).nodeTenants(text => terminal.writeError(text))
+  const sandboxes = async () => (await import('./running-sandbox.ts')).nodeSandboxes
   return {
     terminal,
     files: nodeFileSystem,
@@ -15,6 +16,12 @@ export const nodePorts = (cancelled: AbortSignal, folder = process.cwd()): Ports
     tenants: {
       open: async target => (await tenants()).open(target),
       serve: async options => (await tenants()).serve(options),
+    },
+    sandboxes: {
+      open: async (file, missing) => (await sandboxes()).open(file, missing),
+      running: async file => (await sandboxes()).running(file),
+      startAside: async (file, options) => (await sandboxes()).startAside(file, options),
+      stop: async (file, running) => (await sandboxes()).stop(file, running),
     },
     folder,
     cancelled,

@@ -7,6 +7,7 @@ import type { Sandbox, SandboxOptions } from '@entitle/sandbox'
 import type { ServedSandbox, Tenants } from '../ports.ts'
 import { Refusal, unusable } from '../refusal.ts'
 import { fileReason } from '../sources/file-reason.ts'
+import { forgetRunning, noteRunning, runningFrom } from './running-note.ts'
 
 /**
  * Who creates a catalog becomes its owner. In a rehearsal that would be the sandbox's own application, which no sources declare.
@@ -44,7 +45,7 @@ const newTenant = (identity: Pick<TenantIdentity, 'displayName' | 'domain'> | un
 })
 
 /** The folder `.entitle` keeps itself out of git. */
-const makeFolder = (folder: string): void => {
+export const makeFolder = (folder: string): void => {
   fs.mkdirSync(folder, { recursive: true })
   const ignore = path.join(folder, '.gitignore')
   if (path.basename(folder) === '.entitle' && !fs.existsSync(ignore)) fs.writeFileSync(ignore, '*\n')
@@ -57,11 +58,16 @@ const sandboxReason = (error: unknown): string => {
 }
 
 export const serveSandbox: Tenants['serve'] = async ({ file, port, latencyMs, readDelayMs, seed, identity }) => {
+  await refuseSecond(file)
   const sandbox = await openSandboxFile(file, { latencyMs, readDelayMs }, identity)
   sandbox.seed(directorySeed(seed))
   try {
     const served = await sandbox.serve({ port })
-    return closing(served.url, sandbox, () => served.close())
+    noteRunning(file, { url: served.url, tenantId: sandbox.tenant.id, pid: process.pid })
+    return closing(served.url, sandbox, async () => {
+      await served.close()
+      forgetRunning(file)
+    })
   } catch (error) {
     sandbox.close()
     const taken = typeof error === 'object' && error !== null && 'code' in error && error.code === 'EADDRINUSE'
@@ -71,6 +77,13 @@ export const serveSandbox: Tenants['serve'] = async ({ file, port, latencyMs, re
         : `The sandbox cannot listen on port ${port}: ${fileReason(error)}.`,
     )
   }
+}
+
+/** Two servers of one file would answer with two clocks and two logs. */
+const refuseSecond = async (file: string): Promise<void> => {
+  const running = await runningFrom(file)
+  if (running !== undefined)
+    throw new Refusal(`This sandbox already runs at ${running.url}. Use it there, or end it with entitle sandbox stop.`)
 }
 
 const closing = (url: string, sandbox: Sandbox, stop: () => Promise<void>): ServedSandbox => ({

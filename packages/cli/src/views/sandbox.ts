@@ -4,6 +4,7 @@ import { paintFor } from './paint.ts'
 export const sandboxText = (
   { url, file, objects }: { readonly url: string; readonly file: string; readonly objects: number },
   terminal: Pick<Terminal, 'colour'>,
+  ending = 'Ctrl-C stops it.',
 ): string => {
   const paint = paintFor(terminal)
   const seeded = objects === 0 ? '' : ', with every user, group, app and site that the sources here name'
@@ -15,9 +16,9 @@ export const sandboxText = (
     `  entitle deploy --sandbox ${url}    do it, there`,
     '',
     `  Microsoft Graph: ${url}/v1.0, token endpoint: ${url}/<tenant>/oauth2/v2.0/token`,
-    '  (client credentials of any client id, with the secret "sandbox")',
+    '  (client credentials of any client id with the secret "sandbox", or any user with the password "sandbox")',
     '',
-    'Ctrl-C stops it.',
+    ending,
     '',
   ].join('\n')
 }

@@ -11,6 +11,7 @@ export class SandboxTenant implements Disposable {
   readonly #engine: () => Engine
   readonly #item = window.createStatusBarItem('entitle.sandbox', StatusBarAlignment.Left, 0)
   #running: Promise<RunningSandbox> | undefined
+  #stopping: Promise<void> | undefined
 
   constructor(context: ExtensionContext, engine: () => Engine) {
     this.#context = context
@@ -26,18 +27,29 @@ export class SandboxTenant implements Disposable {
 
   /** Starts it unless it runs, and sees to it that the directory has whoever and whatever is declared. */
   async start(desired: Tenant): Promise<RunningSandbox> {
+    await this.#stopping?.catch(() => {})
     this.#running ??= this.#open()
     const running = await this.#running
     running.seed(desired)
     return running
   }
 
+  /** Stops it; it is seen to run until its file is closed. */
   async stop(): Promise<void> {
     const running = this.#running
     this.#running = undefined
-    this.#item.hide()
-    await commands.executeCommand('setContext', 'entitle.sandboxRunning', false)
-    await (await running?.catch(() => undefined))?.stop()
+    if (running !== undefined) this.#stopping = this.#close(running)
+    await this.#stopping
+  }
+
+  async #close(running: Promise<RunningSandbox>): Promise<void> {
+    try {
+      await (await running.catch(() => undefined))?.stop()
+    } finally {
+      this.#stopping = undefined
+      this.#item.hide()
+      await commands.executeCommand('setContext', 'entitle.sandboxRunning', false)
+    }
   }
 
   dispose(): void {

@@ -1,9 +1,10 @@
 import { accessReviews as path, reviewProperties } from '../kinds/access-review.ts'
 import { fold } from '../kinds/fold.ts'
+import type { JsonObject } from '../model/json.ts'
 import type { NameOrId } from '../model/scope.ts'
 import { type Draft, found, missed, nothingRead, type Reading } from './draft.ts'
 import { notReadable } from './not-readable.ts'
-import { type Source, textOf } from './source.ts'
+import { isObject, type Source, textOf } from './source.ts'
 
 /**
  * Reviews of access outside packages that have one of the names or ids; all other reviews of the tenant are none of our business.
@@ -21,7 +22,15 @@ export async function accessReviews(from: Source, wanted: readonly NameOrId[]): 
   const ids = new Set(wanted.flatMap(({ id }) => (id === undefined ? [] : [id.toLowerCase()])))
   return found(
     list.items
+      .filter(raw => !isOfPackages(raw))
       .filter(raw => names.has(fold(textOf(raw.displayName))) || ids.has(textOf(raw.id).toLowerCase()))
       .map((raw): Draft => ({ kind: 'access-review', id: textOf(raw.id), properties: reviewProperties(raw), raw })),
   )
 }
+
+/**
+ * Whether a series is the one that a policy's review settings make. It is listed with the others, may be called as one of
+ * them, and can only be read: https://learn.microsoft.com/graph/accessreviews-scope-concept
+ */
+const isOfPackages = ({ scope }: JsonObject): boolean =>
+  isObject(scope) && /\/entitlementManagement\/accessPackageAssignments\b/i.test(textOf(scope.query))

@@ -6,7 +6,7 @@ import { type Check, findingAt } from './check.ts'
 
 type Named = Element & {
   readonly displayName: string
-  readonly id?: string
+  readonly id?: string | undefined
   readonly node: Parameters<typeof propertyRange>[0]
 }
 
@@ -60,14 +60,14 @@ export const duplicateDisplayName: Check = ({ program, elements, facts }) => {
 
 /** Of elements that stand in one block. */
 const among = (elements: readonly Named[], what: string): Finding[] =>
-  [...Map.groupBy(elements, ({ displayName }) => displayName.trim().toLowerCase()).values()]
-    .filter(({ length }) => length > 1)
-    .flatMap(same =>
-      same.flatMap(element => {
-        const mistaken = same.filter(other => mayBeMistaken(element, other))
-        return mistaken.length > 1 ? [shared(element, mistaken, what)] : []
-      }),
-    )
+  elements.length < 2
+    ? []
+    : [...Map.groupBy(elements, ({ displayName }) => displayName.trim().toLowerCase()).values()].flatMap(same =>
+        same.flatMap(element => {
+          const mistaken = same.filter(other => mayBeMistaken(element, other))
+          return mistaken.length > 1 ? [shared(element, mistaken, what)] : []
+        }),
+      )
 
 /** Two that are both pinned are told apart by their ids; that these differ is a check by itself. */
 const mayBeMistaken = (element: Named, other: Named): boolean =>

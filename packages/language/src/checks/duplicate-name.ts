@@ -1,6 +1,7 @@
 import type { Finding, SourceRange } from '@entitle/graph'
 import { libraryScheme } from '../references/library.ts'
 import type { EntitleSymbol, Family } from '../references/symbol.ts'
+import { unitOf } from '../references/units.ts'
 import { type Check, findingAt } from './check.ts'
 
 const families: { readonly [family in Family]: string } = {
@@ -18,8 +19,8 @@ const families: { readonly [family in Family]: string } = {
 
 /** Names that two declarations of one family share: a reference could mean either. */
 export const duplicateName: Check = ({ documents, symbols }) =>
-  documents.flatMap(({ uri }) =>
-    symbols.of(uri.toString()).flatMap(symbol => {
+  documents.flatMap(document =>
+    symbols.of(unitOf(document.parseResult.value)).flatMap(symbol => {
       for (const key of symbol.keys) {
         const same = symbols.all(symbol.family, key)
         if (same.length > 1) return [duplicate(symbol.family, key, symbol, same)]

@@ -20,7 +20,9 @@ const types = [
 
 /** `{ }` that says nothing. */
 export const emptyBlock: FileCheck = ({ documents }) =>
-  documents.flatMap(document => types.flatMap(type => nodesOf(document, type).flatMap(node => emptyIn(document, node))))
+  documents
+    .filter(({ textDocument }) => /\{\s*\}/.test(textDocument.getText()))
+    .flatMap(document => types.flatMap(type => nodesOf(document, type).flatMap(node => emptyIn(document, node))))
 
 const emptyIn = (document: LangiumDocument, node: AstNode) => {
   const open = GrammarUtils.findNodeForKeyword(node.$cstNode, '{')

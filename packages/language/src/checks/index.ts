@@ -1,5 +1,5 @@
 import type { Finding } from '@entitle/graph'
-import type { AstNode, LangiumDocument } from 'langium'
+import type { LangiumDocument } from 'langium'
 import { approvalStages, extensionApproval, managerLevel } from './approval-stages.ts'
 import { assignments } from './assignments.ts'
 import { automaticAssignment } from './automatic-assignment.ts'
@@ -113,13 +113,15 @@ export const runChecks = (checked: Checked): Finding[] => [
   ...workspaceChecks.flatMap(check => check(checked)),
 ]
 
-const known = new WeakMap<AstNode, { readonly today: string; readonly findings: readonly Finding[] }>()
+const known = new WeakMap<
+  LangiumDocument['parseResult'],
+  { readonly today: string; readonly findings: readonly Finding[] }
+>()
 
 const inFile = (document: LangiumDocument, today: string): readonly Finding[] => {
-  const root = document.parseResult.value
-  const before = known.get(root)
+  const before = known.get(document.parseResult)
   if (before?.today === today) return before.findings
   const findings = fileChecks.flatMap(check => check({ documents: [document], today }))
-  known.set(root, { today, findings })
+  known.set(document.parseResult, { today, findings })
   return findings
 }

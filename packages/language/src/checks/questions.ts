@@ -57,6 +57,7 @@ const repeats = <T extends AstNode | readonly [number, string]>(
   items: readonly T[],
   textOf: (item: T) => string | undefined,
 ): [T, T][] => {
+  if (items.length < 2) return []
   const first = new Map<string, T>()
   return items.flatMap((item): [T, T][] => {
     const key = textOf(item)?.trim().toLowerCase().replace(/\s+/g, ' ')

@@ -3,6 +3,7 @@ import type { LangiumDocument } from 'langium'
 import type * as ast from '../generated/ast.ts'
 import { objectKey, wordInPlace } from '../references/facts.ts'
 import { type EntitleSymbol, idOf } from '../references/symbol.ts'
+import { unitOf } from '../references/units.ts'
 import { statementOf } from '../resolve/element.ts'
 import { nodesOf, referencesIn } from '../syntax/nodes.ts'
 import { headRange, rangeOf } from '../syntax/range.ts'
@@ -17,7 +18,7 @@ export interface Unless {
 /** Templates, organizations, directory objects and workflows of a file: a finding on each, in case nothing refers to it. */
 export const unlessUsed = ({ documents, symbols }: Pick<Checked, 'documents' | 'symbols'>): Unless[] =>
   documents.flatMap(document => {
-    const ids = new Map(symbols.of(document.uri.toString()).map(symbol => [symbol.node, idOf(symbol)]))
+    const ids = new Map(symbols.of(unitOf(document.parseResult.value)).map(symbol => [symbol.node, idOf(symbol)]))
     return [
       ...nodesOf(document, 'PolicyTemplate'),
       ...nodesOf(document, 'Organization'),
@@ -82,11 +83,11 @@ const nounOf = (node: Declared): string => {
 const remove = (document: LangiumDocument, node: Declared): Fix => {
   const { uri, start, end } = rangeOf(node)
   const text = document.textDocument.getText()
-  const rest = /^[ \t]*(\r?\n)?/.exec(text.slice(document.textDocument.offsetAt(end)))?.[0].length ?? 0
-  const range: SourceRange = {
-    uri,
-    start,
-    end: document.textDocument.positionAt(document.textDocument.offsetAt(end) + rest),
-  }
+  const [rest = '', lineEnd] = /^[ \t]*(\r?\n)?/.exec(text.slice(node.$cstNode?.end)) ?? []
+  const behind =
+    lineEnd === undefined
+      ? { line: end.line, character: end.character + rest.length }
+      : { line: end.line + 1, character: 0 }
+  const range: SourceRange = { uri, start, end: behind }
   return { title: `Remove ${nounOf(node)} ${node.name}`, safe: false, edits: [{ range, text: '' }] }
 }

@@ -1,9 +1,9 @@
 import type { Finding, Fix, SourceRange } from '@entitle/graph'
-import { CstUtils, type LangiumDocument } from 'langium'
+import type { LangiumDocument } from 'langium'
 import { durationWords, isUnit, minutesOf, unitWords } from '../syntax/duration.ts'
 import { isDate, isTime, lastDayOfMonth } from '../syntax/moment.ts'
 import { nearest } from '../syntax/nearest.ts'
-import { nodesOf } from '../syntax/nodes.ts'
+import { leavesIn, nodesOf } from '../syntax/nodes.ts'
 import { propertyRange, rangeOf } from '../syntax/range.ts'
 import { unknownEscapes } from '../syntax/text-value.ts'
 import { type FileCheck, findingAt } from './check.ts'
@@ -19,10 +19,9 @@ export const escapes: FileCheck = ({ documents }) => documents.flatMap(escapesOf
 
 const escapesOf = (document: LangiumDocument): Finding[] => {
   const text = document.textDocument.getText()
-  const root = document.parseResult.value.$cstNode
-  if (root === undefined || !text.includes('\\')) return []
+  if (!text.includes('\\')) return []
   const uri = document.uri.toString()
-  return [...CstUtils.flattenCst(root)]
+  return [...leavesIn(document)]
     .filter(leaf => leaf.tokenType.name === 'TEXT' && leaf.text.includes('\\'))
     .flatMap(leaf =>
       unknownEscapes(leaf.text).map(({ offset, text: written }) => {
@@ -102,11 +101,10 @@ export const durations: FileCheck = ({ documents }) =>
     .flatMap(duration => {
       const { amount, unit } = duration
       if (amount === undefined || unit === undefined) return []
+      if (isUnit(unit) && (amount > 0 || duration.$container.$type === 'Offboarding')) return []
       const range = rangeOf(duration)
-      if (isUnit(unit)) {
-        if (amount > 0 || duration.$container.$type === 'Offboarding') return []
+      if (isUnit(unit))
         return [findingAt('zero-duration', 'error', range, `\`${amount} ${unit}\` is no time at all. Write 1 or more.`)]
-      }
       const minutes = minutesOf(duration)
       const known = /^(month|year|quarter)s?$/.test(unit)
       if (known)

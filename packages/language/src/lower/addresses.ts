@@ -5,7 +5,7 @@ import type { Lowering } from './lowering.ts'
 interface Pinned {
   readonly node: object
   readonly displayName: string
-  readonly id?: string
+  readonly id?: string | undefined
 }
 
 /** The pinned elements that share their display name with another of the same parent. */

@@ -35,7 +35,7 @@ export interface Draft {
   readonly name: string
   /** What it is called in its address, where that isn't its name. */
   readonly called?: string
-  readonly from?: { readonly id?: string; readonly formerly?: readonly string[] }
+  readonly from?: { readonly id?: string | undefined; readonly formerly?: readonly string[] }
   readonly properties: Properties
   readonly defaults?: Properties
   readonly range: SourceRange

@@ -5,7 +5,7 @@ import { isSource } from '../references/library.ts'
 import type { PackageElement, PolicyElement, Program } from '../resolve/program.ts'
 import { type FileProgram, resolveFile } from '../resolve/resolve.ts'
 import type { Analysis, Rules } from '../workspace/analyze.ts'
-import { Analyzer, sourceFile } from '../workspace/analyzer.ts'
+import { Analyzer, sourceFiles } from '../workspace/analyzer.ts'
 import type { EntitleLspServices } from './lsp-services.ts'
 
 /** Knows what the whole workspace says. Brought up to date when first asked after a change. */
@@ -64,7 +64,8 @@ export class Analyst {
   private get upToDate(): Analyzer {
     if (!this.stale) return this.analyzer
     const { all } = this.services.shared.workspace.LangiumDocuments
-    this.analyzer.update(all.filter(({ uri }) => isSource(uri)).map(sourceFile))
+    const sources = all.filter(({ uri }) => isSource(uri)).toArray()
+    this.analyzer.update(sources.flatMap(sourceFiles), sources)
     this.stale = false
     return this.analyzer
   }

@@ -58,18 +58,8 @@ export const wantedSorts = (place: Place | undefined): readonly string[] | undef
 }
 
 /** The sort of a declared directory object. */
-export const sortOf = (
-  { documentUri, path, node }: AstNodeDescription,
-  services: EntitleLspServices,
-): string | undefined => {
-  const document = services.shared.workspace.LangiumDocuments.getDocument(documentUri)
-  const found =
-    node ??
-    (document === undefined
-      ? undefined
-      : services.workspace.AstNodeLocator.getAstNode(document.parseResult.value, path))
-  return isDirectoryObject(found) ? found.objectKind : undefined
-}
+export const sortOf = ({ node }: AstNodeDescription): string | undefined =>
+  isDirectoryObject(node) ? node.objectKind : undefined
 
 /** Tags that carry meaning for the recommended standard, and those that the sources use. */
 export const tagsInUse = (services: EntitleLspServices): readonly string[] => {

@@ -5,6 +5,7 @@ import { termsInWords } from '../printing/terms-in-words.ts'
 import type { PackageElement } from '../resolve/program.ts'
 import type { EntitleLspServices } from './lsp-services.ts'
 import { ownName } from './names.ts'
+import { policiesFrom } from './template-users.ts'
 
 /** Above a package who may request it; above a template and a standard what uses it. */
 export class EntitleCodeLensProvider implements CodeLensProvider {
@@ -20,7 +21,7 @@ export class EntitleCodeLensProvider implements CodeLensProvider {
     return [
       ...packages.map(element => lens(element.node, packageTitle(element))),
       ...templates.map(({ node }) => {
-        const users = Analyst.policies.filter(({ template }) => template?.node === node).length
+        const users = policiesFrom(node, this.services)
         return lens(node, users === 1 ? 'used by 1 policy' : `used by ${users} policies`)
       }),
     ]

@@ -15,7 +15,7 @@ import { wantedSorts } from './candidates.ts'
 import { type Cursor, cursorAt } from './cursor.ts'
 import { documentedRule, documentedWord, resolveItem } from './item-documentation.ts'
 import type { EntitleLspServices } from './lsp-services.ts'
-import { offeredNames } from './name-completion.ts'
+import { type OfferedNames, offeredNames } from './name-completion.ts'
 import { offeredValues } from './offered-values.ts'
 import { isForeignOption, wholeOption } from './rule-options.ts'
 import { alreadySaid } from './said.ts'
@@ -43,11 +43,11 @@ export class EntitleCompletionProvider implements CompletionProvider {
       start: document.textDocument.positionAt(cursor.start),
       end: document.textDocument.positionAt(cursor.end),
     }
-    const items = this.items(document, cursor)
+    const { items, incomplete } = this.offered(document, cursor)
     const known = new Map(items.map(item => [`${item.kind} ${item.label}`, item]))
     return CompletionList.create(
       [...known.values()].map(item => placed(item, range)),
-      false,
+      incomplete,
     )
   }
 
@@ -56,18 +56,22 @@ export class EntitleCompletionProvider implements CompletionProvider {
     return resolveItem(item, this.services)
   }
 
-  private items(document: LangiumDocument, cursor: Cursor): CompletionItem[] {
+  private offered(document: LangiumDocument, cursor: Cursor): OfferedNames {
     const tokens = this.readable(cursor)
-    if (tokens === undefined) return []
+    if (tokens === undefined) return { items: [], incomplete: false }
     const { expected } = readAlong(this.services.Grammar, tokens, { lastIsWord: true })
     const said = alreadySaid(document, cursor, expected)
     const words = new Set(expected.map(({ keyword }) => keyword))
-    return expected.flatMap(expectation => {
+    let incomplete = false
+    const items = expected.flatMap(expectation => {
       const { keyword } = expectation
       if (isForeignOption(expectation, tokens, this.services.editor.Rules)) return []
-      if (keyword === undefined)
+      if (keyword === undefined) {
+        const values = this.values(expectation, document, cursor, tokens)
+        incomplete ||= values.incomplete
         // Where a word may stand, a name that looks like it can't.
-        return this.values(expectation, document, cursor, tokens).filter(({ label }) => !words.has(label))
+        return values.items.filter(({ label }) => !words.has(label))
+      }
       return said(expectation) || !isOfSort(expectation)
         ? []
         : this.keywords(expectation, keyword, tokens).map(item => ({
@@ -75,6 +79,7 @@ export class EntitleCompletionProvider implements CompletionProvider {
             data: documentedWord(document, expectation.rule),
           }))
     })
+    return { items, incomplete }
   }
 
   /** The tokens without lines that the grammar doesn't take: a mistake above must not silence completion below it. */
@@ -95,12 +100,14 @@ export class EntitleCompletionProvider implements CompletionProvider {
     document: LangiumDocument,
     cursor: Cursor,
     tokens: readonly IToken[],
-  ): CompletionItem[] {
+  ): OfferedNames {
     if (expectation.reference !== undefined) return offeredNames(expectation, document, cursor, tokens, this.services)
     const values = offeredValues(expectation, tokens, this.services)
-    return expectation.property === 'rule'
-      ? values.map(item => ({ ...item, data: documentedRule(document, item.label) }))
-      : values
+    const items =
+      expectation.property === 'rule'
+        ? values.map(item => ({ ...item, data: documentedRule(document, item.label) }))
+        : values
+    return { items, incomplete: false }
   }
 
   /** Whole statements that begin with the word, or the word alone. What goes on with a statement comes before what begins one. */

@@ -4,7 +4,7 @@ import { isModel } from '../generated/ast.ts'
 
 /** What stands before the cursor, for completion: whole tokens, and the beginning of the word that is being typed. */
 export interface Cursor {
-  /** Tokens of the declaration that the cursor is in, up to the word being typed. */
+  /** Tokens of the declaration that the cursor is in, up to the word being typed; blocks that are closed before it as if they were empty. */
   readonly tokens: readonly IToken[]
   /** Where that declaration begins: offsets of its tokens count from there. */
   readonly from: number
@@ -36,13 +36,28 @@ export const cursorAt = (document: LangiumDocument, offset: number, lexer: Lexer
   )
   const start = word === undefined ? offset : startOf(word)
   return {
-    tokens: tokens.filter(token => endOf(token) <= start),
+    tokens: outsideOfClosed(tokens.filter(token => endOf(token) <= start)),
     from,
     line: text.slice(from, start).split('\n').length,
     prefix: text.slice(start, offset),
     start,
     end: word === undefined ? offset : endOf(word),
   }
+}
+
+/**
+ * Tokens less what closed blocks say. Any block may be empty, so the grammar goes on behind it in the same way, and reading along takes as long
+ * as what is open around the cursor, not as a catalog of a thousand packages.
+ */
+export const outsideOfClosed = (tokens: readonly IToken[]): readonly IToken[] => {
+  const left: IToken[] = []
+  const open: number[] = []
+  for (const token of tokens) {
+    if (token.image === '}') left.length = (open.pop() ?? left.length - 1) + 1
+    left.push(token)
+    if (token.image === '{') open.push(left.length - 1)
+  }
+  return left
 }
 
 /** A quote on the cursor's line that no text token closes. */

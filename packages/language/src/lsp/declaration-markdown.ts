@@ -1,10 +1,12 @@
 import type { AstNode } from 'langium'
+import { isPolicyTemplate } from '../generated/ast.ts'
 import { counted } from '../printing/fields.ts'
 import { reviewTermsInWords, termsInWords } from '../printing/terms-in-words.ts'
 import type { ObjectReference, Terms } from '../resolve/program.ts'
 import type { EntitleLspServices } from './lsp-services.ts'
 import { bullets, paragraphs, plain } from './markdown.ts'
-import { occurrences } from './occurrences.ts'
+import { referencesTo } from './occurrences.ts'
+import { policiesFrom } from './template-users.ts'
 
 /** What a declaration comes to, as Markdown: its head, its documentation, its resolved meaning. */
 export const declarationMarkdown = (node: AstNode, services: EntitleLspServices): string =>
@@ -24,9 +26,10 @@ const policy: Meaning = (node, { editor }) => {
   return element && paragraphs(`Of package ${plain(element.package.displayName)}.`, termLines(element.terms))
 }
 
-const template: Meaning = (node, { editor }) => {
+const template: Meaning = (node, services) => {
+  const { editor } = services
   const element = editor.Analyst.program.templates.find(candidate => candidate.node === node)
-  const users = editor.Analyst.policies.filter(candidate => candidate.template?.node === node).length
+  const users = isPolicyTemplate(node) ? policiesFrom(node, services) : 0
   return (
     element && paragraphs(termLines(element.terms), `Taken over by ${users === 1 ? '1 policy' : `${users} policies`}.`)
   )
@@ -68,11 +71,17 @@ const organization: Meaning = (node, { editor }) => {
 const mostFiles = 8
 
 const directoryObject: Meaning = (node, services) => {
-  const uses = occurrences(node, services).filter(({ declares }) => !declares)
+  const uses = referencesTo(node, services)
   if (uses.length === 0) return 'Nothing uses it.'
-  const files = Map.groupBy(uses, ({ uri }) => uri.slice(uri.lastIndexOf('/') + 1))
+  const files = Map.groupBy(uses, ({ document: { uri } }) => uri.path.slice(uri.path.lastIndexOf('/') + 1))
   const lines = [...files].slice(0, mostFiles).map(([file, found]) => {
-    const numbers = [...new Set(found.map(({ range }) => range.start.line + 1))]
+    const numbers = [
+      ...new Set(
+        found.flatMap(({ reference }) =>
+          reference.$refNode === undefined ? [] : reference.$refNode.range.end.line + 1,
+        ),
+      ),
+    ]
     return `${plain(file)}: ${numbers.length === 1 ? 'line' : 'lines'} ${numbers.join(', ')}`
   })
   return `Used ${counted(uses.length, 'time')}:\n${bullets(lines)}`

@@ -6,7 +6,18 @@ import type { Expectation } from '../syntax/expectation.ts'
 import { type Candidate, candidates, sortOf, wantedSorts } from './candidates.ts'
 import { type Cursor, nodeAround } from './cursor.ts'
 import { documentedNode } from './item-documentation.ts'
+import { holdsLetters } from './letters.ts'
 import type { EntitleLspServices } from './lsp-services.ts'
+
+/** So many names are offered at a time where more fit; whoever goes on typing is offered those that fit still. */
+export const mostNames = 1_000
+
+/** Names to offer. */
+export interface OfferedNames {
+  readonly items: CompletionItem[]
+  /** Other names fit as well, and come when more is typed. */
+  readonly incomplete: boolean
+}
 
 /** Names of declarations that fit where a reference is expected: by kind, sort and trigger, less what the list names already. */
 export const offeredNames = (
@@ -15,7 +26,7 @@ export const offeredNames = (
   cursor: Cursor,
   tokens: readonly IToken[],
   services: EntitleLspServices,
-): CompletionItem[] => {
+): OfferedNames => {
   const { reference = '' } = expectation
   const qualifier = tokens.at(-1)?.image === '.' ? `${tokens.at(-2)?.image ?? ''}.` : ''
   const sorts = wantedSorts(expectation)
@@ -25,28 +36,48 @@ export const offeredNames = (
   const inCatalog = expectation.outer?.rule === 'Grant' ? resourcesAround(from) : undefined
   const fits = ({ name, description }: Candidate): boolean => {
     if (listed.has(qualifier + name)) return false
-    const node = nodeOf(description, services)
+    const { node } = description
     if (node !== undefined && node === itself) return false
     if (isWorkflow(node)) return takesEvent(node, tokens)
-    return (
-      description.type !== 'DirectoryObject' ||
-      sorts === undefined ||
-      sorts.includes(sortOf(description, services) ?? '')
-    )
+    return description.type !== 'DirectoryObject' || sorts === undefined || sorts.includes(sortOf(description) ?? '')
   }
-  return candidates(reference, from, qualifier, services)
-    .filter(fits)
-    .map(candidate => {
+  const isNear = ({ name }: Candidate) => inCatalog?.has(name) === true
+  const fitting = candidates(reference, from, qualifier, services).filter(fits)
+  const chosen = likeliest(fitting, cursor.prefix, isNear)
+  return {
+    items: chosen.map(candidate => {
       const { name, description } = candidate
-      const node = nodeOf(description, services)
       return {
         label: name,
         kind: CompletionItemKind.Reference,
-        detail: displayNameOf(node) ?? description.type,
-        sortText: `${inCatalog?.has(name) === true ? '0' : '1'} ${name}`,
+        detail: displayNameOf(description.node) ?? description.type,
+        sortText: `${isNear(candidate) ? '0' : '1'} ${name}`,
         data: documentedNode(document, description),
       }
-    })
+    }),
+    incomplete: chosen.length < fitting.length,
+  }
+}
+
+/**
+ * Of more names than anybody reads those that go on with what is typed, each of them, then those that hold its letters in their order, as editors
+ * choose among them; with nothing typed those that are near.
+ */
+const likeliest = (
+  all: readonly Candidate[],
+  typed: string,
+  isNear: (candidate: Candidate) => boolean,
+): readonly Candidate[] => {
+  if (all.length <= mostNames) return all
+  const first: Candidate[] = []
+  const others: Candidate[] = []
+  const word = typed.toLowerCase()
+  for (const candidate of all) {
+    const isFirst = word === '' ? isNear(candidate) : candidate.name.toLowerCase().startsWith(word)
+    if (isFirst) first.push(candidate)
+    else if (holdsLetters(candidate.name, word)) others.push(candidate)
+  }
+  return [...first, ...others.slice(0, Math.max(0, mostNames - first.length))]
 }
 
 /** The names that stand in the list before its last comma: `owners anna, desk, `. */
@@ -91,13 +122,6 @@ const takesEvent = (node: AstNode, tokens: readonly IToken[]): boolean => {
   const trigger = isWorkflow(node) ? node.statements.find(({ $type }) => $type === 'WorkflowTrigger') : undefined
   if (trigger === undefined || !('value' in trigger)) return true
   return (trigger.value === 'assignment') === (tokens.at(-2)?.image === 'expiry')
-}
-
-const nodeOf = (description: Candidate['description'], services: EntitleLspServices): AstNode | undefined => {
-  const document = services.shared.workspace.LangiumDocuments.getDocument(description.documentUri)
-  return document === undefined
-    ? description.node
-    : services.workspace.AstNodeLocator.getAstNode(document.parseResult.value, description.path)
 }
 
 const displayNameOf = (node: AstNode | undefined): string | undefined =>

@@ -1,5 +1,6 @@
-import { type AstNode, AstUtils, isReference, type LangiumDocument, type Reference } from 'langium'
+import { type AstNode, AstUtils, type LangiumDocument, type Reference } from 'langium'
 import { isCatalog, isPackage } from '../generated/ast.ts'
+import { NamedReference } from '../references/linker.ts'
 import type { EntitleLspServices } from './lsp-services.ts'
 import { catalogOf, type Name, ownName, segmentsOf } from './names.ts'
 
@@ -37,29 +38,50 @@ const use = (declaration: AstNode, document: LangiumDocument, range: Name['range
   declares: false,
 })
 
-interface Use {
-  readonly reference: Reference
+/** A name that stands for a declaration, and the file that it is in. */
+export interface Use {
+  readonly reference: Reference & NamedReference
   readonly document: LangiumDocument
 }
 
 const allReferences = (services: EntitleLspServices): readonly Use[] =>
   services.shared.workspace.LangiumDocuments.all
     .flatMap(document =>
-      document.references.flatMap(reference => (isReference(reference) ? [{ reference, document }] : [])),
+      document.references.flatMap(reference => (isNamed(reference) ? [{ reference, document }] : [])),
     )
     .toArray()
 
-/** Only files of which the index knows that they refer to the declaration are looked through. */
-const referencesTo = (declaration: AstNode, services: EntitleLspServices): readonly Use[] => {
-  const { IndexManager, LangiumDocuments } = services.shared.workspace
-  const path = services.workspace.AstNodeLocator.getAstNodePath(declaration)
-  const uris = new Set(IndexManager.findAllReferences(declaration, path).map(({ sourceUri }) => sourceUri.toString()))
-  return LangiumDocuments.all
-    .filter(document => uris.has(document.uri.toString()))
-    .flatMap(document =>
-      document.references.flatMap(reference =>
-        isReference(reference) && reference.ref === declaration ? [{ reference, document }] : [],
-      ),
-    )
-    .toArray()
+/** What a name means everywhere the same, wherever it is written. */
+const global: ReadonlySet<string> = new Set([
+  'Tenant',
+  'Organization',
+  'DirectoryObject',
+  'Catalog',
+  'PolicyTemplate',
+  'Standard',
+])
+
+/** Every use of a declaration in the workspace. Only names that could mean it are followed, and of those that mean the same everywhere only one. */
+export const referencesTo = (declaration: AstNode, services: EntitleLspServices): readonly Use[] => {
+  const name = 'name' in declaration ? String(declaration.name) : ''
+  const { AstReflection, workspace } = services.shared
+  const meant = new Map<string, boolean>()
+  const isMeant = (reference: NamedReference): boolean => {
+    const type = AstReflection.getReferenceType(reference.info)
+    if (!global.has(type)) return reference.ref === declaration
+    const known = meant.get(type) ?? reference.ref === declaration
+    meant.set(type, known)
+    return known
+  }
+  const uses: Use[] = []
+  for (const document of workspace.LangiumDocuments.all)
+    for (const reference of document.references)
+      if (isNamed(reference) && isCalled(reference.$refText, name) && isMeant(reference))
+        uses.push({ reference, document })
+  return uses
 }
+
+const isNamed = (reference: unknown): reference is Use['reference'] => reference instanceof NamedReference
+
+const isCalled = (text: string, name: string): boolean =>
+  text.endsWith(name) && (text.length === name.length || text[text.length - name.length - 1] === '.')

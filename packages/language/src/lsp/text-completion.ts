@@ -3,7 +3,7 @@ import type { LangiumDocument } from 'langium'
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver'
 import { type Expectation, readAlong } from '../syntax/expectation.ts'
 import { type Role, rolesInUse, writtenInPlace } from './candidates.ts'
-import { declarationStart } from './cursor.ts'
+import { declarationStart, outsideOfClosed } from './cursor.ts'
 import { languages } from './languages.ts'
 import type { EntitleLspServices } from './lsp-services.ts'
 import { nextInRule } from './membership-rule.ts'
@@ -76,7 +76,7 @@ const textAround = (
   const endOf = (token: IToken) => startOf(token) + token.image.length
   if (hidden.some(comment => startOf(comment) < offset && offset <= endOf(comment))) return undefined
   const whole = tokens.find(token => token.image.startsWith('"') && startOf(token) < offset && offset < endOf(token))
-  const until = (start: number) => tokens.filter(token => endOf(token) <= start)
+  const until = (start: number) => outsideOfClosed(tokens.filter(token => endOf(token) <= start))
   if (whole !== undefined) {
     const quotes = whole.image.startsWith('"""') ? 3 : 1
     const [start, end] = [startOf(whole) + quotes, endOf(whole) - quotes]

@@ -2,6 +2,7 @@ import type { WorkspaceSymbolProvider } from 'langium/lsp'
 import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver'
 import { isSource } from '../references/library.ts'
 import type { EntitleSymbol } from '../references/symbol.ts'
+import { holdsLetters } from './letters.ts'
 import type { EntitleSharedLspServices } from './lsp-services.ts'
 import { symbolKindOf } from './symbols.ts'
 
@@ -19,7 +20,8 @@ export class EntitleWorkspaceSymbolProvider implements WorkspaceSymbolProvider {
   getSymbols({ query }: WorkspaceSymbolParams): WorkspaceSymbol[] {
     return this.shared.workspace.IndexManager.allElements()
       .filter(
-        ({ documentUri, name }) => isSource(documentUri) && matches(query, query.includes('.') ? name : lastOf(name)),
+        ({ documentUri, name }) =>
+          isSource(documentUri) && holdsLetters(query.includes('.') ? name : lastOf(name), query),
       )
       .flatMap(description => {
         const range = description.nameSegment?.range
@@ -41,14 +43,3 @@ export class EntitleWorkspaceSymbolProvider implements WorkspaceSymbolProvider {
 }
 
 const lastOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
-
-/** The letters of the query stand in the name, in their order; others may stand between them. */
-const matches = (query: string, name: string): boolean => {
-  let at = 0
-  const lower = name.toLowerCase()
-  for (const letter of query.toLowerCase()) {
-    at = lower.indexOf(letter, at) + 1
-    if (at === 0) return false
-  }
-  return true
-}

@@ -28,17 +28,20 @@ import { type RuleBook, ruleBook } from '../lsp/rule-book.ts'
 import { EntitleSemanticTokenProvider } from '../lsp/semantic-tokens.ts'
 import { EntitleDocumentSymbolProvider } from '../lsp/symbols.ts'
 import { EntitleWorkspaceSymbolProvider } from '../lsp/workspace-symbols.ts'
-import { EntitleModule, EntitleSharedModule } from '../module.ts'
+import { EntitleModule, entitleSharedModule, type Reading } from '../module.ts'
 import type { Rules } from '../workspace/analyze.ts'
 
 /** What the language server is handed from outside. */
-export interface LanguageServerContext extends DefaultSharedModuleContext {
+export interface LanguageServerContext extends DefaultSharedModuleContext, Reading {
   readonly log: Log
   /** ISO date, in UTC. */
   readonly today: () => string
   readonly rules?: Rules
   readonly book?: RuleBook
 }
+
+/** So large files are read and looked at by passages, unless told otherwise. */
+const largeFile = 100_000
 
 const sharedModule = (log: Log): Module<EntitleSharedLspServices, DeepPartial<LangiumSharedServices>> => ({
   lsp: {
@@ -91,7 +94,7 @@ export const createEntitleLanguageServer = (
   const shared = inject(
     createDefaultSharedModule(context),
     EntitleGeneratedSharedModule,
-    EntitleSharedModule,
+    entitleSharedModule({ cutFrom: context.cutFrom ?? largeFile }),
     sharedModule(context.log),
   )
   const entitle = inject(createDefaultModule({ shared }), EntitleGeneratedModule, EntitleModule, lspModule(context))

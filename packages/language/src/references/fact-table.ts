@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium'
 import { Reliances } from './reliances.ts'
+import { fileOf } from './units.ts'
 
 /** Something that a file says and that other files may ask for by its key. */
 export interface Fact {
@@ -64,15 +65,22 @@ export class FactTable {
     const files = this.byKey.get(key)
     if (files === undefined) return none
     const facts =
-      files.size === 1
-        ? ([...files.values()][0] ?? none)
-        : [...files].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, same]) => same)
+      files.size === 1 ? ([...files.values()][0] ?? none) : [...files].toSorted(byPlace).flatMap(([, same]) => same)
     this.sorted.set(key, facts)
     return facts
   }
 }
 
 const none: readonly Fact[] = []
+
+type Said = readonly [unit: string, facts: readonly Fact[]]
+
+/** By file; units of one file as they stand. */
+const byPlace = ([a, [left]]: Said, [b, [right]]: Said): number => {
+  const [one, other] = [fileOf(a), fileOf(b)]
+  if (one !== other) return one < other ? -1 : 1
+  return (left?.node.$cstNode?.offset ?? 0) - (right?.node.$cstNode?.offset ?? 0)
+}
 
 const joined = (facts: readonly Fact[] | undefined, of: 'stamp' | 'place'): string | undefined =>
   facts?.map(fact => fact[of]).join('\n')

@@ -1,7 +1,8 @@
 import type { AstNode, LangiumDocument } from 'langium'
 import type * as ast from '../generated/ast.ts'
-import { isModel } from '../generated/ast.ts'
-import { nodesOf } from '../syntax/nodes.ts'
+import { declarationsIn, nodesOf } from '../syntax/nodes.ts'
+import { passageOf } from '../syntax/passages.ts'
+import { lineOf } from '../syntax/per-node.ts'
 import { uriOf } from '../syntax/range.ts'
 import type { Fact } from './fact-table.ts'
 import { stampOf } from './stamp.ts'
@@ -44,14 +45,10 @@ export const wordInPlace = (node: ast.ObjectUse | ast.Exclusion): ast.DirectoryW
 
 /** What a file says that other files may ask for, read off its own tree. */
 export const factsOf = (document: LangiumDocument): readonly Fact[] => {
-  const model = document.parseResult.value
-  if (!isModel(model)) return []
   const facts: Fact[] = []
-  const say = (key: string, node: AstNode, stamp = stampOf(node)) => {
-    const { line = 0, character = 0 } = node.$cstNode?.range.start ?? {}
-    facts.push({ key, stamp, place: `${line}:${character}`, node })
-  }
-  for (const node of model.declarations) {
+  const say = (key: string, node: AstNode, stamp = stampOf(node)) =>
+    facts.push({ key, stamp, place: placeIn(document, node), node })
+  for (const node of declarationsIn(document)) {
     say(kindKey(node.$type), node)
     switch (node.$type) {
       case 'DirectoryObject':
@@ -88,4 +85,11 @@ export const factsOf = (document: LangiumDocument): readonly Fact[] => {
     say(inPlaceKey, node, '')
   }
   return facts
+}
+
+/** Where a node stands: in its passage, which is told apart from others wherever it stands, or else in its file. */
+const placeIn = ({ parseResult: { value: root } }: LangiumDocument, node: AstNode): string => {
+  const passage = passageOf(node)
+  const { line = 0, character = 0 } = node.$cstNode?.range.start ?? {}
+  return passage === undefined ? `${line}:${character}` : `${passage}:${line - lineOf(root)}:${character}`
 }

@@ -1,7 +1,6 @@
 import {
   type AstNode,
   AstUtils,
-  type Cancellation,
   CstUtils,
   DefaultIndexManager,
   isReference,
@@ -13,18 +12,29 @@ import {
   type URI,
   UriUtils,
 } from 'langium'
+import { lineOf } from '../syntax/per-node.ts'
 import type { FactTable } from './fact-table.ts'
 import { factsOf } from './facts.ts'
 import { isSource } from './library.ts'
-import { fileKey } from './linker.ts'
+import { nodesKey } from './linker.ts'
 import type { Reliances } from './reliances.ts'
+import { EntitleScopeComputation } from './scope-computation.ts'
 import type { SymbolServices, SymbolTable } from './symbol-table.ts'
+import { passagesKey, type Unit, unitsOf } from './units.ts'
+
+/** Of which nodes the tables know, and where these stood. */
+interface Indexed {
+  readonly state: object
+  readonly root: AstNode
+  readonly line: number
+}
 
 /** Keeps what is known of each file in step with the index: an edit touches what its own file says, and nothing else. */
 export class EntitleIndexManager extends DefaultIndexManager {
   private readonly symbols: SymbolTable
   private readonly facts: FactTable
   private readonly reliances: Reliances
+  private readonly units = new Map<string, ReadonlyMap<string, Indexed>>()
 
   constructor(services: LangiumSharedCoreServices & SymbolServices) {
     super(services)
@@ -33,20 +43,55 @@ export class EntitleIndexManager extends DefaultIndexManager {
     this.reliances = services.workspace.Reliances
   }
 
-  override async updateContent(document: LangiumDocument, token?: Cancellation.CancellationToken): Promise<void> {
-    await super.updateContent(document, token)
+  override async updateContent(document: LangiumDocument): Promise<void> {
     const uri = document.uri.toString()
-    this.symbols.set(uri, this.symbolIndex.get(uri) ?? [])
-    this.facts.set(uri, isSource(document.uri) ? factsOf(document) : [])
-    this.reliances.change([fileKey(uri)])
+    const before = this.units.get(uri) ?? new Map<string, Indexed>()
+    const after = new Map<string, Indexed>()
+    const changed = new Set<string>()
+    for (const unit of unitsOf(document)) {
+      const { key, state } = unit
+      const root = unit.document.parseResult.value
+      const known = before.get(key)
+      const now = { state, root, line: lineOf(root) }
+      after.set(key, now)
+      if (known?.state === state && known.root === root && known.line === now.line) continue
+      this.index(unit)
+      changed.add(nodesKey(key))
+      if (known === undefined) changed.add(passagesKey(uri))
+    }
+    for (const key of before.keys()) {
+      if (after.has(key)) continue
+      this.forget(key)
+      changed.add(nodesKey(key)).add(passagesKey(uri))
+    }
+    this.units.set(uri, after)
+    this.reliances.change(changed)
   }
 
   /** A file that is gone. (One that changed says what it said until it is read again.) */
   override remove(uri: URI): void {
     super.remove(uri)
-    this.symbols.delete(uri.toString())
-    this.facts.delete(uri.toString())
-    this.reliances.change([fileKey(uri.toString())])
+    const keys = [...(this.units.get(uri.toString())?.keys() ?? [uri.toString()])]
+    for (const key of keys) this.forget(key)
+    this.units.delete(uri.toString())
+    this.reliances.change(keys.map(nodesKey))
+  }
+
+  private index(unit: Unit): void {
+    const { key, document } = unit
+    const { ScopeComputation } = this.serviceRegistry.getServices(document.uri).references
+    const symbols = ScopeComputation instanceof EntitleScopeComputation ? ScopeComputation.symbolsIn(unit) : []
+    this.symbolIndex.set(key, symbols)
+    this.symbolByTypeIndex.clear(key)
+    this.symbols.set(key, symbols)
+    this.facts.set(key, isSource(document.uri) ? factsOf(document) : [])
+  }
+
+  private forget(unit: string): void {
+    this.symbolIndex.delete(unit)
+    this.symbolByTypeIndex.clear(unit)
+    this.symbols.delete(unit)
+    this.facts.delete(unit)
   }
 
   /** References keep no nodes, so there is nothing to renew. */

@@ -15,10 +15,10 @@ import { shelvesFor } from './scope-provider.ts'
 import type { EntitleSymbol } from './symbol.ts'
 import type { SymbolServices, SymbolTable } from './symbol-table.ts'
 
-/** By what something relies on the very nodes of a file, and not only on what it says. */
-export const fileKey = (uri: string): string => `file ${uri}`
+/** By what something relies on the very nodes of a unit, and not only on what it says. */
+export const nodesKey = (unit: string): string => `nodes of ${unit}`
 
-export const isFileKey = (key: string): boolean => key.startsWith('file ')
+export const isNodesKey = (key: string): boolean => key.startsWith('nodes of ')
 
 type Found = Made<EntitleSymbol | undefined>
 
@@ -43,12 +43,15 @@ export class EntitleLinker extends DefaultLinker {
   }
 
   override async link(document: LangiumDocument): Promise<void> {
-    document.references = [...referencesIn(document)]
+    Object.defineProperty(document, 'references', {
+      configurable: true,
+      get: () => referencesIn(document),
+      set: () => {},
+    })
   }
 
-  override unlink(document: LangiumDocument): void {
-    document.references = []
-  }
+  /** There is nothing to undo: references keep no nodes, and are listed when somebody asks. */
+  override unlink(): void {}
 
   override buildReference(node: AstNode, property: string, refNode: CstNode | undefined, refText: string): Reference {
     return new NamedReference(this, node, property, refNode, refText) as Reference
@@ -73,7 +76,10 @@ export class EntitleLinker extends DefaultLinker {
     reference.type ??= this.ast.getReferenceType(reference.info)
     const { type, container, $refText: name } = reference
     // Which policies can be meant depends on what a second reference means, so they are not told by prefixes alone.
-    const made = this.reliances.record(() => shelvesFor(type, container))
+    const made =
+      type === 'Policy'
+        ? this.reliances.record(() => shelvesFor(type, container))
+        : { value: shelvesFor(type, container), reliedOn: [] }
     const key =
       type === 'Policy' ? undefined : `${made.value.map(({ family, prefix }) => family + prefix).join(' ')} ${name}`
     const known = key === undefined ? undefined : this.found.get(key)
@@ -85,8 +91,8 @@ export class EntitleLinker extends DefaultLinker {
       }
       return undefined
     })
-    const file = value === undefined ? [] : [fileKey(value.documentUri.toString())]
-    const found = { value, reliedOn: [...made.reliedOn, ...reliedOn, ...file] }
+    const nodes = value === undefined ? [] : [nodesKey(value.unit ?? value.documentUri.toString())]
+    const found = { value, reliedOn: [...made.reliedOn, ...reliedOn, ...nodes] }
     if (key !== undefined) this.found.set(key, found)
     return found
   }

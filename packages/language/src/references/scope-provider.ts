@@ -110,7 +110,7 @@ class ShelfScope implements Scope {
         const onTop = symbol.keys[1] ?? key
         if (seen.has(symbol) || (prefix === '' && onTop !== key)) continue
         seen.add(symbol)
-        yield { ...symbol, name }
+        yield Object.create(symbol, { name: { value: name } }) as AstNodeDescription
       }
   }
 }

@@ -22,7 +22,7 @@ export class SymbolTable {
     this.reliances = reliances
   }
 
-  /** Replaces what the file `uri` declares. Returns the keys of what is different. */
+  /** Replaces what the unit `uri` declares. Returns the keys of what is different. */
   set(uri: string, descriptions: readonly AstNodeDescription[]): ReadonlySet<string> {
     const before = stampsOf(this.documents.get(uri) ?? [])
     this.remove(uri)
@@ -69,7 +69,7 @@ export class SymbolTable {
     return this.namesOf(family).entries()
   }
 
-  /** What the file `uri` declares. */
+  /** What the unit `uri` declares. */
   of(uri: string): readonly EntitleSymbol[] {
     return this.documents.get(uri) ?? []
   }

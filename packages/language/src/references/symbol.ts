@@ -20,6 +20,8 @@ export interface EntitleSymbol extends AstNodeDescription {
   readonly family: Family
   /** What it can be called by from anywhere; `partners.alpine`, and `alpine` too where the package stands outside its catalog's block. */
   readonly keys: readonly string[]
+  /** The unit that it is declared in; where none is said, its file. */
+  readonly unit?: string
   /** Another one whenever what the declaration says, or where it stands, is different. */
   readonly stamp?: string
 }

@@ -2,9 +2,10 @@ import type { DirectoryKind } from '@entitle/graph'
 import type * as ast from '../generated/ast.ts'
 import { placeKey } from '../references/fact-table.ts'
 import { inPlaceKey, objectKey, wordInPlace } from '../references/facts.ts'
-import { fileKey } from '../references/linker.ts'
-import { perNode } from '../syntax/per-node.ts'
-import { rangeOf, uriOf } from '../syntax/range.ts'
+import { nodesKey } from '../references/linker.ts'
+import { unitOf } from '../references/units.ts'
+import { perPlace } from '../syntax/per-node.ts'
+import { rangeOf } from '../syntax/range.ts'
 import { statementOf, statementsOf } from './element.ts'
 import type { Sources } from './elements.ts'
 import type { DirectoryElement, ObjectReference } from './program.ts'
@@ -28,7 +29,7 @@ export class Directory {
     this.sources = sources
   }
 
-  readonly declaredAs: (node: ast.DirectoryObject) => DirectoryElement = perNode(node => elementOf(node))
+  readonly declaredAs: (node: ast.DirectoryObject) => DirectoryElement = perPlace(node => elementOf(node))
 
   /** What a use means; undefined where its name is unknown. An object written in place that is also declared is the declared one. */
   use(node: ast.ObjectUse | ast.Exclusion | undefined, kind?: DirectoryKind): ObjectReference | undefined {
@@ -59,7 +60,7 @@ export class Directory {
     const said = this.sources.facts.at(key)
     const declared = said.find(({ node }) => node.$type === 'DirectoryObject')?.node
     if (declared?.$type === 'DirectoryObject') {
-      this.sources.reliances.on(fileKey(uriOf(declared)))
+      this.sources.reliances.on(nodesKey(unitOf(declared)))
       return this.declaredAs(declared as ast.DirectoryObject)
     }
     const first = (said[0]?.node ?? use) as ast.ObjectUse

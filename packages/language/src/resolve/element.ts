@@ -1,7 +1,7 @@
 import type { SourceRange } from '@entitle/graph'
 import { type AstNode, AstUtils } from 'langium'
 import type * as ast from '../generated/ast.ts'
-import { perNode } from '../syntax/per-node.ts'
+import { perPlace } from '../syntax/per-node.ts'
 import { propertyRange, rangeOf, uriOf } from '../syntax/range.ts'
 import { blockOf } from './block.ts'
 import type { Element, WaiverElement } from './program.ts'
@@ -10,14 +10,67 @@ type Statement = AstNode & { readonly $type: string }
 type Declared = AstNode & { readonly name: string; readonly statements?: readonly Statement[] }
 
 /** What every element has, read off its declaration. */
-export const elementOf: (node: Declared) => Element = perNode(node => ({
+export const elementOf: (node: Declared) => Element = perPlace(node => ({
   name: node.name ?? '',
   range: rangeOf(node),
   nameRange: propertyRange(node, 'name'),
   block: blockOf(node, node.statements),
   waivers: statementsOf<ast.Waiver>(node, 'Waiver').map(waiverOf),
-  statementRanges: Object.fromEntries((node.statements ?? []).map(statement => [statement.$type, rangeOf(statement)])),
+  statementRanges: statementRangesOf(node),
 }))
+
+/**
+ * An element that is read off its declaration as somebody asks: of thousands of packages and policies hardly anything but their terms is ever
+ * asked. A class, so that they share what they can do.
+ */
+export class DeclaredElement<N extends Declared> implements Element {
+  readonly node: N
+  private heard: readonly WaiverElement[] | undefined
+
+  constructor(node: N) {
+    this.node = node
+  }
+
+  get name(): string {
+    return this.node.name ?? ''
+  }
+
+  get displayName(): string {
+    return identityOf(this.node).displayName
+  }
+
+  get id(): string | undefined {
+    return statementOf<ast.Pin>(this.node, 'Pin')?.value
+  }
+
+  get formerly(): readonly string[] {
+    return identityOf(this.node).formerly
+  }
+
+  get range(): SourceRange {
+    return rangeOf(this.node)
+  }
+
+  get nameRange(): SourceRange {
+    return propertyRange(this.node, 'name')
+  }
+
+  get block(): Element['block'] {
+    return blockOf(this.node, this.node.statements)
+  }
+
+  get waivers(): readonly WaiverElement[] {
+    this.heard ??= statementsOf<ast.Waiver>(this.node, 'Waiver').map(waiverOf)
+    return this.heard
+  }
+
+  get statementRanges(): Element['statementRanges'] {
+    return statementRangesOf(this.node)
+  }
+}
+
+const statementRangesOf = ({ statements = [] }: Declared): Element['statementRanges'] =>
+  Object.fromEntries(statements.map(statement => [statement.$type, rangeOf(statement)]))
 
 /** The statements of one type, in order. */
 export const statementsOf = <T extends Statement>(

@@ -1,9 +1,10 @@
 import type * as ast from '../generated/ast.ts'
 import type { FactTable } from '../references/fact-table.ts'
 import { homeKey } from '../references/facts.ts'
-import { fileKey } from '../references/linker.ts'
+import { nodesKey } from '../references/linker.ts'
 import type { Reliances } from '../references/reliances.ts'
-import { perNode } from '../syntax/per-node.ts'
+import { passagesKey, unitOf } from '../references/units.ts'
+import { perPlace } from '../syntax/per-node.ts'
 import { uriOf } from '../syntax/range.ts'
 import { assignmentOf } from './assignment.ts'
 import { catalogOf } from './catalog.ts'
@@ -49,21 +50,21 @@ export class Elements implements Names {
     this.directory = new Directory(sources)
   }
 
-  readonly tenantOf = perNode(tenantOf)
-  readonly standardOf = perNode(standardOf)
-  readonly organizationOf = perNode((node: ast.Organization): OrganizationElement => organizationOf(node, this))
-  readonly templateOf = perNode((node: ast.PolicyTemplate): TemplateElement => templateOf(node, this))
-  readonly catalogOf = perNode((node: ast.Catalog): CatalogElement => catalogOf(node, this))
-  readonly workflowOf = perNode((node: ast.Workflow): WorkflowElement => {
+  readonly tenantOf = perPlace(tenantOf)
+  readonly standardOf = perPlace(standardOf)
+  readonly organizationOf = perPlace((node: ast.Organization): OrganizationElement => organizationOf(node, this))
+  readonly templateOf = perPlace((node: ast.PolicyTemplate): TemplateElement => templateOf(node, this))
+  readonly catalogOf = perPlace((node: ast.Catalog): CatalogElement => catalogOf(node, this))
+  readonly workflowOf = perPlace((node: ast.Workflow): WorkflowElement => {
     return workflowOf(node, this.catalogOf(node.$container))
   })
-  readonly policyOf = perNode((node: ast.Policy): PolicyElement => policyOf(node, this))
-  private readonly packages = perNode((node: ast.Package) => packageOf(node, this))
+  readonly policyOf = perPlace((node: ast.Policy): PolicyElement => policyOf(node, this))
+  private readonly packages = perPlace((node: ast.Package) => packageOf(node, this))
 
   /** These are their statements, and hardly anything of their own: made again whenever something that they name is different. */
-  private readonly reviews = perNode((node: ast.StandaloneReview) => this.memo(() => standaloneReviewOf(node, this)))
-  private readonly assignments = perNode((node: ast.Assign) => this.memo(() => assignmentOf(node, this)))
-  private readonly scenarios = perNode((node: ast.Scenario) => this.memo(() => scenarioOf(node, this)))
+  private readonly reviews = perPlace((node: ast.StandaloneReview) => this.memo(() => standaloneReviewOf(node, this)))
+  private readonly assignments = perPlace((node: ast.Assign) => this.memo(() => assignmentOf(node, this)))
+  private readonly scenarios = perPlace((node: ast.Scenario) => this.memo(() => scenarioOf(node, this)))
 
   readonly reviewOf = (node: ast.StandaloneReview): ReviewElement => this.reviews(node)()
   readonly assignmentOf = (node: ast.Assign): AssignElement | undefined => this.assignments(node)()
@@ -87,16 +88,25 @@ export class Elements implements Names {
     return links
   }
 
-  private readonly inCatalog = perNode((node: ast.Catalog) =>
-    this.memo(() => [
-      ...node.statements.flatMap(statement => (statement.$type === 'Package' ? (this.packageOf(statement) ?? []) : [])),
-      ...(node.name === undefined ? [] : this.putInto(node)),
-    ]),
+  private readonly inCatalog = perPlace((node: ast.Catalog) =>
+    this.memo(() => {
+      this.sources.reliances.on(passagesKey(uriOf(node)))
+      return [
+        ...node.statements.flatMap(statement => (statement.$type === 'Package' ? this.packageIn(statement) : [])),
+        ...(node.name === undefined ? [] : this.putInto(node)),
+      ]
+    }),
   )
+
+  private packageIn(node: ast.Package): readonly PackageElement[] {
+    this.sources.reliances.on(nodesKey(unitOf(node)))
+    const element = this.packageOf(node)
+    return element === undefined ? [] : [element]
+  }
 
   private putInto(catalog: ast.Catalog): PackageElement[] {
     return this.sources.facts.at(homeKey(catalog.name)).flatMap(({ node }) => {
-      this.sources.reliances.on(fileKey(uriOf(node)))
+      this.sources.reliances.on(nodesKey(unitOf(node)))
       const element = this.packageOf(node as ast.Package)
       return element === undefined || this.homeOf(element.node) !== catalog ? [] : [element]
     })

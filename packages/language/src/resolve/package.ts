@@ -1,33 +1,54 @@
 import type * as ast from '../generated/ast.ts'
 import { rangeOf } from '../syntax/range.ts'
-import { elementOf, identityOf, statementOf, statementsOf } from './element.ts'
+import { DeclaredElement, statementOf, statementsOf } from './element.ts'
 import type { Names } from './names.ts'
-import type { PackageElement } from './program.ts'
+import type { CatalogElement, PackageElement, PolicyElement } from './program.ts'
 
 /** A package; whoever asks for it has looked that it has a catalog. */
-export const packageOf = (node: ast.Package, names: Names): PackageElement => {
-  const policies = statementsOf<ast.Policy>(node, 'Policy').map(names.policyOf)
-  const grants = names.memo(() => grantsOf(node, names))
-  const incompatible = names.memo(() => incompatibleWith(node, names))
-  return {
-    element: 'package',
-    node,
-    ...elementOf(node),
-    ...identityOf(node),
-    hidden: statementOf<ast.Hidden>(node, 'Hidden') !== undefined,
-    tags: statementsOf<ast.Tags>(node, 'Tags').flatMap(tags => tags.names),
-    policies,
-    get catalog() {
-      const home = names.homeOf(node)
-      if (home === undefined) throw new Error(`package ${node.name} was asked for its catalog and has none`)
-      return names.catalogOf(home)
-    },
-    get grants() {
-      return grants()
-    },
-    get incompatible() {
-      return incompatible()
-    },
+export const packageOf = (node: ast.Package, names: Names): PackageElement => new Package(node, names)
+
+class Package extends DeclaredElement<ast.Package> implements PackageElement {
+  readonly policies: readonly PolicyElement[]
+  private readonly names: Names
+  private readonly granted: () => PackageElement['grants']
+  private readonly excluded: () => PackageElement['incompatible']
+
+  constructor(node: ast.Package, names: Names) {
+    super(node)
+    this.names = names
+    this.policies = statementsOf<ast.Policy>(node, 'Policy').map(names.policyOf)
+    this.granted = names.memo(() => grantsOf(node, names))
+    this.excluded = names.memo(() => incompatibleWith(node, names))
+  }
+
+  get element() {
+    return 'package' as const
+  }
+
+  get description(): string {
+    return statementOf<ast.Description>(this.node, 'Description')?.value ?? ''
+  }
+
+  get hidden(): boolean {
+    return statementOf<ast.Hidden>(this.node, 'Hidden') !== undefined
+  }
+
+  get tags(): readonly string[] {
+    return statementsOf<ast.Tags>(this.node, 'Tags').flatMap(tags => tags.names)
+  }
+
+  get catalog(): CatalogElement {
+    const home = this.names.homeOf(this.node)
+    if (home === undefined) throw new Error(`package ${this.name} was asked for its catalog and has none`)
+    return this.names.catalogOf(home)
+  }
+
+  get grants(): PackageElement['grants'] {
+    return this.granted()
+  }
+
+  get incompatible(): PackageElement['incompatible'] {
+    return this.excluded()
   }
 }
 

@@ -1,42 +1,58 @@
 import type * as ast from '../generated/ast.ts'
-import { elementOf, identityOf } from './element.ts'
+import { DeclaredElement } from './element.ts'
 import type { Names } from './names.ts'
-import type { PolicyElement } from './program.ts'
+import type { PackageElement, PolicyElement, TemplateElement, Terms } from './program.ts'
 import { type Link, nearest, termsOf } from './terms.ts'
 
 /** A policy, with what holds after its templates. */
-export const policyOf = (node: ast.Policy, names: Names): PolicyElement => {
-  const taken = names.memo(() => {
-    const base = node.base?.ref
-    const links: Link[] = [{ statements: node.statements }, ...names.chain(node)]
-    return {
-      template: base === undefined ? undefined : names.templateOf(base),
-      description: nearest(links, ['Description'])?.statement.value ?? '',
-      terms: termsOf(links, names),
-    }
-  })
-  return {
-    element: 'policy',
-    node,
-    ...elementOf(node),
-    ...identityOf(node),
-    get package() {
-      return packageAround(node, names)
-    },
-    get description() {
-      return taken().description
-    },
-    get template() {
-      return taken().template
-    },
-    get terms() {
-      return taken().terms
-    },
+export const policyOf = (node: ast.Policy, names: Names): PolicyElement => new Policy(node, names)
+
+class Policy extends DeclaredElement<ast.Policy> implements PolicyElement {
+  private readonly names: Names
+  private readonly taken: () => Taken
+
+  constructor(node: ast.Policy, names: Names) {
+    super(node)
+    this.names = names
+    this.taken = names.memo(() => takenFrom(node, names))
+  }
+
+  get element() {
+    return 'policy' as const
+  }
+
+  get package(): PackageElement {
+    const element = this.names.packageOf(this.node.$container)
+    if (element === undefined) throw new Error(`policy ${this.name} was asked for its package, which has no catalog`)
+    return element
+  }
+
+  get description(): string {
+    return this.taken().description
+  }
+
+  get template(): TemplateElement | undefined {
+    return this.taken().template
+  }
+
+  get terms(): Terms {
+    return this.taken().terms
   }
 }
 
-const packageAround = (node: ast.Policy, names: Names) => {
-  const element = names.packageOf(node.$container)
-  if (element === undefined) throw new Error(`policy ${node.name} was asked for its package, which has no catalog`)
-  return element
+/** What a policy says or takes from its templates. */
+interface Taken {
+  readonly template: TemplateElement | undefined
+  readonly description: string
+  readonly terms: Terms
+}
+
+const takenFrom = (node: ast.Policy, names: Names): Taken => {
+  const base = node.base?.ref
+  const links: Link[] = [{ statements: node.statements }, ...names.chain(node)]
+  return {
+    template: base === undefined ? undefined : names.templateOf(base),
+    description: nearest(links, ['Description'])?.statement.value ?? '',
+    terms: termsOf(links, names),
+  }
 }

@@ -142,7 +142,7 @@ export interface PackageElement extends Element {
   readonly node: ast.Package
   readonly catalog: CatalogElement
   readonly displayName: string
-  readonly id?: string
+  readonly id?: string | undefined
   readonly formerly: readonly string[]
   readonly description: string
   readonly hidden: boolean
@@ -226,7 +226,7 @@ export interface PolicyElement extends Element {
   readonly node: ast.Policy
   readonly package: PackageElement
   readonly displayName: string
-  readonly id?: string
+  readonly id?: string | undefined
   readonly formerly: readonly string[]
   readonly description: string
   readonly template?: TemplateElement | undefined

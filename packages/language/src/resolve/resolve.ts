@@ -1,8 +1,10 @@
 import type { Finding } from '@entitle/graph'
 import type { LangiumDocument } from 'langium'
 import type * as ast from '../generated/ast.ts'
+import { isCatalog, isPackage } from '../generated/ast.ts'
 import type { Fact } from '../references/fact-table.ts'
 import { kindKey } from '../references/facts.ts'
+import { statementsIn } from '../syntax/nodes.ts'
 import { propertyRange } from '../syntax/range.ts'
 import { declarationsOf } from './declarations.ts'
 import type { Elements, Sources } from './elements.ts'
@@ -76,9 +78,7 @@ export const resolveFile = (document: LangiumDocument, elements: Elements): File
     of: (node: Extract<ast.Declaration, { readonly $type: T }>) => E | undefined,
   ): E[] => declarationsOf(document, type).flatMap(node => of(node) ?? [])
   const packages = [
-    ...declarationsOf(document, 'Catalog').flatMap(({ statements }) =>
-      statements.flatMap(node => (node.$type === 'Package' ? (elements.packageOf(node) ?? []) : [])),
-    ),
+    ...packagesInBlocks(document).flatMap(node => elements.packageOf(node) ?? []),
     ...own('Package', elements.packageOf),
   ]
   return {
@@ -94,6 +94,12 @@ export const resolveFile = (document: LangiumDocument, elements: Elements): File
     packages,
     policies: packages.flatMap(({ policies }) => policies),
   }
+}
+
+const packagesInBlocks = (document: LangiumDocument): readonly ast.Package[] => {
+  const { value: root } = document.parseResult
+  if (isPackage(root)) return isCatalog(root.$container) ? [root] : []
+  return declarationsOf(document, 'Catalog').flatMap(catalog => statementsIn(document, catalog).filter(isPackage))
 }
 
 /** What can't be understood, and isn't yet a finding of the parser or of linking. */

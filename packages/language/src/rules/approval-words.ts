@@ -1,8 +1,11 @@
 import type { ApprovalStage, OrganizationElement, PolicyElement, Program } from '../resolve/program.ts'
 import { listInSource } from './source-words.ts'
 
+/** What of a policy says who asks for access to what. */
+type Asked = Pick<PolicyElement, 'package' | 'terms'>
+
 /** The stages that a policy for people from outside may be given, the first to be asked first, as a source writes them. */
-export const stagesFor = (policy: PolicyElement, program: Program): readonly string[] => {
+export const stagesFor = (policy: Asked, program: Program): readonly string[] => {
   const { catalog } = policy.package
   const owners = listInSource(catalog.owners)
   const managers = listInSource(catalog.packageManagers)
@@ -40,10 +43,10 @@ const wordsOf = (subject: ApprovalStage['approvers'][number]): string =>
   subject.subject === 'object' ? subject.object.displayName : subject.subject
 
 /** Guests among "any user", and those on a list, may belong to no organization, and so to no sponsor. */
-const haveOrganizations = ({ terms: { requestable } }: PolicyElement): boolean =>
+const haveOrganizations = ({ terms: { requestable } }: Asked): boolean =>
   requestable?.value.who !== 'any user' && requestable?.value.who !== 'objects'
 
-const haveSponsors = ({ terms: { requestable } }: PolicyElement, { organizations }: Program): boolean => {
+const haveSponsors = ({ terms: { requestable } }: Asked, { organizations }: Program): boolean => {
   const sponsored = (each: readonly OrganizationElement[]) =>
     each.length > 0 && each.every(({ internalSponsors }) => internalSponsors.length > 0)
   if (requestable?.value.who === 'users from')

@@ -30,7 +30,9 @@ const inWords = (names: readonly string[]): string =>
 
 /** The first policy of a file that lets people from outside in. */
 export const externalPolicyIn = ({ policies }: FileProgram, program: Program): PolicyName | undefined => {
-  const found = policies.find(policy => isExternalPolicy(policy, program))
+  const found = policies
+    .filter(policy => isExternalPolicy(policy, program))
+    .toSorted((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character)[0]
   return found && { displayName: found.displayName, nameRange: found.nameRange }
 }
 

@@ -10,7 +10,7 @@ export const gather = (all: readonly Said[]): Finding[] => {
     JSON.stringify([rule, range.uri, range.start.line, range.start.character, waived]),
   )
   return [...groups.values()].flatMap(group => {
-    const [strictest] = group.toSorted((a, b) => rank(a) - rank(b) || a.slack - b.slack)
+    const [strictest] = group.toSorted((a, b) => rank(a) - rank(b) || a.slack - b.slack || byPolicy(a, b))
     return strictest === undefined ? [] : [findingOf(strictest, group)]
   })
 }
@@ -20,7 +20,9 @@ const rank = ({ severity }: Said): number => severities.indexOf(severity)
 
 const findingOf = ({ rule, why, severity, report, waived }: Said, group: readonly Said[]): Finding => {
   const { range, related = [], ...rest } = report
-  const reached = group.flatMap(({ policy }) => (policy === undefined || inside(range, policy.range) ? [] : [policy]))
+  const reached = group
+    .flatMap(({ policy }) => (policy === undefined || inside(range, policy.range) ? [] : [policy]))
+    .toSorted((a, b) => byPlace(a.nameRange, b.nameRange))
   return {
     rule,
     severity: waived === undefined ? severity : 'info',
@@ -31,6 +33,13 @@ const findingOf = ({ rule, why, severity, report, waived }: Said, group: readonl
     ...(waived === undefined ? {} : { waived }),
   }
 }
+
+/** Whoever is looked at first, the same one speaks. */
+const byPolicy = ({ policy: a }: Said, { policy: b }: Said): number =>
+  a === undefined || b === undefined ? 0 : byPlace(a.nameRange, b.nameRange)
+
+const byPlace = (a: SourceRange, b: SourceRange): number =>
+  a.uri === b.uri ? a.start.line - b.start.line || a.start.character - b.start.character : a.uri < b.uri ? -1 : 1
 
 const inside = (range: SourceRange, whole: SourceRange): boolean =>
   range.uri === whole.uri && range.start.line >= whole.start.line && range.end.line <= whole.end.line

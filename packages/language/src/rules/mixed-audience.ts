@@ -43,9 +43,9 @@ const split = (policy: PolicyElement, program: Program, range: SourceRange): Fix
     ' ',
     siblings.map(sibling => sibling.displayName),
   )
-  const partners: PolicyElement = {
-    ...policy,
-    terms: { requestable: { value: { who: 'any connected organization' }, range } },
+  const partners = {
+    package: policy.package,
+    terms: { requestable: { value: { who: 'any connected organization' as const }, range } },
   }
   const stages = stagesFor(partners, program).slice(0, 1)
   const reviewers = listInSource(decidersOf(policy.package.catalog))

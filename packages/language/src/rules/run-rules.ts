@@ -1,4 +1,4 @@
-import type { Finding } from '@entitle/graph'
+import type { Finding, SourceRange } from '@entitle/graph'
 import type { Element, PolicyElement, Program, TemplateElement } from '../resolve/program.ts'
 import type { FileProgram } from '../resolve/resolve.ts'
 import { boundIn } from './bound.ts'
@@ -15,7 +15,7 @@ export interface Spoken {
   readonly findings: readonly Finding[]
   readonly said: readonly Said[]
   /** Places of waivers, in any file, that excuse something in this one. */
-  readonly used: readonly string[]
+  readonly used: readonly SourceRange[]
   readonly waivers: readonly HeardWaiver[]
 }
 
@@ -32,13 +32,26 @@ export interface Surroundings {
 export const runRules = (file: FileProgram, surroundings: Surroundings): Spoken => {
   const { program, today } = surroundings
   const levels = levelsOf(program)
-  const raws = rules.flatMap(rule =>
-    elementsOf(file, rule.element).flatMap(at => check(rule, at, surroundings, levels)),
-  )
+  const levelOf = remembered(levels)
+  const elements = elementsOf(file)
+  const raws = rules.flatMap(rule => elements[rule.element].flatMap(at => check(rule, at, surroundings, levelOf)))
   return {
     findings: standardFindings(file, program),
     ...excuse(raws, today),
     waivers: heardWaivers(file, { levels, today }),
+  }
+}
+
+type LevelOf = (rule: string, tags: readonly string[]) => ReturnType<typeof levelFor>
+
+/** How rules are set, looked up once for all elements of the same tags. */
+const remembered = (levels: readonly Level[]): LevelOf => {
+  const known = new Map<string, ReturnType<typeof levelFor>>()
+  return (rule, tags) => {
+    const key = tags.length === 0 ? rule : `${rule} ${tags.join(' ')}`
+    const level = known.get(key) ?? levelFor(levels, rule, tags)
+    known.set(key, level)
+    return level
   }
 }
 
@@ -48,19 +61,19 @@ interface At {
   readonly tags: readonly string[]
 }
 
-const elementsOf = (file: FileProgram, kind: ElementKind): At[] => {
-  const alone = (element: Element): At => ({ element, within: [element], tags: [] })
-  if (kind === 'tenant') return file.tenants.map(alone)
-  if (kind === 'organization') return file.organizations.map(alone)
-  if (kind === 'catalog') return file.catalogs.map(alone)
-  if (kind === 'package')
-    return file.packages.map(each => ({ element: each, within: [each, each.catalog], tags: each.tags }))
-  return file.policies.map(policy => ({
+const elementsOf = (file: FileProgram): { readonly [kind in ElementKind]: readonly At[] } => ({
+  tenant: file.tenants.map(alone),
+  organization: file.organizations.map(alone),
+  catalog: file.catalogs.map(alone),
+  package: file.packages.map(each => ({ element: each, within: [each, each.catalog], tags: each.tags })),
+  policy: file.policies.map(policy => ({
     element: policy,
     within: [policy, ...templatesOf(policy), policy.package, policy.package.catalog],
     tags: policy.package.tags,
-  }))
-}
+  })),
+})
+
+const alone = (element: Element): At => ({ element, within: [element], tags: [] })
 
 /** The templates that a policy builds on, nearest first; templates that build on themselves are a finding elsewhere. */
 const templatesOf = (policy: PolicyElement): readonly TemplateElement[] => {
@@ -74,15 +87,15 @@ const boundOf = ({ bound }: Rule, options: Level['options']): number => {
   return options.map(option => boundIn(bound, option)).find(value => value !== undefined) ?? bound.default
 }
 
-const check = (rule: Rule, at: At, surroundings: Surroundings, levels: readonly Level[]): Raw[] => {
-  const { setting, options } = levelFor(levels, rule.name, at.tags)
+const check = (rule: Rule, at: At, surroundings: Surroundings, levelOf: LevelOf): Raw[] => {
+  const { setting, options } = levelOf(rule.name, at.tags)
   if (setting === 'off') return []
   const bound = boundOf(rule, options)
   const raws: Raw[] = []
   rule.check(at.element as never, {
     ...surroundings,
     bound,
-    isOn: name => levelFor(levels, name, at.tags).setting !== 'off',
+    isOn: name => levelOf(name, at.tags).setting !== 'off',
     report: report => {
       const policy = rule.element === 'policy' ? { policy: at.element as PolicyElement } : {}
       raws.push({ rule, severity: setting, bound, report, within: at.within, ...policy })

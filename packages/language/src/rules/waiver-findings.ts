@@ -1,4 +1,4 @@
-import type { Finding, Fix } from '@entitle/graph'
+import type { Finding, Fix, SourceRange } from '@entitle/graph'
 import type { Element, WaiverElement } from '../resolve/program.ts'
 import type { FileProgram } from '../resolve/resolve.ts'
 import { countInWords } from './bound.ts'
@@ -8,7 +8,7 @@ import { type Level, levelFor } from './levels.ts'
 import { plannedRules } from './planned.ts'
 import { textInSource } from './source-words.ts'
 import { unknownRule } from './standard-findings.ts'
-import { placeOf, reasonOf } from './waivers.ts'
+import { reasonOf } from './waivers.ts'
 
 /** A waiver may reach this many days ahead. */
 const longest = 365
@@ -26,7 +26,7 @@ interface Hearing {
 
 /** What is wrong with a waiver, which depends on whether any file of the workspace has something that it excuses. */
 export interface HeardWaiver {
-  readonly place: string
+  readonly place: SourceRange
   readonly ifUsed: readonly Finding[]
   readonly ifUnused: readonly Finding[]
 }
@@ -37,7 +37,7 @@ export const heardWaivers = (file: FileProgram, at: Omit<Hearing, 'used'>): Hear
     waivers
       .filter(({ rule }) => rule !== '')
       .map(waiver => ({
-        place: placeOf(waiver),
+        place: waiver.range,
         ifUsed: findingsOf(waiver, { ...at, used: true }),
         ifUnused: findingsOf(waiver, { ...at, used: false }),
       })),

@@ -1,3 +1,4 @@
+import type { SourceRange } from '@entitle/graph'
 import type { WaiverElement } from '../resolve/program.ts'
 import { daysBetween } from './dates.ts'
 import type { Raw, Said } from './raw.ts'
@@ -6,11 +7,11 @@ import type { Raw, Said } from './raw.ts'
 export const excuse = (
   raws: readonly Raw[],
   today: string,
-): { readonly said: readonly Said[]; readonly used: readonly string[] } => {
-  const used = new Set<string>()
+): { readonly said: readonly Said[]; readonly used: readonly SourceRange[] } => {
+  const used = new Set<SourceRange>()
   const said = raws.map((raw): Said => {
     const fitting = raw.within.flatMap(({ waivers }) => waivers).filter(({ rule }) => rule === raw.rule.name)
-    for (const waiver of fitting) used.add(placeOf(waiver))
+    for (const waiver of fitting) used.add(waiver.range)
     const holding = fitting.find(waiver => holds(waiver, today))
     return holding?.until === undefined
       ? plain(raw)
@@ -18,9 +19,6 @@ export const excuse = (
   })
   return { said, used: [...used] }
 }
-
-/** Tells a waiver from all others of the workspace. */
-export const placeOf = ({ range: { uri, start } }: WaiverElement): string => `${uri}#${start.line}:${start.character}`
 
 const plain = ({ rule, severity, bound, report, policy }: Raw): Said => ({
   rule: rule.name,

@@ -1,5 +1,7 @@
 import type { Finding } from '@entitle/graph'
 import type { AstNode, LangiumDocument } from 'langium'
+import { isModel, isPackage } from '../generated/ast.ts'
+import { declarationsIn, statementsIn } from './nodes.ts'
 
 /** Findings about something that isn't there: where a part can't be read, it may be that part. */
 const absences = new Set([
@@ -10,17 +12,24 @@ const absences = new Set([
   'empty-block',
 ])
 
-/** Whether a finding follows from a mistake of syntax: from one on its line, or from one in the declaration that it finds incomplete. */
+/** Less what follows from a mistake of syntax on the same line of the file, whichever file says it. */
+export const withoutConsequences = (findings: readonly Finding[]): readonly Finding[] => {
+  const broken = new Set(findings.flatMap(finding => (finding.rule === 'syntax' ? [lineOf(finding)] : [])))
+  return broken.size === 0
+    ? findings
+    : findings.filter(
+        finding => finding.rule === 'syntax' || finding.severity === 'hint' || !broken.has(lineOf(finding)),
+      )
+}
+
+/** Whether a finding follows from a mistake of syntax in the declaration that it finds incomplete. */
 export const followsFrom = (
   documents: readonly LangiumDocument[],
   syntax: readonly Finding[],
 ): ((finding: Finding) => boolean) => {
   if (syntax.length === 0) return () => false
-  const lines = new Set(syntax.map(keyOf))
   const broken = documents.flatMap(document => brokenDeclarations(document, syntax))
-  return finding =>
-    finding.severity !== 'hint' &&
-    (lines.has(keyOf(finding)) || (absences.has(finding.rule) && broken.some(isWithin(finding))))
+  return finding => finding.severity !== 'hint' && absences.has(finding.rule) && broken.some(isWithin(finding))
 }
 
 interface Stretch {
@@ -31,7 +40,6 @@ interface Stretch {
 
 const lineOf = ({ place }: Finding): number => (place.kind === 'source' ? place.range.start.line : -1)
 const uriOf = ({ place }: Finding): string => (place.kind === 'source' ? place.range.uri : '')
-const keyOf = (finding: Finding): string => `${uriOf(finding)} ${lineOf(finding)}`
 
 const isWithin =
   (finding: Finding) =>
@@ -40,12 +48,29 @@ const isWithin =
 
 const brokenDeclarations = (document: LangiumDocument, syntax: readonly Finding[]): Stretch[] => {
   const uri = document.uri.toString()
-  const root: AstNode & { readonly declarations?: readonly AstNode[] } = document.parseResult.value
   const mistakes = syntax.filter(finding => uriOf(finding) === uri)
   if (mistakes.length === 0) return []
-  return (root.declarations ?? []).flatMap(({ $cstNode }) => {
-    if ($cstNode === undefined) return []
-    const stretch = { uri, from: $cstNode.range.start.line, to: $cstNode.range.end.line }
-    return mistakes.some(finding => isWithin(finding)(stretch)) ? [stretch] : []
+  const isBroken = (stretch: Stretch) => mistakes.some(finding => isWithin(finding)(stretch))
+  return wholesIn(document).flatMap(({ whole, parts }) => {
+    const inner = parts.flatMap(part => stretchOf(uri, part)).filter(isBroken)
+    return inner.length > 0 ? inner : stretchOf(uri, whole).filter(isBroken)
   })
 }
+
+interface Whole {
+  readonly whole: AstNode
+  readonly parts: readonly AstNode[]
+}
+
+/** Declarations with the packages in their blocks: what is wrong in one package says nothing of the next. */
+const wholesIn = (document: LangiumDocument): readonly Whole[] => {
+  const { value: root } = document.parseResult
+  if (!isModel(root)) return [{ whole: root, parts: [] }]
+  return declarationsIn(document).map(whole => ({
+    whole,
+    parts: whole.$type === 'Catalog' ? statementsIn(document, whole).filter(isPackage) : [],
+  }))
+}
+
+const stretchOf = (uri: string, { $cstNode: cst }: AstNode): readonly Stretch[] =>
+  cst === undefined ? [] : [{ uri, from: cst.range.start.line, to: cst.range.end.line }]

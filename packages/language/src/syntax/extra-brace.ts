@@ -16,7 +16,9 @@ export const extraBrace: Recognize = ({ tokens, index, window, expected }, types
     if (isFirst) start = next
     if (next.image === '}') {
       const head = heads.pop()
-      if (head !== undefined && isElsewhere(head, next, isFirst ? next : start)) return tooMany(next, at)
+      const line = isFirst ? next : start
+      if (head !== undefined && (isElsewhere(head, next, line) || goesOn(head, next, line, tokens[at + 1])))
+        return tooMany(next, at)
     } else if (isFirst && heads.length === 0) {
       const before = tokens[at - 1]
       if (top !== undefined && before !== undefined && columnOf(next) > columnOf(top))
@@ -31,6 +33,16 @@ export const extraBrace: Recognize = ({ tokens, index, window, expected }, types
 /** Whether a brace stands on a line of braces that is indented otherwise than the head of its block. */
 const isElsewhere = (head: IToken, brace: IToken, line: IToken | undefined): boolean =>
   line?.image === '}' && head.startLine !== brace.startLine && head.startColumn !== line.startColumn
+
+/** Whether a brace behind a statement closes the block that the next line goes on with. */
+const goesOn = (head: IToken, brace: IToken, line: IToken | undefined, next: IToken | undefined): boolean =>
+  line !== undefined &&
+  line.image !== '}' &&
+  head.startLine !== line.startLine &&
+  next !== undefined &&
+  next.startLine !== brace.startLine &&
+  next.image !== '}' &&
+  next.startColumn === line.startColumn
 
 const closesMore = (tokens: readonly IToken[]): boolean =>
   tokens.reduce((depth, { image }) => depth + (image === '{' ? 1 : image === '}' ? -1 : 0), 0) < 0

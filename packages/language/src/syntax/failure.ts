@@ -35,9 +35,24 @@ export const failureAt = (grammar: Grammar, text: string, tokens: readonly IToke
       window,
       prefix: along.slice(0, read),
     }
-    return acrossLines(failure, heads) ?? failure
+    return (read === along.length ? takenForName(failure, attempt.length) : acrossLines(failure, heads)) ?? failure
   }
   return { grammar, text, tokens, index: from, expected: [], window, prefix: [] }
+}
+
+/**
+ * `stage by manager, fallback` and then `stage by governance`: all of that could be read, `fallback` being a name. The parser took it for the word
+ * of the language that it mostly is, so that the next line began with a name.
+ */
+const takenForName = (failure: Failure, before: number): Failure | undefined => {
+  const { grammar, tokens, prefix } = failure
+  const from = prefix.length - before
+  const index = failure.index - from - 1
+  const [first, last] = [tokens[index], tokens[index - 1]]
+  if (first === undefined || last === undefined || first.startLine === last.endLine) return undefined
+  const shorter = prefix.slice(0, before - 1)
+  const { expected } = readAlong(grammar, shorter, { lastIsWord: true })
+  return mayEnd(expected) ? undefined : { ...failure, index, expected, prefix: shorter }
 }
 
 /**

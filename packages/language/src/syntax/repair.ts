@@ -16,6 +16,10 @@ export const applied = (tokens: readonly IToken[], { at, remove, insert }: Repai
   ...tokens.slice(at + remove),
 ]
 
+/** Whether blocks begin or end elsewhere than they are written to. */
+export const movesBraces = (tokens: readonly IToken[], { at, remove, insert }: Repair): boolean =>
+  [...tokens.slice(at, at + remove), ...insert].some(({ image }) => image === '{' || image === '}')
+
 /** Takes the failing token, and `more` behind it, for `type` with the text `image`. */
 export const taken = ({ tokens, index }: Failure, type: TokenType, image: string, more = 0): Repair => {
   const [first, last] = [tokens[index], tokens[index + more]]

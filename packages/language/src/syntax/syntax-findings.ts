@@ -8,7 +8,7 @@ export const syntaxFindings = (document: LangiumDocument): Finding[] => {
   const uri = document.uri.toString()
   const findings = lexerFindings(document)
   const lines = new Set(findings.map(lineOf))
-  for (const mistake of mistakesOf(document.parseResult.value)) {
+  for (const mistake of mistakesOf(document)) {
     const finding = mistake.finding(uri)
     if (lines.has(lineOf(finding))) continue
     lines.add(lineOf(finding))

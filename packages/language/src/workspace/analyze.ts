@@ -3,7 +3,7 @@ import type { LangiumDocument } from 'langium'
 import { isSource } from '../references/library.ts'
 import type { Program } from '../resolve/program.ts'
 import type { EntitleServices } from '../services.ts'
-import { Analyzer, sourceFile } from './analyzer.ts'
+import { Analyzer, sourceFiles } from './analyzer.ts'
 import type { Rules } from './check-file.ts'
 
 export type { Rules } from './check-file.ts'
@@ -21,6 +21,7 @@ export const analyze = (
   { today, rules }: { readonly today: string; readonly rules?: Rules },
 ): Analysis => {
   const analyzer = new Analyzer(services, { today: () => today, ...(rules === undefined ? {} : { rules }) })
-  analyzer.update(documents.filter(({ uri }) => isSource(uri)).map(sourceFile))
+  const sources = documents.filter(({ uri }) => isSource(uri))
+  analyzer.update(sources.flatMap(sourceFiles), sources)
   return { program: analyzer.program, findings: analyzer.findings }
 }

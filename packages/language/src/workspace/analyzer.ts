@@ -1,11 +1,13 @@
 import type { Finding } from '@entitle/graph'
 import type { LangiumDocument } from 'langium'
-import { isFileKey } from '../references/linker.ts'
+import { isNodesKey } from '../references/linker.ts'
+import { unitsOf } from '../references/units.ts'
 import { Elements } from '../resolve/elements.ts'
 import type { Program } from '../resolve/program.ts'
 import { resolve, resolveFile } from '../resolve/resolve.ts'
 import { externalPolicyIn, type PolicyName } from '../rules/index.ts'
 import type { EntitleServices } from '../services.ts'
+import { Anchors } from './anchors.ts'
 import { checkFile, type Outcome, type Rules, type World } from './check-file.ts'
 import { Ledger } from './ledger.ts'
 
@@ -15,21 +17,19 @@ export interface AnalyzerOptions {
   readonly rules?: Rules
 }
 
-/** A file of the workspace, which need not be read as long as what is known of it holds. */
+/** A file of the workspace, or a part of a large one, which need not be read as long as what is known of it holds. */
 export interface SourceFile {
+  /** The key of the unit: the URI of the file, or one of its own for a passage. */
   readonly uri: string
   /** Another one whenever the file is. */
   readonly state: object
-  /** The linked file. */
+  /** The linked file, or the part of it. */
   document(): LangiumDocument
 }
 
-/** A document that is linked already, as a file. */
-export const sourceFile = (document: LangiumDocument): SourceFile => ({
-  uri: document.uri.toString(),
-  state: document.parseResult.value,
-  document: () => document,
-})
+/** A document that is linked already, as the files that it is looked at as. */
+export const sourceFiles = (document: LangiumDocument): readonly SourceFile[] =>
+  unitsOf(document).map(({ key, state, document: part }) => ({ uri: key, state, document: () => part }))
 
 /** What is known of a file: plain data, which holds as long as the file and nothing that it relied on is different. */
 export interface Knowledge {
@@ -48,9 +48,15 @@ interface Unit {
 }
 
 interface FirstExternal {
-  readonly uri: string
   readonly policy: PolicyName
+  /** As `policy`, its place told from the passage: who speaks of it speaks anew when that is another one. */
+  readonly anchored: PolicyName
 }
+
+const isBefore = ({ policy: { nameRange: a } }: FirstExternal, { policy: { nameRange: b } }: FirstExternal): boolean =>
+  a.uri === b.uri
+    ? a.start.line - b.start.line < 0 || (a.start.line === b.start.line && a.start.character < b.start.character)
+    : a.uri < b.uri
 
 /** By what a file relies on there being a policy for people from outside. */
 const externalKey = 'a policy for people from outside'
@@ -67,7 +73,8 @@ export class Analyzer {
   private readonly units = new Map<string, Unit>()
   private readonly relying = new Map<string, Set<string>>()
   private readonly changed = new Set<string>()
-  private readonly ledger = new Ledger()
+  private readonly anchors = new Anchors()
+  private readonly ledger = new Ledger(this.anchors)
   private external: FirstExternal | undefined
 
   constructor(services: EntitleServices, options: AnalyzerOptions) {
@@ -81,8 +88,9 @@ export class Analyzer {
     })
   }
 
-  /** Takes in what these files, all that there are, say now. */
-  update(files: Iterable<SourceFile>): void {
+  /** Takes in what these files, all that there are, say now. Large ones may be cut into passages. */
+  update(files: Iterable<SourceFile>, large: Iterable<LangiumDocument> = []): void {
+    this.anchors.update(large)
     const today = this.options.today()
     const there = new Set<string>()
     const stale = new Map<string, SourceFile>()
@@ -104,8 +112,9 @@ export class Analyzer {
     const { uri, state } = file
     this.keep(uri, { file, state, today: this.options.today(), external, reliedOn: new Set(reliedOn) })
     this.ledger.set(uri, outcome)
-    if (external !== undefined && (this.external === undefined || uri < this.external.uri))
-      this.external = { uri, policy: external }
+    if (external === undefined) return
+    const next = { policy: external, anchored: external }
+    if (this.external === undefined || isBefore(next, this.external)) this.external = next
   }
 
   /** What is known of a file. */
@@ -150,11 +159,15 @@ export class Analyzer {
       const { value, reliedOn } = reliances.record(() =>
         externalPolicyIn(resolveFile(file.document(), this.elements), this.program),
       )
-      this.keep(uri, { file, state: undefined, today: '', external: value, reliedOn: new Set(data(reliedOn)) })
+      const external = this.anchors.anchored(value)
+      this.keep(uri, { file, state: undefined, today: '', external, reliedOn: new Set(data(reliedOn)) })
     }
     let first: FirstExternal | undefined
-    for (const [uri, { external }] of this.units)
-      if (external !== undefined && (first === undefined || uri < first.uri)) first = { uri, policy: external }
+    for (const { external } of this.units.values()) {
+      if (external === undefined) continue
+      const next = { policy: this.anchors.placed(external), anchored: external }
+      if (first === undefined || isBefore(next, first)) first = next
+    }
     if (JSON.stringify(first) !== JSON.stringify(this.external)) reliances.change([externalKey])
     this.external = first
   }
@@ -177,7 +190,7 @@ export class Analyzer {
       external: before?.external,
       reliedOn: new Set([...(before?.reliedOn ?? []), ...data(reliedOn)]),
     })
-    this.ledger.set(uri, value)
+    this.ledger.set(uri, this.anchors.anchored(value))
   }
 
   private keep(uri: string, unit: Unit): void {
@@ -206,4 +219,4 @@ export class Analyzer {
 }
 
 /** Outcomes are data, so it is no matter to them that the nodes of another file are new. */
-const data = (reliedOn: readonly string[]): readonly string[] => reliedOn.filter(key => !isFileKey(key))
+const data = (reliedOn: readonly string[]): readonly string[] => reliedOn.filter(key => !isNodesKey(key))

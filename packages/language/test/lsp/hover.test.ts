@@ -68,6 +68,24 @@ Of package P.
     )
   })
 
+  it('a template counts policies of catalogs in any file, and nothing else of its name', async () => {
+    const uses = `catalog c "C" { package p "P" { policy x "X" from ba<|>se { } policy y "Y" from base { } } }
+package q "Q" in c { policy z "Z" from base { } }
+package homeless "H" in nowhere { policy h "H" from base { } }
+policy template other from base { }
+policy template database { }
+catalog base "Base" { package r "R" { policy x "X" from database { } } }`
+    expect(await hover(uses)).toContain('Taken over by 3 policies.')
+  })
+
+  it('a directory object is not what another name ends with, nor a package of its name', async () => {
+    const uses = `group help-desk "Help"
+catalog c "C" { owners help-desk, desk
+  package desk "D" { } package p "P" { incompatible with c.desk } }
+catalog d "D" { package q "Q" { incompatible with de<|>sk } }`
+    expect(await hover(uses)).toMatch(/Used 3 times:\n- a\.entitle: lines 2, 4\n- b\.entitle: line 13$/)
+  })
+
   it('a directory object tells its uses', async () => {
     expect(await hover('catalog c "C" { owners de<|>sk }')).toMatch(
       /Used 2 times:\n- a\.entitle: line 1\n- b\.entitle: line 13$/,

@@ -5,7 +5,7 @@ import { lower } from '../../src/lower/lower.ts'
 import { createEntitleServices } from '../../src/module.ts'
 import { isSource } from '../../src/references/library.ts'
 import { runRules } from '../../src/rules/index.ts'
-import { Analyzer, sourceFile } from '../../src/workspace/analyzer.ts'
+import { Analyzer, sourceFiles } from '../../src/workspace/analyzer.ts'
 import { openWorkspace } from '../../src/workspace/workspace.ts'
 import { arbitraryEdits, edited, pieces } from './arbitrary-edits.ts'
 import { memoryFiles } from './memory-file-system.ts'
@@ -14,9 +14,9 @@ const today = '2026-11-22'
 const uriOf = (file: number) => `file:///w/${file}.entitle`
 
 /** A workspace that lives on from edit to edit, as in the language server. */
-const living = async () => {
+const living = async (reading: { readonly cutFrom?: number } = {}) => {
   const files = memoryFiles()
-  const { shared, entitle } = createEntitleServices({ fileSystemProvider: () => files.provider })
+  const { shared, entitle } = createEntitleServices({ fileSystemProvider: () => files.provider, ...reading })
   await shared.workspace.WorkspaceManager.initializeWorkspace([])
   const { DocumentBuilder, LangiumDocuments } = shared.workspace
   DocumentBuilder.updateBuildOptions = { validation: false }
@@ -32,7 +32,8 @@ const living = async () => {
       else if (wasThere) await DocumentBuilder.update([], [URI.parse(uri)])
     },
     told: () => {
-      analyzer.update(LangiumDocuments.all.filter(({ uri }) => isSource(uri)).map(sourceFile))
+      const sources = LangiumDocuments.all.filter(({ uri }) => isSource(uri)).toArray()
+      analyzer.update(sources.flatMap(sourceFiles), sources)
       return { findings: analyzer.findings, desired: lower(analyzer.program, { today }) }
     },
   }
@@ -126,11 +127,37 @@ const stories: readonly (readonly [
   ],
 ]
 
-describe('a workspace after any edits', () => {
+describe('one file with everything in it', () => {
+  it('tells, read by passages, what opening it anew would tell', async () => {
+    const inPlace = arbitraryEdits(8).map(edits =>
+      edits.filter(({ edit }) => !['write', 'join', 'delete'].includes(edit)),
+    )
+    await fc.assert(
+      fc.asyncProperty(inPlace, async edits => {
+        const workspace = await living({ cutFrom: 0 })
+        const everything = pieces.join('\n')
+        await workspace.set(0, everything)
+        for (const edit of edits) {
+          // From what is right, so that most files have one mistake at most.
+          for (const text of [edited(everything, edit), everything]) {
+            await workspace.set(0, text)
+            expect(asData(workspace.told())).toEqual(asData(await fresh(workspace.texts)))
+          }
+        }
+      }),
+      { numRuns: 20 },
+    )
+  }, 120_000)
+})
+
+describe.each([
+  ['of small files', {}],
+  ['of files that are read by passages', { cutFrom: 0 }],
+])('a workspace %s, after any edits', (_sort, reading) => {
   it('tells what opening it anew would tell', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryEdits(12), fc.nat({ max: 3 }), async (edits, every) => {
-        const workspace = await living()
+        const workspace = await living(reading)
         for (const [file, piece] of pieces.entries()) await workspace.set(file, piece)
         for (const [step, edit] of edits.entries()) {
           await workspace.set(edit.file, edited(workspace.texts.get(uriOf(edit.file)), edit))
@@ -143,7 +170,7 @@ describe('a workspace after any edits', () => {
   }, 120_000)
 
   it.each(stories)('tells the same where %s', async (_what, edits) => {
-    const workspace = await living()
+    const workspace = await living(reading)
     for (const [file, text] of edits) {
       await workspace.set(file, text)
       expect(asData(workspace.told())).toEqual(asData(await fresh(workspace.texts)))

@@ -1,14 +1,26 @@
 import { find, type Kind } from '../entities/kind.ts'
 import type { Call, Route } from '../http/call.ts'
 import { replyList, replyOne } from '../http/replies.ts'
-import { missingObject } from './users.ts'
+import { missingObject, toUsers, users } from './users.ts'
 
 /** https://learn.microsoft.com/graph/api/resources/group */
 export const groups: Kind = {
   store: 'group',
   type: 'group',
   guids: false,
-  navigation: { members: () => [], memberOf: () => [], owners: () => [] },
+  navigation: {
+    members: toUsers('$members'),
+    memberOf: () => [],
+    owners: toUsers('$owners'),
+    transitiveMembers: toUsers('$members'),
+  },
+}
+
+function people(call: Call, navigation: 'members' | 'owners' | 'transitiveMembers') {
+  const group = find(call.world, groups, String(call.params.id).toLowerCase())
+  if (!group) throw missingObject(String(call.params.id))
+  const docs = groups.navigation[navigation]?.(call.world, group) ?? []
+  return replyList(call, { kind: users, docs }, 'directoryObjects')
 }
 
 function one(call: Call) {
@@ -21,4 +33,12 @@ function one(call: Call) {
 export const groupRoutes: readonly Route[] = [
   { method: 'GET', path: '/groups', area: 'groups', handle: call => replyList(call, { kind: groups }, 'groups') },
   { method: 'GET', path: '/groups/:id', area: 'groups', handle: one },
+  ...(['members', 'owners', 'transitiveMembers'] as const).map(
+    (name): Route => ({
+      method: 'GET',
+      path: `/groups/:id/${name}`,
+      area: 'groups',
+      handle: call => people(call, name),
+    }),
+  ),
 ]

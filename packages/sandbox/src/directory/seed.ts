@@ -19,6 +19,10 @@ export interface DirectorySeed {
     userType?: 'Member' | 'Guest'
     /** User principal name of the manager, who must be in the directory or in this seed. */
     managerUpn?: string
+    /** User principal names of a guest's sponsors. */
+    sponsorUpns?: readonly string[]
+    /** Directory roles such as `Global Administrator` or `Security Reader`; without any, a user governs nothing. */
+    roles?: readonly string[]
   }[]
   groups?: readonly {
     displayName: string
@@ -26,6 +30,9 @@ export interface DirectorySeed {
     /** Default `security`. A `synced` group comes from on-premises Active Directory and can't be a resource. */
     kind?: GroupKind
     mailNickname?: string
+    /** User principal names of the members; where they are not told, anyone is taken for a member. */
+    members?: readonly string[]
+    owners?: readonly string[]
   }[]
   /** Applications (service principals) with the names of their app roles. */
   apps?: readonly { displayName: string; roles?: readonly string[] }[]
@@ -43,7 +50,7 @@ export function seedDirectory(world: World, seed: DirectorySeed): void {
   store.withoutDelay(() =>
     store.transaction(() => {
       for (const user of seed.users ?? []) {
-        const { userPrincipalName, managerUpn, userType = 'Member' } = user
+        const { userPrincipalName, managerUpn, sponsorUpns, roles, userType = 'Member' } = user
         const displayName = user.displayName ?? nameFrom(userPrincipalName)
         const doc = newUser({
           id: user.id?.toLowerCase() ?? userId(userPrincipalName),
@@ -53,12 +60,21 @@ export function seedDirectory(world: World, seed: DirectorySeed): void {
           userType,
           createdDateTime,
         })
-        add(users, managerUpn ? { ...doc, $manager: userId(managerUpn) } : doc)
+        add(users, {
+          ...doc,
+          ...(managerUpn ? { $manager: userId(managerUpn) } : {}),
+          ...(sponsorUpns ? { $sponsors: sponsorUpns.map(userId) } : {}),
+          ...(roles ? { $directoryRoles: [...roles] } : {}),
+        })
       }
       for (const { displayName, kind = 'security', ...group } of seed.groups ?? []) {
         const mailNickname = group.mailNickname ?? displayName.replaceAll(/[^A-Za-z0-9]+/g, '')
         const id = group.id?.toLowerCase() ?? derivedId('group', displayName)
-        add(groups, newGroup({ id, displayName, kind, mailNickname, domain: tenant.domain, createdDateTime }))
+        add(groups, {
+          ...newGroup({ id, displayName, kind, mailNickname, domain: tenant.domain, createdDateTime }),
+          ...(group.members ? { $members: group.members.map(userId) } : {}),
+          ...(group.owners ? { $owners: group.owners.map(userId) } : {}),
+        })
       }
       for (const { displayName, roles = [] } of seed.apps ?? []) {
         const id = derivedId('servicePrincipal', displayName)

@@ -1,4 +1,4 @@
-import { find, type Kind, toNoted } from '../entities/kind.ts'
+import { find, type Kind, type Navigate, toNoted } from '../entities/kind.ts'
 import type { Call, Reply, Route } from '../http/call.ts'
 import { GraphError } from '../http/graph-error.ts'
 import { replyList, replyOne } from '../http/replies.ts'
@@ -10,11 +10,19 @@ export const users: Kind = {
   store: 'user',
   type: 'user',
   guids: false,
-  navigation: { manager: toNoted(() => users, '$manager'), memberOf: () => [], sponsors: () => [] },
+  navigation: { manager: toNoted(() => users, '$manager'), memberOf: () => [], sponsors: toUsers('$sponsors') },
+}
+
+/** The users whose ids are noted. */
+export function toUsers(note: string): Navigate {
+  return (world, doc) => {
+    const ids = doc[note]
+    return Array.isArray(ids) ? ids.flatMap(id => find(world, users, String(id)) ?? []) : []
+  }
 }
 
 /** A user by object id or user principal name. */
-function findUser(world: World, idOrName: string): Doc | undefined {
+export function findUser(world: World, idOrName: string): Doc | undefined {
   const byId = find(world, users, idOrName.toLowerCase())
   if (byId || !idOrName.includes('@')) return byId
   return world.store

@@ -4,6 +4,7 @@ import { inCatalog } from '../http/catalog-turn.ts'
 import { GraphError, invalidModel, notFound } from '../http/graph-error.ts'
 import { noContent, replyList, replyOne, required } from '../http/replies.ts'
 import type { Doc, JsonObject } from '../json.ts'
+import { forgetPolicyReview } from '../reviews/policy-reviews.ts'
 import { accept } from '../schema/accept.ts'
 import { complete, structuralPart } from '../schema/complete.ts'
 import type { World } from '../world.ts'
@@ -114,7 +115,9 @@ function forgetPackage(world: World, found: Doc): void {
   for (const kind of [assignmentPolicies, roleScopes]) {
     for (const { doc } of world.store.listLatest(kind.store, { parent: found.id })) {
       world.store.remove(kind.store, String(doc.$key ?? doc.id))
-      if (kind === assignmentPolicies) forgetStages(world, doc.id)
+      if (kind !== assignmentPolicies) continue
+      forgetStages(world, doc.id)
+      forgetPolicyReview(world, doc.id)
     }
   }
   forgetIncompatibilities(world, found.id)

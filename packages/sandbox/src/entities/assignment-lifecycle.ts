@@ -5,21 +5,26 @@ import type { World } from '../world.ts'
 /** An assignment as it reads now: on its way, delivered, or expired because its time ran out or it was removed. */
 export function assignmentNow(world: World, doc: Doc): Doc {
   const now = world.clock().getTime()
-  const end = Math.min(moment(doc.$removedAt), endOfSchedule(doc))
+  const end = endOfAssignment(doc)
   if (now >= end) return { ...doc, state: 'expired', status: 'Expired', expiredDateTime: writeInstant(new Date(end)) }
   if (now >= moment(doc.$deliveredAt)) return { ...doc, state: 'delivered', status: 'Delivered' }
   return { ...doc, state: 'delivering', status: 'Delivering' }
 }
 
-/** A request as it reads now: canceled, submitted, scheduled for later, or delivered. */
+/** When an assignment ends, in milliseconds since 1970: infinity where nothing ends it. */
+export const endOfAssignment = (doc: Doc): number => Math.min(moment(doc.$removedAt), endOfSchedule(doc))
+
+/** A request as it reads now: as it was decided, scheduled for later, being carried out, or delivered. */
 export function requestNow(world: World, doc: Doc): Doc {
   const done = moment(doc.$doneAt)
-  if (doc.state === 'canceled') return doc
-  if (world.clock().getTime() < done) return doc
+  if (!Number.isFinite(done) || doc.state === 'canceled') return doc
+  const now = world.clock().getTime()
+  if (now < moment(doc.$startsAt, 0)) return { ...doc, state: 'scheduled', status: 'PendingNotBefore' }
+  if (now < done) return doc
   return { ...doc, state: 'delivered', status: 'Delivered', completedDateTime: writeInstant(new Date(done)) }
 }
 
-const moment = (note: Json | undefined) => (typeof note === 'number' ? note : Number.POSITIVE_INFINITY)
+const moment = (note: Json | undefined, none = Number.POSITIVE_INFINITY) => (typeof note === 'number' ? note : none)
 
 function endOfSchedule(doc: Doc): number {
   const schedule = isObject(doc.schedule) ? doc.schedule : {}

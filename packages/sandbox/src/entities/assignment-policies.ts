@@ -6,6 +6,7 @@ import { noContent, replyList, replyOne, required } from '../http/replies.ts'
 import { type Doc, type JsonObject, objectsIn } from '../json.ts'
 import { isAutomatic } from '../policy-rules/automatic.ts'
 import { checkPolicy } from '../policy-rules/check-policy.ts'
+import { forgetPolicyReview, keepPolicyReview } from '../reviews/policy-reviews.ts'
 import { accept } from '../schema/accept.ts'
 import { complete, structuralPart } from '../schema/complete.ts'
 import { accessPackages } from './access-packages.ts'
@@ -74,6 +75,7 @@ function write(call: Call, body: JsonObject, accessPackage: Doc, before: Doc | u
   }
   world.store.put(assignmentPolicies.store, doc, { parent: accessPackage.id })
   linkStages(call, doc.id, stages)
+  keepPolicyReview(world, doc)
   return doc
 }
 
@@ -140,6 +142,7 @@ function remove(call: Call): Promise<Reply> {
       )
     }
     forgetStages(world, found.id)
+    forgetPolicyReview(world, found.id)
     world.store.remove(assignmentPolicies.store, found.id)
     return noContent
   })
@@ -162,11 +165,18 @@ export const assignmentPolicyRoutes: readonly Route[] = [
   { method: 'PUT', path: `${path}/:id`, area: 'entitlement', handle: replace },
   { method: 'DELETE', path: `${path}/:id`, area: 'entitlement', handle: remove },
   // Declared by the schema, yet not routed by the service.
-  { method: 'POST', path: `${em}/accessPackages/:id/assignmentPolicies`, area: 'entitlement', handle: unrouted },
+  {
+    method: 'POST',
+    path: `${em}/accessPackages/:id/assignmentPolicies`,
+    area: 'entitlement',
+    does: 'answers 404, as the service does',
+    handle: unrouted,
+  },
   {
     method: 'POST',
     path: `${em}/catalogs/:id/accessPackages/:package/assignmentPolicies`,
     area: 'entitlement',
+    does: 'answers 404, as the service does',
     handle: unrouted,
   },
 ]

@@ -4,7 +4,10 @@ import { servicePrincipals } from '../directory/service-principals.ts'
 import { sites } from '../directory/sites.ts'
 import { users } from '../directory/users.ts'
 import { accessPackages } from './access-packages.ts'
+import { reviewDecisions } from './access-review-decisions.ts'
+import { contactedReviewers, reviewInstances, reviewStages } from './access-review-instances.ts'
 import { accessReviews } from './access-reviews.ts'
+import { approvalStages, approvals } from './approvals.ts'
 import { assignmentPolicies, stageSettings } from './assignment-policies.ts'
 import { questions } from './assignment-policy-parts.ts'
 import { assignmentRequests } from './assignment-requests.ts'
@@ -14,6 +17,7 @@ import { catalogs } from './catalogs.ts'
 import { connectedOrganizations } from './connected-organizations.ts'
 import { workflowExtensions } from './custom-workflow-extensions.ts'
 import type { Kind } from './kind.ts'
+import { resourceEnvironments } from './resource-environments.ts'
 import { resourceRequests } from './resource-requests.ts'
 import { roleScopes } from './resource-role-scopes.ts'
 import { resourceRoles } from './resource-roles.ts'
@@ -27,17 +31,24 @@ export const kinds: ReadonlyMap<string, Kind> = new Map(
   [
     accessPackages,
     accessReviews,
+    approvals,
+    approvalStages,
     assignmentPolicies,
     assignmentRequests,
     assignments,
     catalogs,
     connectedOrganizations,
+    contactedReviewers,
     directoryObjects,
     groups,
     questions,
+    resourceEnvironments,
     resourceRequests,
     resourceRoles,
     resources,
+    reviewDecisions,
+    reviewInstances,
+    reviewStages,
     roleAssignments,
     roleDefinitions,
     roleScopes,

@@ -62,8 +62,8 @@ export const roleDefinitionRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: `/${context}`,
-    area: 'roles',
+    area: 'roleDefinitions',
     handle: call => replyList(call, { kind: roleDefinitions, docs: roleDefinitionList }, context),
   },
-  { method: 'GET', path: `/${context}/:id`, area: 'roles', handle: one },
+  { method: 'GET', path: `/${context}/:id`, area: 'roleDefinitions', handle: one },
 ]

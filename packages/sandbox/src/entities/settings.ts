@@ -15,7 +15,8 @@ const initial: Doc = {
   externalUserLifecycleAction: 'blockSignInAndDelete',
 }
 
-const current = (world: World): Doc => find(world, settings, 'singleton') ?? initial
+/** The tenant's settings, as the service has them until someone changes them. */
+export const currentSettings = (world: World): Doc => find(world, settings, 'singleton') ?? initial
 
 function update(call: Call): Reply {
   const changes = structuralPart(settings.type, accept(settings.type, call.body))
@@ -31,8 +32,9 @@ export const settingsRoutes: readonly Route[] = [
     method: 'GET',
     path: `${em}/settings`,
     area: 'entitlement',
+    does: 'reads',
     handle(call) {
-      const { status, body } = replyOne(call, settings, current(call.world), context)
+      const { status, body } = replyOne(call, settings, currentSettings(call.world), context)
       return { status, body: { ...body, '@odata.context': `${call.origin}/v1.0/$metadata#${context}` } }
     },
   },

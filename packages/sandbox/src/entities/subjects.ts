@@ -8,13 +8,19 @@ import type { Doc } from '../json.ts'
 import { accept } from '../schema/accept.ts'
 import type { World } from '../world.ts'
 import { find, type Kind } from './kind.ts'
+import { organizationOf } from './organization-of-user.ts'
 
 /** https://learn.microsoft.com/graph/api/resources/accesspackagesubject: a user as entitlement management knows it. */
 export const subjects: Kind = {
   store: 'subject',
   type: 'accessPackageSubject',
   guids: true,
-  navigation: { connectedOrganization: () => [] },
+  navigation: {
+    connectedOrganization: (world, doc) => {
+      const user = world.store.get(users.store, String(doc.objectId))
+      return [user && organizationOf(world, user)].filter(found => found !== undefined)
+    },
+  },
 }
 
 const subjectId = (objectId: string) => derivedId('subject', objectId)
@@ -78,6 +84,7 @@ export const subjectRoutes: readonly Route[] = [
     method: 'GET',
     path: `${em}/:subject{subjects\\(objectId='[^']+'\\)}`,
     area: 'entitlement',
+    does: 'reads',
     handle: call => replyOne(call, subjects, required(call), 'identityGovernance/entitlementManagement/subjects'),
   },
   { method: 'PATCH', path: `${em}/:subject{subjects\\(objectId='[^']+'\\)}`, area: 'entitlement', handle: update },

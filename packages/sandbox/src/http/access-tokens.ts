@@ -4,12 +4,14 @@ import type { Tenant } from '../tenant.ts'
 
 /** Who is calling, as the access token tells. */
 export interface Caller {
-  /** Object id of the service principal. */
+  /** Object id of the service principal, or of the user who signed in to the application. */
   readonly objectId: string
   readonly appId: string
   readonly displayName: string
-  /** Permissions granted to the application. */
+  /** Permissions granted to the application on its own, or those that the user lets it use. */
   readonly permissions: readonly string[]
+  /** Principal name of the user who signed in; absent where the application acts on its own. */
+  readonly user?: string
 }
 
 /** How long a token lasts, in seconds. */
@@ -24,14 +26,14 @@ export function issueToken(tenant: Tenant, caller: Caller, now: Date): string {
     iat: issued,
     nbf: issued,
     exp: issued + tokenLifetime,
-    app_displayname: caller.displayName,
     appid: caller.appId,
-    idtyp: 'app',
     oid: caller.objectId,
     sub: caller.objectId,
-    roles: [...caller.permissions],
     tid: tenant.id,
     ver: '1.0',
+    ...(caller.user === undefined
+      ? { app_displayname: caller.displayName, idtyp: 'app', roles: [...caller.permissions] }
+      : { name: caller.displayName, idtyp: 'user', scp: caller.permissions.join(' '), upn: caller.user }),
   }
   const content = `${encode({ typ: 'JWT', alg: 'HS256', kid: 'entitle-sandbox' })}.${encode(claims)}`
   return `${content}.${sign(content, tenant)}`
@@ -49,12 +51,13 @@ export function readToken(tenant: Tenant, token: string, now: Date): Caller | st
   const read: unknown = JSON.parse(Buffer.from(claims, 'base64url').toString())
   if (!isObject(read) || read.tid !== tenant.id) return 'Access token validation failure. Invalid tenant.'
   if (Number(read.exp) * 1000 <= now.getTime()) return 'Lifetime validation failed, the token is expired.'
-  return {
-    objectId: String(read.oid),
-    appId: String(read.appid),
-    displayName: String(read.app_displayname),
-    permissions: Array.isArray(read.roles) ? read.roles.map(String) : [],
+  const who = { objectId: String(read.oid), appId: String(read.appid) }
+  if (typeof read.upn === 'string') {
+    const permissions = String(read.scp ?? '').split(' ')
+    return { ...who, displayName: String(read.name), permissions, user: read.upn }
   }
+  const permissions = Array.isArray(read.roles) ? read.roles.map(String) : []
+  return { ...who, displayName: String(read.app_displayname), permissions }
 }
 
 const encode = (value: JsonObject) => Buffer.from(JSON.stringify(value)).toString('base64url')

@@ -34,8 +34,19 @@ export type Handler = (call: Call) => Reply | Promise<Reply>
 /** Which permission a route asks of the caller's token; see `http/permissions.ts`. */
 export type Area =
   | 'entitlement'
+  | 'ownAccess'
+  | 'requests'
+  | 'cancellation'
+  | 'bothAccesses'
+  | 'approvals'
+  | 'ownApprovals'
   | 'reviews'
+  | 'reviewing'
+  | 'deciding'
+  | 'reviewHistory'
+  | 'suggestions'
   | 'roles'
+  | 'roleDefinitions'
   | 'users'
   | 'groups'
   | 'apps'
@@ -49,8 +60,13 @@ export interface Route {
   /** The path below `/v1.0`. */
   readonly path: string
   readonly area: Area
+  /** What it does, where verb and path don't tell: a phrase for docs/sandbox-coverage.md. */
+  readonly does?: string
   readonly handle: Handler
 }
 
 /** The path of entitlement management below `/v1.0`. */
 export const em = '/identityGovernance/entitlementManagement'
+
+/** The path of access reviews below `/v1.0`. */
+export const reviewsPath = '/identityGovernance/accessReviews/definitions'

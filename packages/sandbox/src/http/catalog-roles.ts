@@ -31,7 +31,7 @@ export const unauthorized = () =>
  * https://learn.microsoft.com/entra/id-governance/entitlement-management-delegate
  */
 export function scopedCall(call: Call, route: Route): Call | undefined {
-  if (route.area !== 'entitlement' && route.area !== 'roles') return undefined
+  if (!['entitlement', 'requests', 'roles', 'roleDefinitions'].includes(route.area)) return undefined
   const held = call.world.store.list('roleAssignment', { other: call.caller.objectId }).map(row => row.doc)
   if (held.length === 0) return undefined
   const writing = route.method !== 'GET'
@@ -48,6 +48,12 @@ export function scopedCall(call: Call, route: Route): Call | undefined {
   checkBreadth(call, route)
   return { ...call, roles: { reads: id => within(id), writes: id => within(id, allowed ?? []) } }
 }
+
+/** The call as someone makes it who has no role at all, and so no say but in what is their own. */
+export const withoutRoles = (call: Call): Call => ({ ...call, roles: { reads: () => false, writes: () => false } })
+
+/** The call as one about what is the caller's own: whatever the handler has chosen is seen, roles or not. */
+export const unscoped = ({ roles: _roles, ...call }: Call): Call => call
 
 /** Such a caller can't list every policy, nor assignments but by access package. */
 function checkBreadth(call: Call, route: Route): void {

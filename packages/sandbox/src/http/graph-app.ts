@@ -9,6 +9,7 @@ import { errorBody, GraphError, notImplemented } from './graph-error.ts'
 import { denied, everyPermission, isPermitted } from './permissions.ts'
 import { routes } from './routes.ts'
 import { applicationOf } from './sign-in.ts'
+import { callOfUser } from './user-roles.ts'
 
 /** What the transport hands to each request. */
 export interface Surroundings {
@@ -57,12 +58,19 @@ async function handle(world: World, auth: 'required' | 'off', route: Route, cont
     body: await bodyOf(context),
     latency: context.env.latency,
   }
-  if (!isPermitted(caller, route)) {
-    const scoped = scopedCall(call, route)
+  return answer(await route.handle(auth === 'off' ? call : entitled(call, route)))
+}
+
+/** The call with no more rights than its caller has: 403 where the token or the caller's roles don't allow the route. */
+function entitled(call: Call, route: Route): Call {
+  const permitted = isPermitted(call.caller, route)
+  if (call.caller.user === undefined) {
+    const scoped = permitted ? call : scopedCall(call, route)
     if (!scoped) throw denied()
-    return answer(await route.handle(scoped))
+    return scoped
   }
-  return answer(await route.handle(call))
+  if (!permitted) throw denied()
+  return callOfUser(call, route)
 }
 
 function callerOf(world: World, auth: 'required' | 'off', context: Context<Env>): Caller {

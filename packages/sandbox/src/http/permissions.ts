@@ -2,46 +2,79 @@ import type { Caller } from './access-tokens.ts'
 import type { Area, Route } from './call.ts'
 import { GraphError } from './graph-error.ts'
 
+/** Any one of these permissions opens an area; none at all where a caller of that sort is not supported. */
 interface Needed {
   readonly read: readonly string[]
   readonly write: readonly string[]
 }
 
-/** Any one of these application permissions opens the area: https://learn.microsoft.com/graph/permissions-reference */
-const needed: Readonly<Record<Area, Needed>> = {
-  entitlement: {
-    read: ['EntitlementManagement.Read.All', 'EntitlementManagement.ReadWrite.All'],
-    write: ['EntitlementManagement.ReadWrite.All'],
+interface Permissions {
+  /** What an application needs that acts on its own. */
+  readonly application: Needed
+  /** What an application needs to act for a signed-in user. */
+  readonly delegated: Needed
+}
+
+const entitlement: Needed = {
+  read: ['EntitlementManagement.Read.All', 'EntitlementManagement.ReadWrite.All'],
+  write: ['EntitlementManagement.ReadWrite.All'],
+}
+const ownAccess = 'EntitlementMgmt-SubjectAccess.ReadWrite'
+const reviews: Needed = {
+  read: ['AccessReview.Read.All', 'AccessReview.ReadWrite.All'],
+  write: ['AccessReview.ReadWrite.All'],
+}
+const roles: Needed = {
+  read: [...entitlement.read, 'RoleManagement.Read.Directory', 'RoleManagement.ReadWrite.Directory'],
+  write: [...entitlement.write, 'RoleManagement.ReadWrite.Directory'],
+}
+const notSupported: Needed = { read: [], write: [] }
+const both = (needed: Needed): Permissions => ({ application: needed, delegated: needed })
+const reading = (...read: string[]): Permissions => both({ read, write: [] })
+
+/** What opens each area: https://learn.microsoft.com/graph/permissions-reference */
+const areas: Readonly<Record<Area, Permissions>> = {
+  entitlement: both(entitlement),
+  ownAccess: {
+    application: notSupported,
+    delegated: { read: [ownAccess, ...entitlement.read], write: [ownAccess, ...entitlement.read] },
   },
-  reviews: {
-    read: ['AccessReview.Read.All', 'AccessReview.ReadWrite.All'],
-    write: ['AccessReview.ReadWrite.All'],
+  requests: {
+    application: entitlement,
+    delegated: { read: entitlement.read, write: [ownAccess, ...entitlement.write] },
   },
-  roles: {
-    read: [
-      'EntitlementManagement.Read.All',
-      'EntitlementManagement.ReadWrite.All',
-      'RoleManagement.Read.All',
-      'RoleManagement.Read.Directory',
-      'RoleManagement.ReadWrite.Directory',
-    ],
-    write: ['EntitlementManagement.ReadWrite.All', 'RoleManagement.ReadWrite.Directory'],
+  cancellation: { application: notSupported, delegated: { read: [], write: [ownAccess, ...entitlement.write] } },
+  bothAccesses: { application: notSupported, delegated: entitlement },
+  approvals: { application: notSupported, delegated: entitlement },
+  ownApprovals: { application: notSupported, delegated: { read: entitlement.write, write: [] } },
+  reviews: both(reviews),
+  reviewing: both(reviews),
+  deciding: { application: notSupported, delegated: reviews },
+  reviewHistory: both({ read: reviews.write, write: reviews.write }),
+  suggestions: {
+    application: { read: entitlement.read, write: [] },
+    delegated: { read: [ownAccess, ...entitlement.read], write: [] },
   },
-  users: { read: ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'], write: [] },
-  groups: {
-    read: ['Group.Read.All', 'Group.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
-    write: [],
-  },
-  apps: {
-    read: ['Application.Read.All', 'Application.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
-    write: [],
-  },
-  sites: { read: ['Sites.Read.All', 'Sites.ReadWrite.All', 'Sites.FullControl.All'], write: [] },
-  directory: {
-    read: ['Directory.Read.All', 'Directory.ReadWrite.All', 'User.Read.All', 'Group.Read.All', 'Group.ReadWrite.All'],
-    write: [],
-  },
-  organization: { read: ['Organization.Read.All', 'Directory.Read.All', 'Directory.ReadWrite.All'], write: [] },
+  roles: both(roles),
+  roleDefinitions: reading(...entitlement.read, 'RoleManagement.Read.All'),
+  users: reading('User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'),
+  groups: reading(
+    'Group.Read.All',
+    'Group.ReadWrite.All',
+    'GroupMember.Read.All',
+    'Directory.Read.All',
+    'Directory.ReadWrite.All',
+  ),
+  apps: reading('Application.Read.All', 'Application.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'),
+  sites: reading('Sites.Read.All', 'Sites.ReadWrite.All', 'Sites.FullControl.All'),
+  directory: reading(
+    'Directory.Read.All',
+    'Directory.ReadWrite.All',
+    'User.Read.All',
+    'Group.Read.All',
+    'Group.ReadWrite.All',
+  ),
+  organization: reading('Organization.Read.All', 'Directory.Read.All', 'Directory.ReadWrite.All'),
 }
 
 /** What a token carries when its request names no smaller set. */
@@ -58,11 +91,21 @@ export const everyPermission: readonly string[] = [
   'User.Read.All',
 ]
 
+/** What an application may do for a user when its request names no smaller set. */
+export const everyScope: readonly string[] = [...everyPermission, ownAccess]
+
 const bodyless = new Set(['/directoryObjects/getByIds'])
 
+/** Whether a route only reads, whatever its verb. */
+export const reads = (route: Route): boolean => route.method === 'GET' || bodyless.has(route.path)
+
+/** The permissions any one of which opens a route to a sort of caller; none: such callers are not supported. */
+export const permissionsFor = (route: Route, sort: 'application' | 'delegated'): readonly string[] =>
+  areas[route.area][sort][reads(route) ? 'read' : 'write']
+
 export function isPermitted(caller: Caller, route: Route): boolean {
-  const reads = route.method === 'GET' || bodyless.has(route.path)
-  return needed[route.area][reads ? 'read' : 'write'].some(permission => caller.permissions.includes(permission))
+  const wanted = permissionsFor(route, caller.user === undefined ? 'application' : 'delegated')
+  return wanted.some(permission => caller.permissions.includes(permission))
 }
 
 export const denied = () =>

@@ -2,43 +2,63 @@ import { derivedId } from '../directory/derived-id.ts'
 import { newServicePrincipal } from '../directory/new-objects.ts'
 import { servicePrincipals } from '../directory/service-principals.ts'
 import { find } from '../entities/kind.ts'
-import type { JsonObject } from '../json.ts'
 import type { World } from '../world.ts'
 import { type Caller, issueToken, tokenLifetime } from './access-tokens.ts'
+import { approvedUser, deviceCodeGrant } from './device-code.ts'
 import { everyPermission } from './permissions.ts'
+import { refused, SignInError, type TokenReply } from './sign-in-error.ts'
+import { callerFor, userToSignIn } from './signed-in-user.ts'
 
-/** The one secret that every application has here. */
+/** The one secret that every application has here, and the one password of every user. */
 const sandboxSecret = 'sandbox'
 
-export interface TokenReply {
-  readonly status: number
-  readonly body: JsonObject
-}
-
 /**
- * The token endpoint: client credentials of any application with the secret `sandbox`. The extra field `sandbox_roles`
- * names the permissions to issue, separated by spaces; without it the token carries all that the sandbox knows.
+ * The token endpoint: client credentials of any application with the secret `sandbox`, any user of the directory with the
+ * password `sandbox`, and device codes. The extra field `sandbox_roles` names the application permissions to issue,
+ * separated by spaces; without it the token carries all that the sandbox knows.
  * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
+ * https://learn.microsoft.com/entra/identity-platform/v2-oauth-ropc
+ * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-device-code
  */
 export function signIn(world: World, form: URLSearchParams, authorization: string | undefined): TokenReply {
-  const basic = basicCredentials(authorization)
-  const clientId = form.get('client_id') ?? basic?.[0]
-  const secret = form.get('client_secret') ?? basic?.[1]
-  if (form.get('grant_type') !== 'client_credentials') {
-    return refused('unsupported_grant_type', 'AADSTS70003: The sandbox signs in with client_credentials only.')
+  try {
+    return tokenReply(world, callerOf(world, form, basicCredentials(authorization)))
+  } catch (error) {
+    if (error instanceof SignInError) return error.reply
+    throw error
   }
+}
+
+function callerOf(world: World, form: URLSearchParams, basic: [string, string] | undefined): Caller {
+  const clientId = form.get('client_id') ?? basic?.[0]
+  const grant = form.get('grant_type')
+  if (grant !== 'client_credentials' && grant !== 'password' && grant !== deviceCodeGrant)
+    throw refused(
+      'unsupported_grant_type',
+      'AADSTS70003: The sandbox signs in with client_credentials, password and device codes only.',
+    )
   if (!clientId)
-    return refused(
+    throw refused(
       'invalid_request',
       "AADSTS900144: The request body must contain the following parameter: 'client_id'.",
     )
-  if (secret !== sandboxSecret)
-    return refused('invalid_client', "AADSTS7000215: Invalid client secret provided. The sandbox's is 'sandbox'.", 401)
-  if (!form.get('scope'))
-    return refused('invalid_request', "AADSTS900144: The request body must contain the following parameter: 'scope'.")
+  if (grant === deviceCodeGrant) return approvedUser(world, clientId, form.get('device_code') ?? '')
+  const scope = form.get('scope')
+  if (!scope)
+    throw refused('invalid_request', "AADSTS900144: The request body must contain the following parameter: 'scope'.")
+  if (grant === 'password') {
+    const user = userToSignIn(world, form.get('username') ?? '')
+    if (form.get('password') !== sandboxSecret)
+      throw refused('invalid_grant', "AADSTS50126: Invalid username or password. The sandbox's password is 'sandbox'.")
+    return callerFor(user, clientId, scope)
+  }
+  if ((form.get('client_secret') ?? basic?.[1]) !== sandboxSecret)
+    throw refused('invalid_client', "AADSTS7000215: Invalid client secret provided. The sandbox's is 'sandbox'.", 401)
   const named = form.get('sandbox_roles')
-  const permissions = named === null ? everyPermission : named.split(/\s+/).filter(Boolean)
-  const caller = applicationOf(world, clientId, permissions)
+  return applicationOf(world, clientId, named === null ? everyPermission : named.split(/\s+/).filter(Boolean))
+}
+
+function tokenReply(world: World, caller: Caller): TokenReply {
   return {
     status: 200,
     body: {
@@ -46,6 +66,7 @@ export function signIn(world: World, form: URLSearchParams, authorization: strin
       expires_in: tokenLifetime,
       ext_expires_in: tokenLifetime,
       access_token: issueToken(world.tenant, caller, world.clock()),
+      ...(caller.user === undefined ? {} : { scope: caller.permissions.join(' ') }),
     },
   }
 }
@@ -71,32 +92,4 @@ function basicCredentials(authorization: string | undefined): [string, string] |
   if (!encoded) return undefined
   const [id = '', secret = ''] = Buffer.from(encoded, 'base64').toString().split(':').map(decodeURIComponent)
   return [id, secret]
-}
-
-function refused(error: string, description: string, status = 400): TokenReply {
-  return {
-    status,
-    body: { error, error_description: description, error_codes: [Number(/\d+/.exec(description)?.[0])] },
-  }
-}
-
-/** https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc */
-export function openIdConfiguration(world: World, origin: string, tenant: string): JsonObject {
-  const base = `${origin}/${tenant}`
-  return {
-    token_endpoint: `${base}/oauth2/v2.0/token`,
-    token_endpoint_auth_methods_supported: ['client_secret_post', 'client_secret_basic'],
-    jwks_uri: `${base}/discovery/v2.0/keys`,
-    response_modes_supported: ['query', 'fragment', 'form_post'],
-    subject_types_supported: ['pairwise'],
-    id_token_signing_alg_values_supported: ['RS256'],
-    response_types_supported: ['code', 'id_token', 'code id_token', 'id_token token'],
-    scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
-    issuer: `${origin}/${world.tenant.id}/v2.0`,
-    authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
-    device_authorization_endpoint: `${base}/oauth2/v2.0/devicecode`,
-    tenant_region_scope: 'EU',
-    cloud_instance_name: 'microsoftonline.com',
-    msgraph_host: new URL(origin).host,
-  }
 }

@@ -3,12 +3,12 @@ import { derivedId } from '../directory/derived-id.ts'
 import { pause, pauseUnlessAborted } from '../edge.ts'
 import type { Json, JsonObject } from '../json.ts'
 import type { World } from '../world.ts'
+import { answerAuthority } from './authority.ts'
 import { type BatchItem, type BatchReply, readBatch, runBatch } from './batch.ts'
 import { codeOfStatus, type Fault, type FaultScript } from './faults.ts'
 import type { Surroundings } from './graph-app.ts'
 import { errorBody, GraphError } from './graph-error.ts'
 import { type Exchange, loggedBody, type RequestRecord } from './request-log.ts'
-import { openIdConfiguration, signIn } from './sign-in.ts'
 import type { Throttle } from './throttle.ts'
 
 /** The connection breaks before an answer has come. */
@@ -20,6 +20,8 @@ export interface TransportParts {
   readonly faults: FaultScript
   readonly throttle: Throttle
   readonly log: RequestRecord[]
+  /** Lets happen whatever time has brought since the last request. */
+  readonly catchUp: () => void
 }
 
 /** Takes HTTP requests in: logs them, lets faults happen, spends latency, and hands them to sign-in, `$batch` or Graph. */
@@ -34,6 +36,7 @@ export class Transport {
   /** Answers a request, or throws ConnectionCut. */
   async take(request: Request): Promise<Response> {
     const { world, faults, log } = this.parts
+    this.parts.catchUp()
     const url = new URL(request.url)
     const path = url.pathname + url.search
     const text = request.method === 'GET' ? '' : await request.text()
@@ -42,7 +45,7 @@ export class Transport {
     const place = log.push({ method: request.method, path, status: 0, at }) - 1
     const requestBody = loggedBody(text)
     const note = (status: number, answer = '') => {
-      const responseBody = url.pathname.endsWith('/token') ? {} : loggedBody(answer)
+      const responseBody = /\/(token|devicecode)$/.test(url.pathname) ? {} : loggedBody(answer)
       log[place] = {
         method: request.method,
         path,
@@ -116,17 +119,8 @@ export class Transport {
     latency: () => Promise<void>,
   ): Promise<Response> {
     const { world } = this.parts
-    const [, tenant = '', ...rest] = url.pathname.split('/')
-    if (rest.join('/') === 'oauth2/v2.0/token' && request.method === 'POST') {
-      const { status, body } = signIn(
-        world,
-        new URLSearchParams(text),
-        request.headers.get('authorization') ?? undefined,
-      )
-      return Response.json(body, { status })
-    }
-    if (rest.join('/') === 'v2.0/.well-known/openid-configuration')
-      return Response.json(openIdConfiguration(world, url.origin, tenant))
+    const signingIn = answerAuthority(world, request, url, text)
+    if (signingIn) return signingIn
     if (decodeURIComponent(url.pathname) === '/v1.0/$batch' && request.method === 'POST')
       return this.batch(request, text, url, batch, latency)
     return this.graph(
@@ -216,10 +210,13 @@ function inBatch(fault: Fault | undefined): Fault | undefined {
   return fault?.kind === 'commit-then-cut' ? { kind: 'commit-then-status', status: 504 } : fault
 }
 
+const plain: Readonly<Record<string, string>> = { '%27': "'", '%28': '(', '%29': ')', '%3d': '=', '%2c': ',' }
+
 /** OData also writes `catalogs('id')` for `catalogs/id`; a trailing slash says nothing. */
 function addressed(request: Request): Request {
   const url = new URL(request.url)
-  const path = url.pathname.replace(/\/+$/, '').replaceAll(/\((?:'|%27)([^'()=]*?)(?:'|%27)\)/g, '/$1')
+  const unescaped = url.pathname.replace(/%(?:27|28|29|3d|2c)/gi, found => plain[found.toLowerCase()] ?? found)
+  const path = unescaped.replace(/\/+$/, '').replaceAll(/\((?:'|%27)([^'()=]*?)(?:'|%27)\)/g, '/$1')
   if (path === url.pathname) return request
   url.pathname = path
   return new Request(url, request)

@@ -1,4 +1,4 @@
-import { badRequest } from '../http/graph-error.ts'
+import { badRequest, notImplemented } from '../http/graph-error.ts'
 import type { Filter } from './filter-expression.ts'
 import { parseFilter } from './parse-filter.ts'
 import { splitOutside } from './split-outside.ts'
@@ -44,6 +44,7 @@ export function queryOptionsOf(search: URLSearchParams): QueryOptions {
   const raw: [string, string][] = []
   for (const [name, value] of search) {
     const bare = name.replace(/^\$/, '').toLowerCase()
+    if (name === '$search') throw notImplemented('$search')
     if (known.has(bare)) raw.push([bare, value])
     else if (name.startsWith('$')) throw badRequest(`The query parameter '${name}' is not supported.`)
   }

@@ -46,7 +46,9 @@ export function accept(type: string, value: unknown, path = ''): JsonObject {
 function actualType(declared: string, value: JsonObject, path: string): string {
   const annotation = value['@odata.type']
   if (annotation === undefined) {
-    if (!isAbstract(declared)) return declared
+    const assumed = assumedTypes[declared]
+    if (assumed !== undefined && !isReference(value)) return assumed
+    if (!isAbstract(declared) || isReference(value)) return declared
     throw badRequest(
       `A type named 'microsoft.graph.${declared}' is abstract; '@odata.type' is required${path ? ` at '${path}'` : ''}.`,
     )
@@ -60,6 +62,15 @@ function actualType(declared: string, value: JsonObject, path: string): string {
   if (isAbstract(actual)) throw badRequest(`Cannot create an abstract class: 'microsoft.graph.${actual}'.`)
   return actual
 }
+
+/**
+ * What is meant where no type is said: a scope need not say that it is a query.
+ * https://learn.microsoft.com/graph/api/resources/accessreviewscope
+ */
+const assumedTypes: Readonly<Record<string, string>> = { accessReviewScope: 'accessReviewQueryScope' }
+
+/** Whoever refers to an object by its id need not say of which type it is. */
+const isReference = (value: JsonObject): boolean => Object.keys(value).join() === 'id'
 
 function acceptMember(type: string, name: string, value: Json, path: string): Json {
   const extra = undeclared[type]

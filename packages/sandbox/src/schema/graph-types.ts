@@ -113,6 +113,19 @@ export const graphTypes: Readonly<Record<string, GraphType>> = {
     },
     nav: { accessPackage: 'accessPackage', assignment: 'accessPackageAssignment', requestor: 'accessPackageSubject' },
   },
+  accessPackageAssignmentRequestRequirements: {
+    props: {
+      allowCustomAssignmentSchedule: 'Boolean',
+      isApprovalRequiredForAdd: 'Boolean',
+      isApprovalRequiredForUpdate: 'Boolean',
+      isRequestorJustificationRequired: 'Boolean',
+      policyDescription: 'String',
+      policyDisplayName: 'String',
+      policyId: 'String',
+      schedule: 'entitlementManagementSchedule',
+    },
+    nav: { questions: 'accessPackageQuestion[]' },
+  },
   accessPackageAssignmentRequestWorkflowExtension: {
     base: 'customCalloutExtension',
     props: {
@@ -311,6 +324,48 @@ export const graphTypes: Readonly<Record<string, GraphType>> = {
     base: 'accessReviewQueryScope',
     props: { inactiveDuration: 'Duration' },
   },
+  accessReviewInstance: {
+    base: 'entity',
+    props: {
+      endDateTime: 'DateTimeOffset',
+      fallbackReviewers: 'accessReviewReviewerScope[]',
+      reviewers: 'accessReviewReviewerScope[]',
+      scope: 'accessReviewScope',
+      startDateTime: 'DateTimeOffset',
+      status: 'String',
+    },
+    nav: {
+      contactedReviewers: 'accessReviewReviewer[]',
+      decisions: 'accessReviewInstanceDecisionItem[]',
+      stages: 'accessReviewStage[]',
+    },
+  },
+  accessReviewInstanceDecisionItem: {
+    base: 'entity',
+    props: {
+      accessReviewId: 'String!',
+      appliedBy: 'userIdentity',
+      appliedDateTime: 'DateTimeOffset',
+      applyResult: 'String',
+      decision: 'String',
+      justification: 'String',
+      principal: 'identity',
+      principalLink: 'String',
+      recommendation: 'String',
+      resource: 'accessReviewInstanceDecisionItemResource',
+      resourceLink: 'String',
+      reviewedBy: 'userIdentity',
+      reviewedDateTime: 'DateTimeOffset',
+    },
+    nav: { insights: 'governanceInsight[]' },
+  },
+  accessReviewInstanceDecisionItemAccessPackageAssignmentPolicyResource: {
+    base: 'accessReviewInstanceDecisionItemResource',
+    props: { accessPackageDisplayName: 'String', accessPackageId: 'String' },
+  },
+  accessReviewInstanceDecisionItemResource: {
+    props: { displayName: 'String', id: 'String', type: 'String' },
+  },
   accessReviewNotificationRecipientItem: {
     props: { notificationRecipientScope: 'accessReviewNotificationRecipientScope', notificationTemplateType: 'String' },
   },
@@ -329,6 +384,10 @@ export const graphTypes: Readonly<Record<string, GraphType>> = {
   accessReviewRecommendationInsightSetting: {
     abstract: true,
     props: {},
+  },
+  accessReviewReviewer: {
+    base: 'entity',
+    props: { createdDateTime: 'DateTimeOffset', displayName: 'String', userPrincipalName: 'String' },
   },
   accessReviewReviewerScope: {
     props: { query: 'String', queryRoot: 'String', queryType: 'String' },
@@ -351,6 +410,7 @@ export const graphTypes: Readonly<Record<string, GraphType>> = {
       stageSettings: 'accessReviewStageSettings[]',
       status: 'String',
     },
+    nav: { instances: 'accessReviewInstance[]' },
   },
   accessReviewScheduleSettings: {
     props: {
@@ -371,6 +431,17 @@ export const graphTypes: Readonly<Record<string, GraphType>> = {
   },
   accessReviewScope: {
     props: {},
+  },
+  accessReviewStage: {
+    base: 'entity',
+    props: {
+      endDateTime: 'DateTimeOffset',
+      fallbackReviewers: 'accessReviewReviewerScope[]',
+      reviewers: 'accessReviewReviewerScope[]',
+      startDateTime: 'DateTimeOffset',
+      status: 'String',
+    },
+    nav: { decisions: 'accessReviewInstanceDecisionItem[]' },
   },
   accessReviewStageSettings: {
     props: {
@@ -396,6 +467,23 @@ export const graphTypes: Readonly<Record<string, GraphType>> = {
     },
   },
   appScope: { base: 'entity', props: { displayName: 'String', type: 'String' } },
+  approval: {
+    base: 'entity',
+    props: {},
+    nav: { stages: 'approvalStage[]' },
+  },
+  approvalStage: {
+    base: 'entity',
+    props: {
+      assignedToMe: 'Boolean',
+      displayName: 'String',
+      justification: 'String',
+      reviewedBy: 'identity',
+      reviewedDateTime: 'DateTimeOffset',
+      reviewResult: 'String',
+      status: 'String',
+    },
+  },
   attributeRuleMembers: { base: 'subjectSet', props: { description: 'String', membershipRule: 'String' } },
   azureActiveDirectoryTenant: { base: 'identitySource', props: { displayName: 'String', tenantId: 'String' } },
   azureAdPopTokenAuthentication: { base: 'customExtensionAuthenticationConfiguration', props: {} },
@@ -484,6 +572,11 @@ export const graphTypes: Readonly<Record<string, GraphType>> = {
     props: { displayName: 'String', domainName: 'String', issuerUri: 'String' },
   },
   externalSponsors: { base: 'subjectSet', props: {} },
+  governanceInsight: {
+    base: 'entity',
+    abstract: true,
+    props: { insightCreatedDateTime: 'DateTimeOffset' },
+  },
   group: {
     base: 'directoryObject',
     props: {
@@ -502,7 +595,12 @@ export const graphTypes: Readonly<Record<string, GraphType>> = {
       uniqueName: 'String',
       visibility: 'String',
     },
-    nav: { memberOf: 'directoryObject[]', members: 'directoryObject[]', owners: 'directoryObject[]' },
+    nav: {
+      memberOf: 'directoryObject[]',
+      members: 'directoryObject[]',
+      owners: 'directoryObject[]',
+      transitiveMembers: 'directoryObject[]',
+    },
   },
   groupMembers: { base: 'subjectSet', props: { description: 'String', groupId: 'String' } },
   groupPeerOutlierRecommendationInsightSettings: {

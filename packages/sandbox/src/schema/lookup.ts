@@ -38,6 +38,13 @@ export function propertiesOf(type: string): [string, TypeReference][] {
   ]
 }
 
+/** The names of every navigation property of a type, inherited ones first. */
+export function navigationsOf(type: string): string[] {
+  const declared = graphTypes[type]
+  if (!declared) return []
+  return [...(declared.base ? navigationsOf(declared.base) : []), ...Object.keys(declared.nav ?? {})]
+}
+
 export function isSubtype(type: string, ancestor: string): boolean {
   for (let at: string | undefined = type; at !== undefined; at = graphTypes[at]?.base) if (at === ancestor) return true
   return false

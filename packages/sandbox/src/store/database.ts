@@ -11,6 +11,7 @@ const tables = `
     body TEXT,
     previous TEXT,
     visible_at INTEGER NOT NULL DEFAULT 0,
+    due INTEGER,
     UNIQUE (kind, key)
   ) STRICT;
   CREATE INDEX IF NOT EXISTS documents_by_parent ON documents (kind, parent, seq);
@@ -18,6 +19,13 @@ const tables = `
   CREATE INDEX IF NOT EXISTS documents_by_name ON documents (kind, parent, name);
   CREATE INDEX IF NOT EXISTS documents_by_kind ON documents (kind, seq);
 `
+
+/** A file of an earlier sandbox gets what it lacks. */
+function bringUpToDate(database: DatabaseSync): void {
+  const columns = database.prepare("SELECT name FROM pragma_table_info('documents')").all()
+  if (!columns.some(column => column.name === 'due')) database.exec('ALTER TABLE documents ADD COLUMN due INTEGER')
+  database.exec('CREATE INDEX IF NOT EXISTS documents_by_due ON documents (due) WHERE due IS NOT NULL')
+}
 
 /**
  * Opens the sandbox's SQLite file, creating it when absent. Whatever a transaction committed survives SIGKILL and power
@@ -29,6 +37,7 @@ export function openDatabase(path: string): DatabaseSync {
   if (path !== ':memory:')
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;')
   database.exec(tables)
+  bringUpToDate(database)
   return database
 }
 

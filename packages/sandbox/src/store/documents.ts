@@ -7,6 +7,8 @@ export interface Links {
   readonly other?: string
   /** The key it is stored under, when its `id` alone does not tell it apart. */
   readonly key?: string
+  /** When time itself changes it next, in milliseconds since 1970; null: no more. */
+  readonly due?: number | null
 }
 
 /** A document and its place in the order of creation. */
@@ -15,7 +17,7 @@ export interface Row {
   readonly doc: Doc
 }
 
-export interface ListOptions extends Omit<Links, 'key'> {
+export interface ListOptions extends Omit<Links, 'key' | 'due'> {
   /** Only what was created after this place. */
   readonly after?: number
   /** Only what is truly called this, whatever the case. */
@@ -40,6 +42,10 @@ export interface Documents {
   listLatest(kind: string, options?: ListOptions): Row[]
   put(kind: string, doc: Doc, links?: Links): void
   remove(kind: string, key: string): void
+  /** The document that time had to change first, of those that it had to change by `now` (milliseconds since 1970). */
+  nextDue(now: number): { readonly kind: string; readonly key: string; readonly due: number } | undefined
+  /** Time has nothing to change in a document any more, until it is put with another moment. */
+  clearDue(kind: string, key: string): void
   transaction<T>(work: () => T): T
   /** Runs writes that clients can read at once, such as the seeding of a directory. */
   withoutDelay<T>(work: () => T): T
@@ -110,11 +116,12 @@ export function createDocuments(database: DatabaseSync, clock: () => Date, readD
     put(kind, doc, links = {}) {
       const now = clock().getTime()
       prepare(
-        `INSERT INTO documents (kind, key, parent, other, name, body, visible_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+        `INSERT INTO documents (kind, key, parent, other, name, body, visible_at, due) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (kind, key) DO UPDATE SET
            previous = CASE WHEN visible_at > ? THEN previous ELSE body END,
            name = excluded.name, body = excluded.body, visible_at = excluded.visible_at,
-           parent = coalesce(excluded.parent, parent), other = coalesce(excluded.other, other)`,
+           parent = coalesce(excluded.parent, parent), other = coalesce(excluded.other, other),
+           due = CASE WHEN ? THEN excluded.due ELSE due END`,
       ).run(
         kind,
         links.key ?? doc.id,
@@ -122,8 +129,10 @@ export function createDocuments(database: DatabaseSync, clock: () => Date, readD
         links.other ?? null,
         nameOf(doc),
         JSON.stringify(doc),
-        now + delay,
+        delay === 0 ? 0 : now + delay,
+        links.due ?? null,
         now,
+        links.due === undefined ? 0 : 1,
       )
     },
     remove(kind, key) {
@@ -131,10 +140,15 @@ export function createDocuments(database: DatabaseSync, clock: () => Date, readD
       if (delay === 0) prepare('DELETE FROM documents WHERE kind = ? AND key = ?').run(kind, key)
       else {
         prepare(
-          `UPDATE documents SET previous = ${visible}, body = NULL, visible_at = ? WHERE kind = ? AND key = ?`,
+          `UPDATE documents SET previous = ${visible}, body = NULL, due = NULL, visible_at = ? WHERE kind = ? AND key = ?`,
         ).run(now, now + delay, kind, key)
       }
     },
+    nextDue(now) {
+      const row = prepare('SELECT kind, key, due FROM documents WHERE due <= ? ORDER BY due, seq LIMIT 1').get(now)
+      return row && { kind: String(row.kind), key: String(row.key), due: Number(row.due) }
+    },
+    clearDue: (kind, key) => void prepare('UPDATE documents SET due = NULL WHERE kind = ? AND key = ?').run(kind, key),
     transaction,
     withoutDelay(work) {
       const before = delay
@@ -146,13 +160,14 @@ export function createDocuments(database: DatabaseSync, clock: () => Date, readD
       }
     },
     all: () =>
-      prepare('SELECT kind, key, parent, other, body FROM documents WHERE body IS NOT NULL ORDER BY seq')
+      prepare('SELECT kind, key, parent, other, body, due FROM documents WHERE body IS NOT NULL ORDER BY seq')
         .all()
         .map(row => ({
           kind: String(row.kind),
           key: String(row.key),
           ...(row.parent === null ? {} : { parent: String(row.parent) }),
           ...(row.other === null ? {} : { other: String(row.other) }),
+          ...(row.due === null ? {} : { due: Number(row.due) }),
           body: parse(row.body),
         })),
     clear: () => database.exec('DELETE FROM documents'),

@@ -9,7 +9,11 @@ export interface SandboxState {
 }
 
 export function exportState(store: Documents, tenant: Tenant): SandboxState {
-  return { version: 1, tenant, documents: store.all().filter(record => record.kind !== 'tenant') }
+  return {
+    version: 1,
+    tenant,
+    documents: store.all().filter(record => record.kind !== 'tenant' && record.kind !== 'deviceCode'),
+  }
 }
 
 /** Replaces everything but the tenant's own name, in one transaction. */
