@@ -6,23 +6,29 @@ import { deployment } from './deployment.ts'
 import { editing } from './editing.ts'
 import { oneFile } from './one-file.ts'
 import { type Row, table } from './table.ts'
+import { workloads } from './workload.ts'
 
-const parts: { readonly [name: string]: () => readonly Row[] | Promise<readonly Row[]> } = {
+const parts: { readonly [name: string]: (sizes: readonly string[]) => readonly Row[] | Promise<readonly Row[]> } = {
   checking,
   editing,
   'one-file': oneFile,
   answering,
-  deployment: async () => [...(await deployment(50, 0)), ...(await deployment(50, 100))],
+  deployment,
 }
 
-// `npm run bench -- editing answering` measures only these.
-const wanted = process.argv.slice(2)
+// `npm run bench -- editing answering` measures only these; `npm run bench -- deployment S M` leaves workload L out.
+const isSize = (word: string) => workloads.some(({ name }) => name === word)
+const words = process.argv.slice(2)
+const sizes = words.filter(isSize)
+const wanted = words.filter(word => !isSize(word))
 const unknown = wanted.filter(name => !(name in parts))
 if (unknown.length > 0)
-  throw new Error(`There is no ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`)
+  throw new Error(
+    `There is no ${unknown.join(', ')}; there are ${[...Object.keys(parts), ...workloads.map(({ name }) => name)].join(', ')}.`,
+  )
 const rows: Row[] = []
 for (const [name, measure] of Object.entries(parts))
-  if (wanted.length === 0 || wanted.includes(name)) rows.push(...(await measure()))
+  if (wanted.length === 0 || wanted.includes(name)) rows.push(...(await measure(sizes)))
 
 const file = path.resolve(import.meta.dirname, '../../out/bench.json')
 fs.mkdirSync(path.dirname(file), { recursive: true })

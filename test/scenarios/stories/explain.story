@@ -69,7 +69,7 @@ $ entitle explain duplicate-display-name
 |
 |   Two objects of one parent share a display name, by which the tenant tells them apart.
 |
-|   Way out    Give each its own.
+|   Way out    Give each its own, or pin each to its id with `id`.
 = exit 0
 
 $ entitle explain hidden --format json

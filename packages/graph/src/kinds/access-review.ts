@@ -176,16 +176,21 @@ function recurrenceOf({ wanted, before, first, days }: Recurrence): Value {
   const [old, initial] = [before, first].map((each): Obj => (isObj(each) && isObj(each.range) ? each.range : {}))
   const range: Obj = isObj(wanted.range) ? wanted.range : {}
   const startDate = range.startDate ?? old?.startDate ?? initial?.startDate ?? null
+  // A time zone, and what nobody knows yet, stays.
+  const { type: _type, endDate: _endDate, numberOfOccurrences: _times, ...others } = old ?? {}
+  const around: Obj = isObj(before) ? before : {}
   if (isObj(wanted.pattern)) {
     const pattern = isObj(before) && isObj(before.pattern) && before.pattern.type === wanted.pattern.type
     return {
+      ...around,
       pattern: pattern ? { ...(before.pattern as Obj), ...wanted.pattern } : wanted.pattern,
-      range: { ...range, startDate },
+      range: { ...others, ...range, startDate },
     }
   }
   return {
+    ...around,
     pattern: null,
-    range: { type: 'numbered', numberOfOccurrences: 0, startDate, endDate: dayAfter(startDate, days) },
+    range: { ...others, type: 'numbered', numberOfOccurrences: 0, startDate, endDate: dayAfter(startDate, days) },
   }
 }
 

@@ -13,6 +13,7 @@ import {
   itemsIn,
   type ListShape,
   type ObjectShape,
+  type SetShape,
   type Shape,
 } from './shape.ts'
 
@@ -32,7 +33,7 @@ export function differences(
     case 'list':
       return listDifferences(shape, path, pattern, live)
     case 'set':
-      return sameSet(shape, itemsIn(pattern), itemsIn(live)) ? [] : [change(path, pattern, live)]
+      return setDifferences(shape, path, pattern, live)
     default:
       return sameLeaf(shape, pattern, live) ? [] : [change(path, pattern, live)]
   }
@@ -80,7 +81,13 @@ function listDifferences(shape: ListShape, path: string, pattern: Value, live: V
   return wanted.flatMap((item, place) => differences(shape.of, at(path, place), item, found[place]))
 }
 
-function sameSet(shape: Extract<Shape, { is: 'set' }>, wanted: readonly Value[], found: readonly Value[]): boolean {
+function setDifferences(shape: SetShape, path: string, pattern: Value, live: Value | undefined): PropertyChange[] {
+  const { isForeign } = shape
+  const found = isForeign === undefined || !Array.isArray(live) ? live : itemsIn(live).filter(item => !isForeign(item))
+  return sameSet(shape, itemsIn(pattern), itemsIn(found)) ? [] : [change(path, pattern, found)]
+}
+
+function sameSet(shape: SetShape, wanted: readonly Value[], found: readonly Value[]): boolean {
   const byKey = (items: readonly Value[]) => new Map(items.map(item => [shape.key(item), item]))
   const [mine, theirs] = [byKey(wanted), byKey(found)]
   if (mine.size !== theirs.size) return false

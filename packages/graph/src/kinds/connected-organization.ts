@@ -1,7 +1,7 @@
 import type { Json } from '../model/json.ts'
 import type { Value } from '../model/tenant.ts'
 import { canonicalJson } from './canonical-json.ts'
-import { bare } from './compare.ts'
+import { bare, kindOf } from './compare.ts'
 import { em, filter, idIn, quoted } from './em.ts'
 import { fold, foldId } from './fold.ts'
 import type { Kind } from './kind.ts'
@@ -21,9 +21,18 @@ const sourceKey = (source: Value): string => {
   return `${sort} ${typeof name === 'string' ? foldId(name) : canonicalJson(bare(source) as Json)}`.toLowerCase()
 }
 
+const sayable = new Set(['domainidentitysource', 'azureactivedirectorytenant'])
+
+/** Whether the language has no words for a source: a social identity, a federation, a tenant of another cloud. */
+const isForeign = (source: Value): boolean => {
+  const sort = isObj(source) ? kindOf(source) : undefined
+  return sort !== undefined && !sayable.has(sort.replace('microsoft.graph.', ''))
+}
+
 /** https://learn.microsoft.com/graph/api/resources/identitysource: in no order, each named by its tenant or domain. */
 const identitySources: Shape = {
   is: 'set',
+  isForeign,
   of: object({ '@odata.type': exact, domainName: caseless, tenantId: caseless }),
   key: sourceKey,
 }
@@ -67,7 +76,8 @@ export const connectedOrganization: Kind = {
     const sources = itemsIn(object.properties.identitySources).map(
       each => before.get(sourceKey(each)) ?? withName(each),
     )
-    const properties = { ...object.properties, identitySources: sources }
+    const foreign = itemsIn(live.properties.identitySources).filter(isForeign)
+    const properties = { ...object.properties, identitySources: [...sources, ...foreign] }
     return {
       request: request('PATCH', to, open, patched(properties, changes, open)),
       settle: shown(probe(to, open)),

@@ -25,7 +25,10 @@ export function merged(shape: Shape, raw: Json | undefined, pattern: Value | und
     const before = new Map(
       itemsIn(raw as Value).map(item => [shape.key(normalise(shape.of, item as Json)), item as Json] as const),
     )
-    return itemsIn(pattern).map(item => merged(shape.of, before.get(shape.key(item)), item) ?? null)
+    return [
+      ...itemsIn(pattern).map(item => merged(shape.of, before.get(shape.key(item)), item) ?? null),
+      ...itemsIn(raw as Value).filter(item => shape.isForeign?.(item) === true),
+    ]
   }
   return raw !== undefined && !isNothing(raw as Value) && !isRef(pattern) && same(shape, pattern, raw as Value)
     ? (raw as Value)

@@ -15,11 +15,19 @@ export type Shape =
   /** An id in Graph, a reference in a tenant. */
   | { readonly is: 'ref'; readonly to: DirectoryKind | KindName }
   /** Items in no order, each named by its key. */
-  | { readonly is: 'set'; readonly of: Shape; readonly key: (item: Value) => string }
+  | SetShape
   /** Items by position. */
   | ListShape
   /** Properties by name. `whole`: told as one change. `absent` is what an object means that isn't there. */
   | ObjectShape
+
+export interface SetShape {
+  readonly is: 'set'
+  readonly of: Shape
+  readonly key: (item: Value) => string
+  /** Live items that the language has no words for: they are neither compared nor taken out. */
+  readonly isForeign?: (item: Value) => boolean
+}
 
 export interface ListShape {
   readonly is: 'list'

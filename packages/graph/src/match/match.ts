@@ -1,4 +1,4 @@
-import { fold } from '../kinds/fold.ts'
+import { fold, foldId } from '../kinds/fold.ts'
 import { kinds } from '../kinds/kinds.ts'
 import type { Finding } from '../model/finding.ts'
 import {
@@ -37,6 +37,7 @@ export function match(desired: Tenant, live: Tenant, unread: readonly Unread[] =
   }
   const isUnread = (kind: KindName, parent: Address | undefined) =>
     unread.some(each => each.kind === kind && (each.parent === undefined || each.parent === parent))
+  const lists = Map.groupBy(live.objects, each => listKey(each.kind, each.parent))
   for (const kind of kindNames) {
     const groups = Map.groupBy(
       desired.objects.filter(object => object.kind === kind),
@@ -49,9 +50,8 @@ export function match(desired: Tenant, live: Tenant, unread: readonly Unread[] =
       for (const object of hindered) state.blocked.add(object.address)
       if (hindered.length > 0) state.uncertain.add(listKey(kind, liveParent))
       const free = group.filter(object => !state.blocked.has(object.address))
-      const siblings = live.objects.filter(
-        each => each.kind === kind && each.parent === liveParent && (parent === undefined || liveParent !== undefined),
-      )
+      const isThere = parent === undefined || liveParent !== undefined
+      const siblings = isThere ? (lists.get(listKey(kind, liveParent)) ?? []) : []
       matchGroup(
         free.map(object => rebind(object, state.lives)),
         siblings,
@@ -109,15 +109,16 @@ function matchGroup(
   live: Tenant,
   state: State,
 ): void {
-  const firsts = new Map<string, TenantObject>()
+  const firsts = new Map<string, TenantObject[]>()
   const left: TenantObject[] = []
   for (const object of group) {
     const key = kinds[object.kind].keyOf(object)
-    const first = firsts.get(key)
+    const before = firsts.get(key) ?? []
+    const first = before.find(other => !areTwins(object, other))
     if (first !== undefined) block(object, declaredTwice(object, first), state)
     else if (object.id === undefined) left.push(object)
     else pinned(object, siblings, live, state)
-    if (first === undefined) firsts.set(key, object)
+    firsts.set(key, [...before, object])
   }
   const unnamed: TenantObject[] = []
   for (const object of left) {
@@ -131,6 +132,10 @@ function matchGroup(
     if (!settle(object, candidates, true, state)) state.missing.push(object)
   }
 }
+
+/** Two of one name that are pinned to different ids, and so are not the same. */
+const areTwins = ({ id }: TenantObject, other: TenantObject): boolean =>
+  id !== undefined && other.id !== undefined && foldId(id) !== foldId(other.id)
 
 function pinned(object: TenantObject, siblings: readonly TenantObject[], live: Tenant, state: State): void {
   const hasId = (each: TenantObject) => each.kind === object.kind && each.id?.toLowerCase() === object.id?.toLowerCase()

@@ -27,6 +27,7 @@ export type DirectoryKind = (typeof directoryKinds)[number]
 /**
  * An address names an object by display names from the outermost parent inwards:
  * `catalog/Partner collaboration/access-package/Alpine/assignment-policy/Suppliers`. `/` and `%` inside names are percent-encoded.
+ * Objects of one parent that share a display name have their ids behind it: `access-package/Alpine (6f3c…)`.
  */
 export type Address = string
 

@@ -10,20 +10,27 @@ import { incompatibilities } from './incompatibilities.ts'
 import { notReadable } from './not-readable.ts'
 import { pick, without } from './pick.ts'
 import { resourceRoleScopes } from './resource-role-scopes.ts'
-import { type Source, textOf } from './source.ts'
+import { type Many, type Source, textOf } from './source.ts'
 
 const grants = 'resourceRoleScopes($expand=role,scope)'
+
+const exclusions = 'incompatibleAccessPackages,incompatibleGroups'
+
+interface PackageReading {
+  readonly policies: PolicyLists
+  readonly assigned: readonly AssignmentScope[]
+  /** Whether so many packages are read that what they exclude is to come with them. */
+  readonly wide: boolean
+}
 
 /** The packages of a catalog with what they grant, who may request them, and what they exclude. */
 export async function accessPackages(
   from: Source,
   catalog: { id: string; name: string },
-  policies: PolicyLists,
-  assigned: readonly AssignmentScope[],
+  { policies, assigned, wide }: PackageReading,
 ): Promise<Reading> {
   const all = `${path}?${filter`catalog/id eq '${catalog.id}'`}`
-  const whole = await from.many(`${all}&$expand=${grants}`)
-  const list = 'failure' in whole && whole.failure.status === 400 ? await from.many(all) : whole
+  const list = await withParts(from, all, [...(wide ? [`${grants},${exclusions}`] : []), grants])
   if ('failure' in list)
     return missed(
       { kind: 'access-package', parent: catalog.id },
@@ -45,6 +52,13 @@ export async function accessPackages(
     ]),
   ])
   return readings([found(drafts), ...inside])
+}
+
+/** The list with as much as Graph can expand in it. */
+async function withParts(from: Source, list: string, [most, ...fewer]: readonly string[]): Promise<Many> {
+  if (most === undefined) return from.many(list)
+  const whole = await from.many(`${list}&$expand=${most}`)
+  return 'failure' in whole && whole.failure.status === 400 ? withParts(from, list, fewer) : whole
 }
 
 const structural = (raw: JsonObject) =>

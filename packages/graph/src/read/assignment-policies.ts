@@ -4,6 +4,7 @@ import { filter } from '../kinds/em.ts'
 import { normaliseFields } from '../kinds/normalise.ts'
 import type { JsonObject } from '../model/json.ts'
 import { type Draft, found, missed, type Reading } from './draft.ts'
+import { expanded } from './expanded.ts'
 import { notReadable } from './not-readable.ts'
 import { pick, without } from './pick.ts'
 import { isObject, type Many, objectsIn, type Source, textOf } from './source.ts'
@@ -17,19 +18,24 @@ export interface PolicyLists {
 
 /**
  * Policies are read for the whole tenant at once. Who has only roles in a catalog may not do that, and reads them through its packages:
- * https://learn.microsoft.com/entra/id-governance/entitlement-management-delegate
+ * https://learn.microsoft.com/entra/id-governance/entitlement-management-delegate. So does who reads so much (`wide`) that the pages of one
+ * list, of which each names the next, would be slower than the lists of many catalogs, which travel together.
  */
-export function policyLists(from: Source): PolicyLists {
+export function policyLists(from: Source, wide = false): PolicyLists {
   let all: Promise<Many> | undefined
   const everywhere = () => {
     all ??= from.many(`${path}?$expand=accessPackage,${expandedParts}&$top=100`)
     return all
   }
+  const fromAll = async (catalogId: string): Promise<Many> => {
+    const list = await everywhere()
+    return 'failure' in list && list.failure.status === 403 ? ((await throughPackages(from, catalogId)) ?? list) : list
+  }
   return {
-    begin: () => void everywhere().catch(() => undefined),
+    begin: () => void (wide ? undefined : everywhere().catch(() => undefined)),
     async of(packages, catalog) {
-      const list = await everywhere()
-      const ours = 'failure' in list ? await throughPackages(from, catalog.id, list) : list
+      const inPackages = wide ? await throughPackages(from, catalog.id) : undefined
+      const ours = inPackages !== undefined && areWhole(inPackages) ? inPackages : await fromAll(catalog.id)
       if ('failure' in ours)
         return missed(
           { kind: 'assignment-policy' },
@@ -43,18 +49,23 @@ export function policyLists(from: Source): PolicyLists {
 
 const packageOf = ({ accessPackage }: JsonObject) => (isObject(accessPackage) ? textOf(accessPackage.id) : '')
 
-async function throughPackages(from: Source, catalogId: string, refused: Many): Promise<Many> {
-  if (!('failure' in refused) || refused.failure.status !== 403) return refused
+/** Whether the policies came with all that belongs to them. */
+const areWhole = (list: Many): boolean =>
+  'items' in list &&
+  list.items.every(raw => Array.isArray(raw.questions) && Array.isArray(raw.customExtensionStageSettings))
+
+/** The policies of a catalog, as they come with its packages; undefined where not all of them may have come. */
+async function throughPackages(from: Source, catalogId: string): Promise<Many | undefined> {
   const filtered = filter`catalog/id eq '${catalogId}'`
   const list = await from.many(`${accessPackages}?${filtered}&$expand=assignmentPolicies($expand=${expandedParts})`)
   if ('failure' in list) return list
-  const policies = list.items.flatMap(accessPackage =>
-    objectsIn(accessPackage.assignmentPolicies).map(policy => ({
+  const policies = list.items.map(accessPackage =>
+    expanded(accessPackage, 'assignmentPolicies')?.map(policy => ({
       ...policy,
       accessPackage: { id: textOf(accessPackage.id) },
     })),
   )
-  return { items: policies }
+  return policies.includes(undefined) ? undefined : { items: policies.flatMap(each => each ?? []) }
 }
 
 function draft(raw: JsonObject): Draft {

@@ -7,13 +7,21 @@ import { type Many, type Source, textOf } from './source.ts'
 /** So many names fit into one filter; where there are more, everything is read. */
 const most = 15
 
-/** Objects of a list that have one of the names, compared as Graph compares them, or one of the ids. */
-export async function byName(from: Source, path: string, wanted: readonly NameOrId[] | 'all'): Promise<Many> {
-  if (wanted === 'all') return from.many(path)
+/**
+ * Objects of a list that have one of the names, compared as Graph compares them, or one of the ids. Where the whole list is read, what
+ * `expand` names comes with it, if Graph can do that.
+ */
+export async function byName(
+  from: Source,
+  path: string,
+  wanted: readonly NameOrId[] | 'all',
+  expand = '',
+): Promise<Many> {
+  if (wanted === 'all') return everything(from, path, expand)
   const names = [...new Set(wanted.flatMap(each => each.names))]
   const ids = wanted.flatMap(({ id }) => (id === undefined ? [] : [id]))
   const [named, pinned] = await Promise.all([
-    listed(from, path, names),
+    listed(from, path, names, expand),
     Promise.all(ids.map(id => from.one(`${path}/${encodeURIComponent(id)}`))),
   ])
   if ('failure' in named) return named
@@ -29,9 +37,20 @@ export async function byName(from: Source, path: string, wanted: readonly NameOr
   return { items: [...items.values()].filter(ours) }
 }
 
-async function listed(from: Source, path: string, names: readonly string[]): Promise<Many> {
+/** Whether so much is wanted that lists of the whole tenant are read, and not what one object has. */
+export const isWide = (wanted: readonly NameOrId[] | 'all'): boolean =>
+  wanted === 'all' || new Set(wanted.flatMap(({ names }) => names)).size > most
+
+/** A list of the whole tenant, with what is to be expanded where Graph can do that. */
+async function everything(from: Source, path: string, expand: string): Promise<Many> {
+  if (expand === '') return from.many(path)
+  const whole = await from.many(`${path}?$expand=${expand}`)
+  return 'failure' in whole && whole.failure.status === 400 ? from.many(path) : whole
+}
+
+async function listed(from: Source, path: string, names: readonly string[], expand: string): Promise<Many> {
   if (names.length === 0) return { items: [] }
-  if (names.length > most) return from.many(path)
+  if (names.length > most) return everything(from, path, expand)
   const narrow = await from.many(`${path}?$filter=${names.flatMap(clauses).join(or)}`)
   return 'failure' in narrow && narrow.failure.status === 400 ? from.many(path) : narrow
 }

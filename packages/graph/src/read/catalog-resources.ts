@@ -3,7 +3,7 @@ import type { JsonObject } from '../model/json.ts'
 import type { DirectoryKind, Ref } from '../model/tenant.ts'
 import { type Draft, found, missed, type Reading } from './draft.ts'
 import { notReadable } from './not-readable.ts'
-import { type Source, textOf } from './source.ts'
+import { type Many, type Source, textOf } from './source.ts'
 
 /** What kind of directory object a resource is. Systems that Entitle doesn't know keep their ids and names. */
 const kindOfOrigin = (originSystem: string): DirectoryKind =>
@@ -15,9 +15,14 @@ export const originRef = (originSystem: string, originId: string, name: string |
   return { $ref, name: $ref === 'site' ? originId : name || originId, id: originId }
 }
 
-/** https://learn.microsoft.com/graph/api/accesspackagecatalog-list-resources */
-export async function catalogResources(from: Source, catalog: { id: string; name: string }): Promise<Reading> {
-  const list = await from.many(`${em}/catalogs/${encodeURIComponent(catalog.id)}/resources`)
+/** The catalog's resources; `items` where they came with it. https://learn.microsoft.com/graph/api/accesspackagecatalog-list-resources */
+export async function catalogResources(
+  from: Source,
+  catalog: { id: string; name: string },
+  items?: readonly JsonObject[],
+): Promise<Reading> {
+  const list: Many =
+    items === undefined ? await from.many(`${em}/catalogs/${encodeURIComponent(catalog.id)}/resources`) : { items }
   if ('failure' in list)
     return missed(
       { kind: 'catalog-resource', parent: catalog.id },

@@ -5,11 +5,21 @@ import type { JsonObject } from '../model/json.ts'
 import { type Draft, found, missed, type Reading } from './draft.ts'
 import { notReadable } from './not-readable.ts'
 import { pick, without } from './pick.ts'
-import { isObject, type Source, textOf } from './source.ts'
+import { isObject, type Many, type Source, textOf } from './source.ts'
 
-/** https://learn.microsoft.com/graph/api/accesspackagecatalog-list-accesspackagecustomworkflowextensions */
-export async function customWorkflowExtensions(from: Source, catalog: { id: string; name: string }): Promise<Reading> {
-  const list = await from.many(`${em}/catalogs/${encodeURIComponent(catalog.id)}/customWorkflowExtensions`)
+/**
+ * The catalog's workflows; `items` where they came with it.
+ * https://learn.microsoft.com/graph/api/accesspackagecatalog-list-accesspackagecustomworkflowextensions
+ */
+export async function customWorkflowExtensions(
+  from: Source,
+  catalog: { id: string; name: string },
+  items?: readonly JsonObject[],
+): Promise<Reading> {
+  const list: Many =
+    items === undefined
+      ? await from.many(`${em}/catalogs/${encodeURIComponent(catalog.id)}/customWorkflowExtensions`)
+      : { items }
   if ('failure' in list)
     return missed(
       { kind: 'custom-workflow-extension', parent: catalog.id },

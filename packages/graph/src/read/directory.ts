@@ -45,8 +45,9 @@ export async function resolveDirectory(
   const from = source(batching(transport), options.signal)
   const wanted = wantedOf(desired)
   const all = [...wanted.values()]
-  const pinned = all.filter(({ kind, id }) => id !== undefined && kind !== 'site')
-  const named = all.filter(each => !pinned.includes(each))
+  const isPinned = ({ kind, id }: Wanted) => id !== undefined && kind !== 'site'
+  const pinned = all.filter(isPinned)
+  const named = all.filter(each => !isPinned(each))
   const looked = await Promise.all([
     ...chunks(pinned, mostIds).map(some => byId(from, some)),
     ...(['user', 'group', 'servicePrincipal'] as const).flatMap(kind =>

@@ -8,6 +8,7 @@ import { accessReviews } from './access-reviews.ts'
 import { assemble } from './assemble.ts'
 import { policyLists } from './assignment-policies.ts'
 import { batching } from './batching.ts'
+import { isWide } from './by-name.ts'
 import { catalogs } from './catalogs.ts'
 import { connectedOrganizations } from './connected-organizations.ts'
 import { nothingRead, readings } from './draft.ts'
@@ -49,7 +50,7 @@ export async function read(transport: HttpTransport, scope: ReadScope, options: 
   const graph = batching(transport, requests => onProgress?.({ requests, objects }))
   const before = graph.requests
   const from = source(graph, signal)
-  const policies = policyLists(from)
+  const policies = policyLists(from, isWide(scope.catalogs))
   const read = readings(
     await Promise.all([
       scope.settings ? settings(from) : nothingRead,

@@ -26,19 +26,15 @@ const isDirectoryRef = (ref: Ref): boolean => (directoryKinds as readonly string
 
 /** The directory objects of a desired tenant, each once. */
 export function wantedOf({ objects }: Tenant): ReadonlyMap<string, Wanted> {
-  const wanted = new Map<string, Wanted>()
+  const wanted = new Map<string, Wanted & { readonly places: Place[] }>()
   for (const object of objects) {
     for (const [ref, path] of directoryRefs(object.properties as Value, '')) {
       const key = wantedKey(ref)
       const place = placeOf(object, path)
       const known = wanted.get(key)
       const { $ref: kind, name, id } = ref
-      wanted.set(key, {
-        kind: kind as DirectoryKind,
-        name: known?.name ?? name,
-        ...(id === undefined ? {} : { id }),
-        places: [...(known?.places ?? []), place],
-      })
+      if (known !== undefined) known.places.push(place)
+      else wanted.set(key, { kind: kind as DirectoryKind, name, ...(id === undefined ? {} : { id }), places: [place] })
     }
   }
   return wanted

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { match } from '../../src/match/match.ts'
-import type { Properties, Ref, TenantObject } from '../../src/model/tenant.ts'
+import type { Properties, Ref, TenantObject, Value } from '../../src/model/tenant.ts'
 import { plan } from '../../src/plan/make-plan.ts'
 import type { Step } from '../../src/plan/plan.ts'
 import {
@@ -113,6 +113,20 @@ describe('what is sent for', () => {
       },
       risk: 'may-change-access',
     })
+  })
+
+  it('an organization with a source that the language has no words for: it stays, and is no difference', () => {
+    const wanted = organization('Fabrikam', 'a.com')
+    const sources = wanted.properties.identitySources as readonly Value[]
+    const social = { '@odata.type': '#microsoft.graph.socialIdentitySource', socialIdentitySourceType: 'google' }
+    const live = lived({ ...wanted, properties: { ...wanted.properties, identitySources: [social, ...sources] } }, 'o1')
+    expect(stepsOf([wanted], [live])).toEqual([])
+    const step = last(stepsOf([organization('Fabrikam', 'b.com')], [live]))
+    expect(step).toMatchObject({
+      request: { body: { identitySources: [{ domainName: 'b.com' }, social] } },
+      changes: [{ path: 'identitySources', before: [{ domainName: 'a.com' }], after: [{ domainName: 'b.com' }] }],
+    })
+    expect(step?.changes).toHaveLength(1)
   })
 
   it('a sponsor: POST and DELETE of a reference', () => {

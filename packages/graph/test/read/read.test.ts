@@ -374,7 +374,7 @@ describe('reading', () => {
     }
     const graph = answering(table)
     await read(graph, many)
-    expect(graph.asked).toContain(`${em}/catalogs`)
+    expect(graph.asked).toContain(`${em}/catalogs?$expand=resources,customWorkflowExtensions`)
   })
 
   it('asks for a name beyond ASCII both folded and as it is, with quotes doubled', async () => {
@@ -440,7 +440,7 @@ describe('reading', () => {
     const table = { ...answers, [byNames('catalogs', 'partners')]: twins }
     const { tenant } = await read(answering(table), scope)
     expect(tenant.objects.filter(({ kind }) => kind === 'catalog').map(({ address, id }) => [address, id])).toEqual([
-      ['catalog/Partners', 'c1'],
+      ['catalog/Partners (c1)', 'c1'],
       ['catalog/Partners (c2)', 'c2'],
     ])
   })

@@ -4,9 +4,13 @@ import type { Element } from '../resolve/program.ts'
 import { propertyRange } from '../syntax/range.ts'
 import { type Check, findingAt } from './check.ts'
 
-type Named = Element & { readonly displayName: string; readonly node: Parameters<typeof propertyRange>[0] }
+type Named = Element & {
+  readonly displayName: string
+  readonly id?: string | undefined
+  readonly node: Parameters<typeof propertyRange>[0]
+}
 
-/** Display names that two objects of one parent share: in a tenant, objects are told apart by them. */
+/** Display names that two objects of one parent share: in a tenant, objects are told apart by them, unless each is pinned to its id. */
 export const duplicateDisplayName: Check = ({ program, elements, facts }) => {
   /** Those of the whole workspace that go by the same display name below the same parent. */
   const sharing = <E extends Named>(
@@ -20,7 +24,7 @@ export const duplicateDisplayName: Check = ({ program, elements, facts }) => {
       const same = facts
         .at(displayNameKey(parent(element), element.displayName))
         .flatMap(({ node }) => of(node) ?? [])
-        .filter(other => isSibling(element, other))
+        .filter(other => isSibling(element, other) && mayBeMistaken(element, other))
       return same.length > 1 ? [shared(element, same, what(element))] : []
     })
   return [
@@ -58,16 +62,23 @@ export const duplicateDisplayName: Check = ({ program, elements, facts }) => {
 const among = (elements: readonly Named[], what: string): Finding[] =>
   elements.length < 2
     ? []
-    : [...Map.groupBy(elements, ({ displayName }) => displayName.trim().toLowerCase()).values()]
-        .filter(({ length }) => length > 1)
-        .flatMap(same => same.map(element => shared(element, same, what)))
+    : [...Map.groupBy(elements, ({ displayName }) => displayName.trim().toLowerCase()).values()].flatMap(same =>
+        same.flatMap(element => {
+          const mistaken = same.filter(other => mayBeMistaken(element, other))
+          return mistaken.length > 1 ? [shared(element, mistaken, what)] : []
+        }),
+      )
+
+/** Two that are both pinned are told apart by their ids; that these differ is a check by itself. */
+const mayBeMistaken = (element: Named, other: Named): boolean =>
+  element.node === other.node || element.id === undefined || other.id === undefined
 
 const shared = (element: Named, same: readonly Named[], what: string): Finding =>
   findingAt(
     'duplicate-display-name',
     'error',
     propertyRange(element.node, 'displayName'),
-    `${same.length === 2 ? 'Two' : same.length} ${what} have the display name "${element.displayName}", by which the tenant tells them apart. Give each its own.`,
+    `${same.length === 2 ? 'Two' : same.length} ${what} have the display name "${element.displayName}", by which the tenant tells them apart. Give each its own${element.node.$type === 'Workflow' ? '' : ', or pin each to its id'}.`,
     {
       related: same
         .filter(other => other.node !== element.node)

@@ -1,13 +1,15 @@
 import type { TenantObject } from '@entitle/graph'
 import type { PackageElement } from '../resolve/program.ts'
-import { objectOf } from './lowering.ts'
+import { calledIn } from './addresses.ts'
+import { type Lowering, objectOf } from './lowering.ts'
 
 /** https://learn.microsoft.com/graph/api/resources/accesspackage */
-export const accessPackage = (element: PackageElement, parent: TenantObject): TenantObject =>
+export const accessPackage = (element: PackageElement, parent: TenantObject, lowering: Lowering): TenantObject =>
   objectOf({
     kind: 'access-package',
     parent,
     name: element.displayName,
+    called: calledIn(element, lowering),
     from: element,
     properties: { displayName: element.displayName, description: element.description, isHidden: element.hidden },
     range: element.range,

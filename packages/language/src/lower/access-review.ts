@@ -1,10 +1,11 @@
 import type { DirectoryKind, TenantObject, Value } from '@entitle/graph'
 import type { ReviewElement, Subject } from '../resolve/program.ts'
+import { calledIn } from './addresses.ts'
 import { isoDuration } from './iso-duration.ts'
 import { type Lowering, objectOf, refTo } from './lowering.ts'
 import { patterns, rangeOf } from './review-settings.ts'
 
-/** What becomes of access where nobody answers. */
+/** What becomes of access where nobody answers: nothing, unless the review says so. */
 const outcomes = {
   remove: { defaultDecisionEnabled: true, defaultDecision: 'Deny' },
   keep: { defaultDecisionEnabled: false, defaultDecision: 'None' },
@@ -27,6 +28,7 @@ export const accessReview = (review: ReviewElement, lowering: Lowering): TenantO
     objectOf({
       kind: 'access-review',
       name: displayName,
+      called: calledIn(review, lowering),
       from: review,
       properties: {
         displayName,
@@ -41,7 +43,7 @@ export const accessReview = (review: ReviewElement, lowering: Lowering): TenantO
         settings: {
           instanceDurationInDays: terms.openForDays,
           autoApplyDecisionsEnabled: review.applyAutomatically,
-          ...outcomes[terms.noResponse?.value ?? 'remove'],
+          ...outcomes[terms.noResponse?.value ?? 'keep'],
           recommendationsEnabled: terms.recommendations,
           justificationRequiredOnApproval: terms.justification,
           recurrence: recurrence(review),

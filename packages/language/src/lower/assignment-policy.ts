@@ -1,5 +1,6 @@
 import type { Properties, TenantObject, Value } from '@entitle/graph'
 import type { Expiration, PolicyElement } from '../resolve/program.ts'
+import { calledIn } from './addresses.ts'
 import { approvalSettings } from './approval-settings.ts'
 import { automaticRequestSettings } from './automatic-assignment.ts'
 import { isoDuration } from './iso-duration.ts'
@@ -21,6 +22,7 @@ export const assignmentPolicy = (element: PolicyElement, parent: TenantObject, l
     kind: 'assignment-policy',
     parent,
     name: displayName,
+    called: calledIn(element, lowering),
     from: element,
     properties: {
       displayName,
@@ -31,7 +33,7 @@ export const assignmentPolicy = (element: PolicyElement, parent: TenantObject, l
       requestApprovalSettings: approvalSettings(terms, lowering),
       reviewSettings: review === undefined ? null : reviewSettings(review.value, lowering),
       questions: questions(terms.questions?.value ?? []),
-      customExtensionStageSettings: stageSettings(calls?.value ?? []),
+      customExtensionStageSettings: stageSettings(calls?.value ?? [], lowering),
       ...notifications(element, lowering),
     },
     ...(start === undefined ? {} : { defaults: { reviewSettings: start } }),

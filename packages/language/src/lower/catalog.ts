@@ -1,12 +1,14 @@
 import type { TenantObject } from '@entitle/graph'
 import type { CatalogElement } from '../resolve/program.ts'
-import { objectOf } from './lowering.ts'
+import { calledIn } from './addresses.ts'
+import { type Lowering, objectOf } from './lowering.ts'
 
 /** https://learn.microsoft.com/graph/api/resources/accesspackagecatalog */
-export const catalog = (element: CatalogElement): TenantObject =>
+export const catalog = (element: CatalogElement, lowering: Lowering): TenantObject =>
   objectOf({
     kind: 'catalog',
     name: element.displayName,
+    called: calledIn(element, lowering),
     from: element,
     properties: {
       displayName: element.displayName,

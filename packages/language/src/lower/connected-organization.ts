@@ -1,13 +1,15 @@
 import type { TenantObject } from '@entitle/graph'
 import type { OrganizationElement } from '../resolve/program.ts'
-import { objectOf } from './lowering.ts'
+import { calledIn } from './addresses.ts'
+import { type Lowering, objectOf } from './lowering.ts'
 
 /** https://learn.microsoft.com/graph/api/resources/connectedorganization */
-export const connectedOrganization = (organization: OrganizationElement): TenantObject => {
+export const connectedOrganization = (organization: OrganizationElement, lowering: Lowering): TenantObject => {
   const { displayName, description, state, sources, statementRanges } = organization
   return objectOf({
     kind: 'connected-organization',
     name: displayName,
+    called: calledIn(organization, lowering),
     from: organization,
     properties: {
       displayName,

@@ -1,7 +1,17 @@
-import type { Finding, Tenant, TenantIdentity, TenantObject } from '@entitle/graph'
+import {
+  addressOf,
+  type Finding,
+  isRef,
+  type Tenant,
+  type TenantIdentity,
+  type TenantObject,
+  twinName,
+  twinsIn,
+} from '@entitle/graph'
 import type { AssignElement, CatalogElement, PackageElement, PolicyElement, Program } from '../resolve/program.ts'
 import { accessPackage } from './access-package.ts'
 import { accessReview } from './access-review.ts'
+import { twinsOf } from './addresses.ts'
 import { assignments } from './assignment.ts'
 import { assignmentPolicy } from './assignment-policy.ts'
 import { catalog } from './catalog.ts'
@@ -38,24 +48,29 @@ export interface Desired {
 export const lower = (program: Program, options: LowerOptions): Desired => {
   const { element, findings } = chooseTenant(program, options.tenant)
   const identity = tenantIdentity(element)
-  const lowering: Lowering = { tenant: element?.name, cloud: identity.cloud, today: options.today }
+  const lowering: Lowering = {
+    tenant: element?.name,
+    cloud: identity.cloud,
+    twins: twinsOf(program),
+    today: options.today,
+  }
   const assigned = Map.groupBy(program.assignments, ({ policy }) => policy)
   const objects = [
     ...(element === undefined ? [] : settings(element)),
     ...program.organizations.flatMap(organization => {
-      const parent = connectedOrganization(organization)
+      const parent = connectedOrganization(organization, lowering)
       return [parent, ...sponsors(organization, parent, lowering)]
     }),
     ...program.catalogs.flatMap(element => wholeCatalog(element, assigned, lowering)),
     ...program.reviews.flatMap(review => accessReview(review, lowering)),
   ]
-  return { tenant: { objects: distinct(objects) }, identity, findings }
+  return { tenant: { objects: distinct(toldApart(objects)) }, identity, findings }
 }
 
 type Assigned = ReadonlyMap<PolicyElement, readonly AssignElement[]>
 
 const wholeCatalog = (element: CatalogElement, assigned: Assigned, lowering: Lowering): TenantObject[] => {
-  const parent = catalog(element)
+  const parent = catalog(element, lowering)
   return [
     parent,
     ...catalogRoles(element, parent, lowering),
@@ -71,16 +86,30 @@ const wholePackage = (
   assigned: Assigned,
   lowering: Lowering,
 ): TenantObject[] => {
-  const parent = accessPackage(element, home)
+  const parent = accessPackage(element, home, lowering)
   const policies = element.policies.map(policy => ({ policy, object: assignmentPolicy(policy, parent, lowering) }))
   return [
     parent,
     ...resourceRoleScopes(element, parent, lowering),
     ...policies.map(({ object }) => object),
-    ...incompatiblePackages(element, parent),
+    ...incompatiblePackages(element, parent, lowering),
     ...incompatibleGroups(element, parent, lowering),
     ...policies.flatMap(({ policy, object }) => assignments(assigned.get(policy) ?? [], object, lowering)),
   ]
+}
+
+/** What names directory objects of one display name, as two grants of groups do: told apart by their pinned ids. */
+const toldApart = (objects: readonly TenantObject[]): TenantObject[] => {
+  const meant = (object: TenantObject) =>
+    object.id === undefined ? Object.values(object.properties).find(isRef)?.id : undefined
+  const different = new Map(objects.map(object => [`${object.address} ${meant(object)?.toLowerCase()}`, object]))
+  const twins = new Set(twinsIn([...different.values()], ({ address }) => address).map(({ address }) => address))
+  return objects.map(object => {
+    const id = twins.has(object.address) ? meant(object) : undefined
+    return id === undefined
+      ? object
+      : { ...object, address: addressOf(object.kind, twinName(object.name, id), object.parent) }
+  })
 }
 
 /** One object of each address: what is said twice (a finding by itself) is meant once. */

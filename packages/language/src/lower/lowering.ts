@@ -15,6 +15,8 @@ export interface Lowering {
   readonly tenant: string | undefined
   /** National clouds lack some properties: https://learn.microsoft.com/graph/deployments */
   readonly cloud: Cloud
+  /** Nodes of pinned elements that share their display name with another of their parent. */
+  readonly twins: ReadonlySet<object>
   /** ISO date: the day on which a review starts whose start the sources leave open. */
   readonly today: string
 }
@@ -31,6 +33,8 @@ export interface Draft {
   readonly kind: KindName
   readonly parent?: TenantObject
   readonly name: string
+  /** What it is called in its address, where that isn't its name. */
+  readonly called?: string
   readonly from?: { readonly id?: string | undefined; readonly formerly?: readonly string[] }
   readonly properties: Properties
   readonly defaults?: Properties
@@ -43,6 +47,7 @@ export const objectOf = ({
   kind,
   parent,
   name,
+  called = name,
   from,
   properties,
   defaults,
@@ -52,7 +57,7 @@ export const objectOf = ({
   const said = Object.entries(ranges).filter((entry): entry is [string, SourceRange] => entry[1] !== undefined)
   return {
     kind,
-    address: addressOf(kind, name, parent?.address),
+    address: addressOf(kind, called, parent?.address),
     ...(parent === undefined ? {} : { parent: parent.address }),
     name,
     ...(from?.id === undefined ? {} : { id: from.id }),

@@ -1,5 +1,6 @@
-import { addressOf, type Properties, type Value } from '@entitle/graph'
+import type { Properties, Value } from '@entitle/graph'
 import type { Requestable, Terms } from '../resolve/program.ts'
+import { organizationAddress } from './addresses.ts'
 import { attributeRuleMembers } from './automatic-assignment.ts'
 import type { Lowering } from './lowering.ts'
 import { objectSet } from './subject-set.ts'
@@ -27,12 +28,12 @@ export const specificAllowedTargets = (requestable: Requestable, lowering: Lower
     case 'objects':
       return requestable.objects.flatMap(({ object }) => objectSet(object, lowering))
     case 'users from':
-      return requestable.organizations.map(({ organization: { displayName } }) => ({
+      return requestable.organizations.map(({ organization }) => ({
         '@odata.type': '#microsoft.graph.connectedOrganizationMembers',
         connectedOrganizationId: {
           $ref: 'connected-organization',
-          name: displayName,
-          address: addressOf('connected-organization', displayName),
+          name: organization.displayName,
+          address: organizationAddress(organization, lowering),
         },
       }))
     default:

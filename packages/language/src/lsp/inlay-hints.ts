@@ -49,11 +49,12 @@ export class EntitleInlayHintProvider implements InlayHintProvider {
         'within 14 days',
         'Where nothing is said, Graph denies a request that nobody decided after 14 days.',
       )
-    if (isPolicyReview(node)) return [...this.reviewDate(node, node.frequency), ...reviewDefaults(node, node.frequency)]
+    if (isPolicyReview(node))
+      return [...this.reviewDate(node, node.frequency), ...reviewDefaults(node, node.frequency, 'remove')]
     if (isStandaloneReview(node)) {
       const recurs = node.statements.find(({ $type }) => $type === 'Recurs')
       const frequency = recurs?.$type === 'Recurs' ? recurs.frequency : undefined
-      return [...this.reviewDate(node, frequency), ...reviewDefaults(node, frequency)]
+      return [...this.reviewDate(node, frequency), ...reviewDefaults(node, frequency, 'keep')]
     }
     return isPolicy(node) ? this.policyDefaults(node) : []
   }
@@ -99,10 +100,14 @@ interface Statements {
 }
 
 /** What a review does where nothing is said. */
-const reviewDefaults = (node: AstNode & Statements, frequency: Frequency | undefined): Hint[] => {
+const reviewDefaults = (
+  node: AstNode & Statements,
+  frequency: Frequency | undefined,
+  answer: 'remove' | 'keep',
+): Hint[] => {
   const silent = [
     ...(says(node, 'OpenFor') ? [] : [`open for ${defaultOpenForDays(frequency)} days`]),
-    ...(says(node, 'NoResponse') ? [] : ['if no response remove access']),
+    ...(says(node, 'NoResponse') ? [] : [`if no response ${answer} access`]),
   ]
   return silent.length === 0
     ? []

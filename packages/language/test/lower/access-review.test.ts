@@ -40,7 +40,7 @@ describe('a review outside packages', () => {
     expect(defaults?.settings).toMatchObject({ mailNotificationsEnabled: true, reminderNotificationsEnabled: true })
   })
 
-  it('starts on the day of deployment, once, where nothing is said, and removes access', async () => {
+  it('starts on the day of deployment, once, where nothing is said, and then takes nothing away by itself', async () => {
     const { properties, defaults } = await only('of everyone in app "Salesforce" reviewers manager')
     expect(properties.scope).toEqual({
       who: 'everyone',
@@ -48,7 +48,9 @@ describe('a review outside packages', () => {
       inactiveFor: null,
     })
     expect(properties.settings).toMatchObject({
-      defaultDecision: 'Deny',
+      defaultDecisionEnabled: false,
+      defaultDecision: 'None',
+      autoApplyDecisionsEnabled: true,
       recurrence: { pattern: null, range: {} },
       instanceDurationInDays: 14,
     })

@@ -396,7 +396,7 @@ describe('inlay hints', () => {
 
   it('stand behind the head, wherever the brace is', async () => {
     const found = await hints('review r\n  "R {"\n{\n  starting 2027-01-01 open for 3 days }')
-    expect(found).toEqual([['"R {"', 'if no response remove access']])
+    expect(found).toEqual([['"R {"', 'if no response keep access']])
   })
 
   it('can be switched off by their sort', async () => {

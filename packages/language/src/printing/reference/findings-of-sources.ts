@@ -90,7 +90,7 @@ export const findingsOfSources: readonly FindingGroup[] = [
         'duplicate-display-name',
         'error',
         'Two objects of one parent share a display name, by which the tenant tells them apart.',
-        'Give each its own.',
+        'Give each its own, or pin each to its id with `id`.',
       ),
       found(
         'repeated-id',

@@ -161,7 +161,7 @@ review guests "Guests in Microsoft 365 groups" {
       within,
       forms: ['if no response remove access|keep access|follow recommendation'],
       meaning: 'What happens to access that nobody reviewed in time.',
-      default: '`remove access`',
+      default: '`keep access`: silence takes nothing away. In a review of a package, access is removed',
       limits: ['`follow recommendation` needs recommendations.'],
       graph: ['accessReviewScheduleSettings.defaultDecision', 'accessReviewScheduleSettings.defaultDecisionEnabled'],
       page: settings,

@@ -89,7 +89,7 @@ const outcome = (settings: Properties): Said => {
         ? [
             {
               path: 'settings/defaultDecision',
-              why: 'The language has no words for what happens without an answer. Without any, access is removed.',
+              why: 'The language has no words for what happens without an answer. Without any, access is kept.',
             },
           ]
         : [],
