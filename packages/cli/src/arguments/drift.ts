@@ -23,7 +23,8 @@ export const driftArguments = (program: Command, { ports, done }: Registration):
     )
     .addHelpText(
       'after',
-      '\nObjects that are in a declared catalog and not declared are listed; alone they are no drift.',
+      '\nObjects that are in a declared catalog and not declared are listed; alone they are no drift.' +
+        '\nWhat drifted is also a finding on its declaration: changed-in-tenant or missing-in-tenant.',
     )
     .addHelpText(
       'after',
