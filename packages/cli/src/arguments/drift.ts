@@ -13,6 +13,7 @@ export const driftArguments = (program: Command, { ports, done }: Registration):
       'Show where the tenant is no longer as declared: declared values, then what the tenant has.',
     ).argument('[paths...]', pathsWords),
   )
+    .option('--catalog <name...>', 'only what lies in the declared catalogs of these display names')
     .addOption(formatOption())
     .addOption(verboseOption('show every request, and what is inside missing objects'))
     .addHelpText('after', () =>
@@ -39,6 +40,7 @@ export const driftArguments = (program: Command, { ports, done }: Registration):
     )
     .action(async (paths: string[], typed: Typed) => {
       const { drift } = await import('../commands/drift.ts')
-      done(await drift(await tenantOf(paths, typed, ports()), ports()))
+      const options = await tenantOf(paths, typed, ports())
+      done(await drift({ ...options, catalogs: typed.catalog ?? [] }, ports()))
     })
 }

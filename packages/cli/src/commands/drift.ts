@@ -5,12 +5,18 @@ import { driftJson, driftText } from '../views/drift.ts'
 import { printable } from '../views/printable.ts'
 import { comparing } from './comparing.ts'
 
+export interface DriftArguments extends TenantArguments {
+  /** Display names of the catalogs that it is about; all where there are none. */
+  readonly catalogs: readonly string[]
+}
+
 /** Shows where the tenant is not as declared. Writes nothing. */
-export const drift = (options: TenantArguments, ports: Ports): Promise<ExitCode> =>
+export const drift = ({ catalogs, ...options }: DriftArguments, ports: Ports): Promise<ExitCode> =>
   comparing(options, ports, {
     done: 'compared',
     format: 'entitle-drift/1',
     prune: false,
+    catalogs,
     show(result, context) {
       ports.terminal.write(
         options.format === 'json'
