@@ -48,6 +48,17 @@ const rehearsed: Way = {
   },
 }
 
+/** What the suite does in a tenant. */
+const permissions = [
+  'EntitlementManagement.ReadWrite.All',
+  'AccessReview.ReadWrite.All',
+  'Organization.Read.All',
+  'User.Read.All',
+  'GroupMember.Read.All',
+  'Application.Read.All',
+  'Sites.Read.All',
+]
+
 const needed = ['ENTITLE_TEST_TENANT', 'ENTITLE_TEST_USER', 'ENTITLE_TEST_GROUP', 'ENTITLE_TEST_OTHER_GROUP'] as const
 
 /**
@@ -61,7 +72,7 @@ const real: Way = {
     const [tenantId = '', person = '', one = '', other = ''] = needed.map(name => process.env[name])
     const cloud = (process.env.ENTITLE_TEST_CLOUD ?? 'global') as Cloud
     return {
-      transport: graphTransport({ credential: credentialFor({ tenant: tenantId, cloud }), cloud }),
+      transport: graphTransport({ credential: credentialFor({ tenant: tenantId, cloud, permissions }), cloud }),
       tenantId,
       cloud,
       user: person,

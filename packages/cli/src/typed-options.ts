@@ -19,6 +19,7 @@ export interface Typed {
   readonly prune?: boolean
   readonly yes?: boolean
   readonly confirm?: readonly string[]
+  readonly catalog?: readonly string[]
   readonly port?: number
   readonly latency?: number
   readonly readDelay?: number

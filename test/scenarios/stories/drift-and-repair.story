@@ -52,9 +52,51 @@ $ entitle drift --sandbox
 |       ~ policy  Employees                 partners.entitle:28
 |             description    none  →  Changed in the portal
 |
+| partners.entitle:11:5  warning  changed-in-tenant
+|   │ policy suppliers "Approved suppliers" {
+|   │ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+|   │ Policy Approved suppliers differs in the tenant: expires is never, declared after 180 days.
+|
+| partners.entitle:28:5  warning  changed-in-tenant
+|   │ policy staff "Employees" {
+|   │ ━━━━━━━━━━━━━━━━━━━━━━━━━━
+|   │ Policy Employees differs in the tenant: description is Changed in the portal, declared none.
+|
 | Drift: 2 objects changed, 0 missing.
 | entitle deploy --sandbox makes the tenant as declared again; to keep what was changed there, write it into the sources.
 = exit 2
+> 13 reads
+
+$ entitle drift --sandbox --catalog "Partner collaboration"
+| sandbox .entitle/sandbox.db  (read 10 objects in 3 requests, 0 ms)
+|
+| declared  →  in the tenant
+|
+| catalog Partner collaboration
+|   ~ package  Alpine supplier access
+|       ~ policy  Approved suppliers        partners.entitle:11
+|             expires    after 180 days  →  never
+|       ~ policy  Employees                 partners.entitle:28
+|             description    none  →  Changed in the portal
+|
+| partners.entitle:11:5  warning  changed-in-tenant
+|   │ policy suppliers "Approved suppliers" {
+|   │ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+|   │ Policy Approved suppliers differs in the tenant: expires is never, declared after 180 days.
+|
+| partners.entitle:28:5  warning  changed-in-tenant
+|   │ policy staff "Employees" {
+|   │ ━━━━━━━━━━━━━━━━━━━━━━━━━━
+|   │ Policy Employees differs in the tenant: description is Changed in the portal, declared none.
+|
+| Drift: 2 objects changed, 0 missing.
+| entitle deploy --sandbox makes the tenant as declared again; to keep what was changed there, write it into the sources.
+= exit 2
+> 13 reads
+
+$ entitle drift --sandbox --catalog Partners
+! ✗ No declared catalog is called Partners. Declared are: Partner collaboration.
+= exit 64
 > 13 reads
 
 $ entitle plan --sandbox

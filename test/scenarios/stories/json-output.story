@@ -882,7 +882,18 @@ $ entitle drift --sandbox --format json
 |     }
 |   ],
 |   "unmanaged": [],
-|   "findings": [],
+|   "findings": [
+|     {
+|       "rule": "changed-in-tenant",
+|       "severity": "warning",
+|       "message": "Policy Approved suppliers differs in the tenant: expires is never, declared after 180 days.",
+|       "file": "partners.entitle",
+|       "line": 11,
+|       "column": 5,
+|       "endLine": 26,
+|       "endColumn": 6
+|     }
+|   ],
 |   "summary": {
 |     "changed": 1,
 |     "missing": 0,

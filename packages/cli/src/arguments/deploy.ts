@@ -3,7 +3,15 @@ import { exitCodes } from '../exit-codes.ts'
 import { examples, exitCodesHelp } from '../help.ts'
 import { unusable } from '../refusal.ts'
 import { type Typed, tenantOf } from '../typed-options.ts'
-import { allTenantsOption, command, formatOption, type Registration, tenantOptions, verboseOption } from './options.ts'
+import {
+  allTenantsOption,
+  command,
+  each,
+  formatOption,
+  type Registration,
+  tenantOptions,
+  verboseOption,
+} from './options.ts'
 
 /** The arguments of `entitle deploy`. */
 export const deployArguments = (program: Command, { ports, done }: Registration): void => {
@@ -63,6 +71,3 @@ export const deployArguments = (program: Command, { ports, done }: Registration)
       done(await deploy({ ...options, ...(confirm === undefined ? {} : { confirm }) }, ports()))
     })
 }
-
-/** Collects what is given more than once. */
-const each = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]

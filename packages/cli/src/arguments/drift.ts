@@ -5,6 +5,7 @@ import { type Typed, tenantOf } from '../typed-options.ts'
 import {
   allTenantsOption,
   command,
+  each,
   formatOption,
   pathsWords,
   type Registration,
@@ -22,6 +23,11 @@ export const driftArguments = (program: Command, { ports, done }: Registration):
     ).argument('[paths...]', pathsWords),
   )
     .addOption(allTenantsOption())
+    .option(
+      '--catalog <name>',
+      'only what lies in the declared catalog of this display name; once for each of several',
+      each,
+    )
     .addOption(formatOption())
     .addOption(verboseOption('show every request, and what is inside missing objects'))
     .addHelpText('after', () =>
@@ -32,7 +38,8 @@ export const driftArguments = (program: Command, { ports, done }: Registration):
     )
     .addHelpText(
       'after',
-      '\nObjects that are in a declared catalog and not declared are listed; alone they are no drift.',
+      '\nObjects that are in a declared catalog and not declared are listed; alone they are no drift.' +
+        '\nWhat drifted is also a finding on its declaration: changed-in-tenant or missing-in-tenant.',
     )
     .addHelpText(
       'after',
@@ -47,7 +54,7 @@ export const driftArguments = (program: Command, { ports, done }: Registration):
     )
     .action(async (paths: string[], typed: Typed) => {
       const { drift, driftAll } = await import('../commands/drift.ts')
-      const options = await tenantOf(paths, typed, ports())
+      const options = { ...(await tenantOf(paths, typed, ports())), catalogs: typed.catalog ?? [] }
       done(await (typed.allTenants === true ? driftAll(options, ports()) : drift(options, ports())))
     })
 }

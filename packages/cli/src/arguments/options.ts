@@ -44,3 +44,6 @@ export const number = (what: string, most: number) => (text: string) => {
   if (!/^\d+$/.test(text) || value > most) throw new InvalidArgumentError(`It takes ${what} from 0 to ${most}.`)
   return value
 }
+
+/** Collects what is given more than once. */
+export const each = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]

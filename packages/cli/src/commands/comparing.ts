@@ -7,6 +7,7 @@ import type { FindingContext } from '../views/finding.ts'
 import { findingJson, json } from '../views/json.ts'
 import type { PlanResult } from '../views/plan.ts'
 import { desiredOf, exitCodeOfErrors, openSession, prepare, sourcesHaveErrors, wantedOf } from './prepare.ts'
+import { withinCatalogs } from './within-catalogs.ts'
 
 /** How a command compares sources and tenant, and what it makes of the plan. */
 export interface Comparison {
@@ -15,6 +16,8 @@ export interface Comparison {
   /** The format of the report that holds the sources' findings then. */
   readonly format: string
   readonly prune: boolean
+  /** Display names of the catalogs that it is about; all without. */
+  readonly catalogs?: readonly string[]
   show(result: PlanResult, context: FindingContext): void | Promise<void>
 }
 
@@ -22,7 +25,7 @@ export interface Comparison {
 export const comparing = async (
   options: TenantArguments,
   ports: Ports,
-  { done, format, prune, show }: Comparison,
+  { done, format, prune, catalogs = [], show }: Comparison,
 ): Promise<ExitCode> => {
   const sources = await openSources(options.paths, ports)
   const context = findingContext(sources, ports)
@@ -37,9 +40,10 @@ export const comparing = async (
   const session = await openSession(options, wantedOf(desired, sources.home, 'read'), ports)
   try {
     const prepared = await prepare(session, desired, { prune }, ports)
-    const { plan } = prepared
+    const plan = withinCatalogs(prepared.plan, catalogs, desired.tenant)
     const result: PlanResult = {
       ...prepared,
+      plan,
       tenant: session.chosen.title,
       where: session.chosen.where,
       ...(session.account === undefined ? {} : { account: session.account }),

@@ -6,12 +6,18 @@ import { printable } from '../views/printable.ts'
 import { acrossTenants } from './across-tenants.ts'
 import { comparing } from './comparing.ts'
 
+export interface DriftArguments extends TenantArguments {
+  /** Display names of the catalogs that it is about; all where there are none. */
+  readonly catalogs: readonly string[]
+}
+
 /** Shows where the tenant is not as declared. Writes nothing. */
-export const drift = (options: TenantArguments, ports: Ports): Promise<ExitCode> =>
+export const drift = ({ catalogs, ...options }: DriftArguments, ports: Ports): Promise<ExitCode> =>
   comparing(options, ports, {
     done: 'compared',
     format: 'entitle-drift/1',
     prune: false,
+    catalogs,
     show(result, context) {
       ports.terminal.write(
         options.format === 'json'
@@ -22,5 +28,5 @@ export const drift = (options: TenantArguments, ports: Ports): Promise<ExitCode>
   })
 
 /** {@link drift} for every declared tenant. */
-export const driftAll = (options: TenantArguments, ports: Ports): Promise<ExitCode> =>
+export const driftAll = (options: DriftArguments, ports: Ports): Promise<ExitCode> =>
   acrossTenants(options, ports, (name, place) => drift({ ...options, ...name }, place))

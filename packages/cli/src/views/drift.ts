@@ -4,6 +4,7 @@ import { changeLines, tally } from './change-lines.ts'
 import { driftVoice } from './change-voice.ts'
 import { changedValues } from './changed-values.ts'
 import { counted } from './counted.ts'
+import { driftFindings } from './drift-findings.ts'
 import { type FindingContext, findingLines } from './finding.ts'
 import { findingJson, json, placeJson } from './json.ts'
 import { type PlanResult, readingLine, tenantJson } from './plan.ts'
@@ -22,6 +23,7 @@ export const driftText = (result: PlanResult, context: FindingContext): string =
     ...plan.findings
       .filter(finding => finding.place.kind === 'source' || finding.severity === 'error')
       .flatMap(finding => [...findingLines(finding, context), '']),
+    ...driftFindings(plan.steps).flatMap(finding => [...findingLines(finding, context), '']),
     driftSummary(result, context),
     '',
   ].join('\n')
@@ -49,7 +51,7 @@ export const driftJson = (result: PlanResult, nameOf: (uri: string) => string): 
     tenant: tenantJson(plan),
     drift: plan.steps.filter(step => step.action !== 'delete').map(step => driftOf(step, nameOf)),
     unmanaged: plan.unmanaged,
-    findings: plan.findings.map(finding => findingJson(finding, nameOf)),
+    findings: [...plan.findings, ...driftFindings(plan.steps)].map(finding => findingJson(finding, nameOf)),
     summary: {
       changed: plan.steps.filter(step => step.action === 'update').length,
       missing: plan.steps.filter(step => step.action === 'create').length,

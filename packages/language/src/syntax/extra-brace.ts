@@ -10,7 +10,9 @@ export const extraBrace: Recognize = ({ tokens, index, window, expected }, types
   const closesNothing = token?.image === '}' && window.braces.length === 0
   if (token === undefined || (!closesNothing && !(mayEnd(expected) && closesMore(tokens)))) return undefined
   const heads: IToken[] = []
-  let [start, top]: [IToken | undefined, IToken | undefined] = [undefined, undefined]
+  let start: IToken | undefined
+  /** The first token of the last line of each open block. */
+  let tops: (IToken | undefined)[] = [undefined]
   for (const [at, next] of tokens.slice(0, index).entries()) {
     const isFirst = next.startLine !== tokens[at - 1]?.endLine
     if (isFirst) start = next
@@ -19,11 +21,13 @@ export const extraBrace: Recognize = ({ tokens, index, window, expected }, types
       const line = isFirst ? next : start
       if (head !== undefined && (isElsewhere(head, next, line) || goesOn(head, next, line, tokens[at + 1])))
         return tooMany(next, at)
-    } else if (isFirst && heads.length === 0) {
-      const before = tokens[at - 1]
-      if (top !== undefined && before !== undefined && columnOf(next) > columnOf(top))
+      tops = tops.slice(0, heads.length + 1)
+    } else if (isFirst) {
+      const [before, top] = [tokens[at - 1], tops[heads.length]]
+      const isBelow = top !== undefined && before !== undefined && columnOf(next) > columnOf(top)
+      if (isBelow && (heads.length === 0 || (blocks.has(top.image) && !goingOn.has(next.image) && !isOpen(before))))
         return notOpened(top, before, at, tokens, types)
-      top = next
+      tops[heads.length] = next
     }
     if (next.image === '{') heads.push(start ?? next)
   }
@@ -33,6 +37,13 @@ export const extraBrace: Recognize = ({ tokens, index, window, expected }, types
 /** Whether a brace stands on a line of braces that is indented otherwise than the head of its block. */
 const isElsewhere = (head: IToken, brace: IToken, line: IToken | undefined): boolean =>
   line?.image === '}' && head.startLine !== brace.startLine && head.startColumn !== line.startColumn
+
+/** Declarations inside others that hardly ever come without their block, and what may go on with their heads on the next line. */
+const blocks = new Set(['package', 'policy', 'workflow'])
+const goingOn = new Set(['in', 'from', '{'])
+
+/** Whether a line ends in the midst of a list. */
+const isOpen = ({ image }: IToken): boolean => image === ','
 
 /** Whether a brace behind a statement closes the block that the next line goes on with. */
 const goesOn = (head: IToken, brace: IToken, line: IToken | undefined, next: IToken | undefined): boolean =>

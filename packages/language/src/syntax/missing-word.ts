@@ -37,13 +37,14 @@ const leftOut = (failure: Failure, types: TokenTypes, isFitting: (word: string) 
   }
 }
 
-/** `policy suppliers` in a scenario: the word that a statement starts with was left out. */
+/** `policy suppliers` in a scenario, `{ stage by manager }` in a policy: the word that a statement starts with was left out. */
 export const leadingWord: Recognize = (failure, types) => {
   const { tokens, index, expected, grammar, prefix } = failure
   const [before, token] = [tokens[index - 1], tokens[index]]
-  if (token === undefined || !isWord(token) || before?.endLine === token.startLine || !mayEnd(expected))
-    return undefined
-  const line = lineFrom(failure, index)
+  const isBlock = token?.image === '{'
+  if (token === undefined || before?.endLine === token.startLine || !mayEnd(expected)) return undefined
+  if (!isWord(token) && !isBlock) return undefined
+  const line = isBlock ? [token, ...lineFrom(failure, index + 1, 2)] : lineFrom(failure, index)
   if (line.length < 2) return undefined
   const isName = token.tokenType.name === 'ID'
   const first = isName ? token : trial(token, token.image)

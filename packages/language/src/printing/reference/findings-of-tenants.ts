@@ -6,6 +6,18 @@ export const findingsOfTenants: readonly FindingGroup[] = [
     title: 'Planning and deploying',
     findings: [
       found(
+        'changed-in-tenant',
+        'warning',
+        'The tenant has another value than the declaration; `entitle drift` found it, so somebody changed one of the two.',
+        'Deploy to make the tenant as declared, or write the tenant’s value into the sources.',
+      ),
+      found(
+        'missing-in-tenant',
+        'warning',
+        'The object is declared and the tenant does not have it; `entitle drift` found it.',
+        'Deploy to create it, or take the declaration out of the sources.',
+      ),
+      found(
         'no-tenant',
         'error',
         'The sources declare no tenant.',
