@@ -52,16 +52,6 @@ $ entitle drift --sandbox
 |       ~ policy  Employees                 partners.entitle:28
 |             description    none  →  Changed in the portal
 |
-| partners.entitle:11:5  warning  changed-in-tenant
-|   │ policy suppliers "Approved suppliers" {
-|   │ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
-|   │ Policy Approved suppliers differs in the tenant: expires is never, declared after 180 days.
-|
-| partners.entitle:28:5  warning  changed-in-tenant
-|   │ policy staff "Employees" {
-|   │ ━━━━━━━━━━━━━━━━━━━━━━━━━━
-|   │ Policy Employees differs in the tenant: description is Changed in the portal, declared none.
-|
 | Drift: 2 objects changed, 0 missing.
 | entitle deploy --sandbox makes the tenant as declared again; to keep what was changed there, write it into the sources.
 = exit 2
@@ -78,16 +68,6 @@ $ entitle drift --sandbox --catalog "Partner collaboration"
 |             expires    after 180 days  →  never
 |       ~ policy  Employees                 partners.entitle:28
 |             description    none  →  Changed in the portal
-|
-| partners.entitle:11:5  warning  changed-in-tenant
-|   │ policy suppliers "Approved suppliers" {
-|   │ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
-|   │ Policy Approved suppliers differs in the tenant: expires is never, declared after 180 days.
-|
-| partners.entitle:28:5  warning  changed-in-tenant
-|   │ policy staff "Employees" {
-|   │ ━━━━━━━━━━━━━━━━━━━━━━━━━━
-|   │ Policy Employees differs in the tenant: description is Changed in the portal, declared none.
 |
 | Drift: 2 objects changed, 0 missing.
 | entitle deploy --sandbox makes the tenant as declared again; to keep what was changed there, write it into the sources.

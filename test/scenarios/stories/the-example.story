@@ -257,18 +257,6 @@ $ entitle drift --sandbox
 |                       response removes access, recommendations shown, justification required
 |                       →  none
 |
-| logistics.entitle:13:5  warning  changed-in-tenant
-|   │ policy litware-planners "Litware planners" from partner-terms {
-|   │ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
-|   │ Policy Litware planners differs in the tenant: expires is never, declared after 180 days.
-|
-| partners.entitle:36:5  warning  changed-in-tenant
-|   │ policy designers "Fabrikam designers" from sensitive-partner-terms {
-|   │ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
-|   │ Policy Fabrikam designers differs in the tenant: review is none, declared quarterly by Partner programme managers,
-|   │ fallback Identity Governance desk, open 14 days, no response removes access, recommendations shown, justification
-|   │ required.
-|
 | Drift: 2 objects changed, 0 missing.
 | entitle deploy --sandbox makes the tenant as declared again; to keep what was changed there, write it into the sources.
 = exit 2

@@ -29,7 +29,7 @@ export const driftArguments = (program: Command, { ports, done }: Registration):
       each,
     )
     .addOption(formatOption())
-    .addOption(verboseOption('show every request, and what is inside missing objects'))
+    .addOption(verboseOption('show every request, what is inside missing objects, and the lines of the sources'))
     .addHelpText('after', () =>
       examples([
         ['entitle drift --tenant contoso', 'who changed something in the portal?'],

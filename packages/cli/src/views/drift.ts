@@ -23,7 +23,8 @@ export const driftText = (result: PlanResult, context: FindingContext): string =
     ...plan.findings
       .filter(finding => finding.place.kind === 'source' || finding.severity === 'error')
       .flatMap(finding => [...findingLines(finding, context), '']),
-    ...driftFindings(plan.steps).flatMap(finding => [...findingLines(finding, context), '']),
+    // The tree has said all of it, less than the lines that say it in the sources.
+    ...(result.verbose ? driftFindings(plan.steps) : []).flatMap(finding => [...findingLines(finding, context), '']),
     driftSummary(result, context),
     '',
   ].join('\n')
