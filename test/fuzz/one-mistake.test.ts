@@ -17,18 +17,17 @@ const errorsOf = async (text: string) =>
 
 it('one token left out, said twice or exchanged with its neighbour is nearly always one finding', async () => {
   let single = 0
-  let many = 0
+  const many: string[] = []
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...valid), fc.nat(), async (text, seed) => {
       const broken = tokenMutation(text, random(seed))
       const findings = await errorsOf(broken)
       if (findings.length <= 1) single++
-      if (findings.length > 3) many++
+      if (findings.length > 3) many.push(broken)
       for (const { message } of findings) expect(spoken(message)).not.toMatch(internals)
     }),
     { numRuns: runs, seed: 20261122 },
   )
-  expect(single / runs).toBeGreaterThanOrEqual(0.9)
-  // A brace more in the middle of a package with many policies closes it too early, and each of the rest is told.
-  expect(many / runs).toBeLessThanOrEqual(0.01)
+  expect(single / runs).toBeGreaterThanOrEqual(0.95)
+  expect(many).toEqual([])
 }, 120_000)
