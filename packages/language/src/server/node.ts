@@ -1,5 +1,6 @@
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { LocalFiles } from './local-files.ts'
+import { keepSmall } from './memory.ts'
 import { startServer } from './start-server.ts'
 
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe']
@@ -23,6 +24,7 @@ export const serve = (): void => {
   startServer(connect(), {
     fileSystemProvider: () => new LocalFiles(),
     today: () => new Date().toISOString().slice(0, 10),
+    opened: keepSmall,
   })
 }
 

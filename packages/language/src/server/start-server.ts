@@ -1,4 +1,4 @@
-import type { FileSystemProvider } from 'langium'
+import { DocumentState, type FileSystemProvider } from 'langium'
 import type { Connection } from 'vscode-languageserver'
 import type { EntitleLspServices } from '../lsp/lsp-services.ts'
 import { publishFindings } from '../lsp/publisher.ts'
@@ -20,6 +20,8 @@ export interface ServerPlace {
   /** Other rules than the language's own. */
   readonly rules?: Rules
   readonly book?: RuleBook
+  /** Called when a workspace has been read for the first time. */
+  readonly opened?: () => void
 }
 
 /** Serves the language over a connection: the same in Node, in a worker and in tests. Its mistakes go to the client's log. */
@@ -31,12 +33,17 @@ export const startServer = (connection: Connection, place: ServerPlace): Spaces 
 }
 
 /** A server for one space of names, on its line. */
-const serve = (connection: Connection, place: ServerPlace): EntitleLspServices => {
+const serve = (connection: Connection, { opened, ...place }: ServerPlace): EntitleLspServices => {
   const log = { error: (message: string) => connection.console.error(message) }
   const { entitle } = createEntitleLanguageServer({ connection, log, rules: runRules, book: ruleBook(rules), ...place })
   publishFindings(connection, entitle)
   pullDiagnostics(connection, entitle)
   refreshHints(connection, entitle)
   listen(connection, entitle)
+  const { DocumentBuilder } = entitle.shared.workspace
+  const first = DocumentBuilder.onBuildPhase(DocumentState.Validated, () => {
+    queueMicrotask(() => first.dispose()) // not while listeners are being told
+    opened?.()
+  })
   return entitle
 }
