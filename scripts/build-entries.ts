@@ -8,6 +8,11 @@ export interface BuildEntry {
   readonly external?: readonly string[]
   /** Dynamic imports become files of their own, loaded when they are needed. */
   readonly splitting?: boolean
+  /**
+   * Whether it reads whole workspaces. Names are left as they are written then: libraries go by those of their classes, and giving each closure
+   * its name back, as short names would need, takes a second when a large workspace opens.
+   */
+  readonly readsSources?: boolean
 }
 
 /** Everything that `npm run build` writes; paths from the repository's root. */
@@ -15,6 +20,7 @@ export const entries: readonly BuildEntry[] = [
   {
     in: 'packages/cli/src/bin.ts',
     out: 'packages/cli/dist/entitle.mjs',
+    readsSources: true,
     format: 'esm',
     platform: 'node',
     splitting: true,
@@ -29,6 +35,7 @@ export const entries: readonly BuildEntry[] = [
   {
     in: 'packages/extension/src/server.ts',
     out: 'packages/extension/dist/server.cjs',
+    readsSources: true,
     format: 'cjs',
     platform: 'node',
   },
@@ -49,6 +56,7 @@ export const entries: readonly BuildEntry[] = [
   {
     in: 'packages/extension/src/browser-server.ts',
     out: 'packages/extension/dist/server-web.js',
+    readsSources: true,
     format: 'iife',
     platform: 'browser',
   },

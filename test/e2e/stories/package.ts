@@ -13,10 +13,10 @@ const largest = 3 * 1024 * kilobyte
 /** What VS Code reads when a file is opened, and when a tenant is first needed: more than this is noticed. */
 const budgets = {
   'extension.cjs': 600 * kilobyte,
-  'server.cjs': 1200 * kilobyte,
-  'engine.cjs': 660 * kilobyte,
+  'server.cjs': 1600 * kilobyte,
+  'engine.cjs': 760 * kilobyte,
   'extension-web.js': 500 * kilobyte,
-  'server-web.js': 1200 * kilobyte,
+  'server-web.js': 1600 * kilobyte,
 }
 
 /** The files of the installed extension, as `packaged-files.txt` lists them. */
