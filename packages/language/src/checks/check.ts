@@ -27,6 +27,9 @@ export type Check = (checked: Checked) => readonly Finding[]
 /** A check that looks at one file at a time, and at what is written there only: what it finds stays true until the file changes. */
 export type FileCheck = (checked: Pick<Checked, 'documents' | 'today'>) => readonly Finding[]
 
+/** Of many that share something, a finding points to so many others: each of a thousand pointing to all others would be a million. */
+export const mostOthers = 8
+
 /** A finding at a stretch of source. */
 export const findingAt = (
   rule: string,

@@ -2,7 +2,7 @@ import type { Finding } from '@entitle/graph'
 import { displayNameKey, packagesParent } from '../references/facts.ts'
 import type { Element } from '../resolve/program.ts'
 import { propertyRange } from '../syntax/range.ts'
-import { type Check, findingAt } from './check.ts'
+import { type Check, findingAt, mostOthers } from './check.ts'
 
 type Named = Element & {
   readonly displayName: string
@@ -82,6 +82,7 @@ const shared = (element: Named, same: readonly Named[], what: string): Finding =
     {
       related: same
         .filter(other => other.node !== element.node)
+        .slice(0, mostOthers)
         .map(other => ({
           place: { kind: 'source', range: propertyRange(other.node, 'displayName') },
           message: `${other.name} has it too.`,

@@ -2,7 +2,7 @@ import type { Finding, SourceRange } from '@entitle/graph'
 import { libraryScheme } from '../references/library.ts'
 import type { EntitleSymbol, Family } from '../references/symbol.ts'
 import { unitOf } from '../references/units.ts'
-import { type Check, findingAt } from './check.ts'
+import { type Check, findingAt, mostOthers } from './check.ts'
 
 const families: { readonly [family in Family]: string } = {
   tenant: 'tenants',
@@ -49,7 +49,7 @@ const duplicate = (family: Family, key: string, symbol: EntitleSymbol, same: rea
     placeOf(symbol),
     `${count} ${families[family]}${of} are called ${name}, so a reference to it could mean either. Rename all but one.`,
     {
-      related: others.map(other => ({
+      related: others.slice(0, mostOthers).map(other => ({
         place: { kind: 'source', range: placeOf(other) },
         message: `Also called ${name}.`,
       })),

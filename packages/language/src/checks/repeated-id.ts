@@ -5,7 +5,7 @@ import { pinKey } from '../references/facts.ts'
 import { statementOf } from '../resolve/element.ts'
 import { nodesOf } from '../syntax/nodes.ts'
 import { propertyRange, rangeOf } from '../syntax/range.ts'
-import { type Check, findingAt } from './check.ts'
+import { type Check, findingAt, mostOthers } from './check.ts'
 
 type Holder = ast.Pin['$container']
 
@@ -44,7 +44,7 @@ const shared = (pin: ast.Pin, kind: string, others: readonly Holder[]): Finding 
     propertyRange(pin, 'value'),
     `${others.length === 1 ? 'Two' : others.length + 1} ${kind} are pinned to the id "${pin.value}", and can't all be the same object. Correct the id of all but one, or leave it out.`,
     {
-      related: others.map(other => ({
+      related: others.slice(0, mostOthers).map(other => ({
         place: { kind: 'source', range: pinOf(other) },
         message: other.name === undefined ? 'This one has it too.' : `${other.name} has it too.`,
       })),

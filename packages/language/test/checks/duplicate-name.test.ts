@@ -15,6 +15,14 @@ describe('duplicate names', () => {
     expect(found.map(({ related }) => related?.length)).toEqual([2, 2, 2])
   })
 
+  it('point to some of many others, and count all', async () => {
+    const files = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`/${n}.entitle`, `catalog c "${n}"`]))
+    const found = await duplicates(files)
+    expect(found).toHaveLength(30)
+    expect(found[0]?.message).toContain('30 catalogs')
+    expect(found.map(({ related }) => related?.length)).toEqual(found.map(() => 8))
+  })
+
   it('are told once for a package that shares both its names', async () => {
     expect(await duplicates('catalog c "C"\npackage p "P" in c\npackage p "Q" in c')).toHaveLength(2)
   })
