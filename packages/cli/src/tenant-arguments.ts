@@ -3,6 +3,8 @@ import type { SignInKind } from '@entitle/graph/node'
 /** What every command takes. */
 export interface CommonArguments {
   readonly paths: readonly string[]
+  /** Patterns of files and folders that are left out, as lines of `.gitignore`. */
+  readonly exclude: readonly string[]
   readonly format: 'human' | 'json'
   readonly verbose: boolean
 }

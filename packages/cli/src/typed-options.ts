@@ -8,6 +8,7 @@ import type { CommonArguments, TenantArguments } from './tenant-arguments.ts'
 export interface Typed {
   readonly format?: 'human' | 'json'
   readonly verbose?: boolean
+  readonly exclude?: readonly string[]
   readonly fix?: boolean
   readonly cache?: boolean
   readonly check?: boolean
@@ -29,6 +30,7 @@ export interface Typed {
 
 export const commonOf = (paths: readonly string[], typed: Typed): CommonArguments => ({
   paths,
+  exclude: typed.exclude ?? [],
   format: typed.format ?? 'human',
   verbose: typed.verbose === true,
 })

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { exitCodes } from '../exit-codes.ts'
 import { examples, exitCodesHelp } from '../help.ts'
 import { commonOf, type Typed } from '../typed-options.ts'
-import { command, formatOption, pathsWords, type Registration, verboseOption } from './options.ts'
+import { command, excludeOption, formatOption, pathsWords, type Registration, verboseOption } from './options.ts'
 
 /** The arguments of `entitle check`. */
 export const checkArguments = (program: Command, { ports, done }: Registration): void => {
@@ -10,6 +10,7 @@ export const checkArguments = (program: Command, { ports, done }: Registration):
     .argument('[paths...]', pathsWords)
     .option('--fix', 'apply every fix that is safe')
     .option('--no-cache', 'look at every file, also at those that did not change since the last check')
+    .addOption(excludeOption())
     .addOption(formatOption())
     .addOption(verboseOption('hints too'))
     .addHelpText('after', () =>

@@ -7,6 +7,7 @@ import {
   allTenantsOption,
   command,
   each,
+  excludeOption,
   formatOption,
   type Registration,
   tenantOptions,
@@ -29,6 +30,7 @@ export const deployArguments = (program: Command, { ports, done }: Registration)
     .option('--yes', 'do not ask')
     .option('--confirm <name>', 'with --yes, for a protected tenant: its name; once for each of several', each)
     .option('--prune', 'delete what is in declared catalogs and not declared')
+    .addOption(excludeOption())
     .addOption(formatOption())
     .addOption(verboseOption('show every request, and what is inside new objects'))
     .addHelpText('after', () =>

@@ -6,6 +6,7 @@ import {
   allTenantsOption,
   command,
   each,
+  excludeOption,
   formatOption,
   pathsWords,
   type Registration,
@@ -28,6 +29,7 @@ export const driftArguments = (program: Command, { ports, done }: Registration):
       'only what lies in the declared catalog of this display name; once for each of several',
       each,
     )
+    .addOption(excludeOption())
     .addOption(formatOption())
     .addOption(verboseOption('show every request, what is inside missing objects, and the lines of the sources'))
     .addHelpText('after', () =>

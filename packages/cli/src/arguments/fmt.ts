@@ -2,13 +2,14 @@ import type { Command } from 'commander'
 import { exitCodes } from '../exit-codes.ts'
 import { examples, exitCodesHelp } from '../help.ts'
 import { commonOf, type Typed } from '../typed-options.ts'
-import { command, formatOption, pathsWords, type Registration } from './options.ts'
+import { command, excludeOption, formatOption, pathsWords, type Registration } from './options.ts'
 
 /** The arguments of `entitle fmt`. */
 export const fmtArguments = (program: Command, { ports, done }: Registration): void => {
   command(program, 'fmt', 'Lay the sources out as the style has it; comments and blank lines stay.')
     .argument('[paths...]', pathsWords)
     .option('--check', 'write nothing, only name the files that would change')
+    .addOption(excludeOption())
     .addOption(formatOption())
     .addHelpText('after', () =>
       examples([

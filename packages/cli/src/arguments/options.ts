@@ -16,6 +16,12 @@ export const command = (program: Command, name: string, description: string): Co
 export const formatOption = (): Option =>
   new Option('--format <format>', 'human text, or one JSON object').choices(['human', 'json']).default('human')
 
+export const excludeOption = (): Option =>
+  new Option(
+    '--exclude <pattern>',
+    'leave files out, as a line of .gitignore does; once for each of several',
+  ).argParser(each)
+
 export const verboseOption = (what: string): Option => new Option('--verbose', what)
 
 /** Adds the options that say which tenant a command is about. */

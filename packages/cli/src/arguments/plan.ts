@@ -5,6 +5,7 @@ import { type Typed, tenantOf } from '../typed-options.ts'
 import {
   allTenantsOption,
   command,
+  excludeOption,
   formatOption,
   pathsWords,
   type Registration,
@@ -23,6 +24,7 @@ export const planArguments = (program: Command, { ports, done }: Registration): 
     .addOption(allTenantsOption())
     .option('--out <file>', 'keep the plan, for: entitle deploy FILE')
     .option('--prune', 'plan to delete what is in declared catalogs and not declared')
+    .addOption(excludeOption())
     .addOption(formatOption())
     .addOption(verboseOption('show every request, and what is inside new objects'))
     .addHelpText('after', () =>

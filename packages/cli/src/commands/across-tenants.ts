@@ -39,7 +39,7 @@ export const acrossTenants = async (
   one: (of: OneTenant, place: Ports) => Promise<ExitCode>,
   ready: (names: readonly string[]) => void = () => {},
 ): Promise<ExitCode> => {
-  const sources = await openSources(options.paths, ports)
+  const sources = await openSources(options, ports)
   const tenants = sources.tenants()
   const [first] = tenants
   if (first === undefined) desiredOf(sources, options)

@@ -18,14 +18,14 @@ export interface CheckArguments extends CommonArguments {
 export const check = async (options: CheckArguments, ports: Ports): Promise<ExitCode> => {
   const started = ports.clock.now().getTime()
   const cache = options.cache && !options.fix ? await ports.cache?.() : undefined
-  let sources = await openSources(options.paths, ports, cache)
+  let sources = await openSources(options, ports, cache)
   let fixed = 0
   // A fix can bring another finding to light, so look again until nothing safe is left; four rounds are more than any needs.
   for (let round = 0; options.fix && round < 4; round += 1) {
     const applied = await applyFixes(sources, ports)
     fixed += applied
     if (applied === 0) break
-    sources = await openSources(options.paths, ports)
+    sources = await openSources(options, ports)
   }
   const findings = sources.check()
   const result: CheckResult = {

@@ -27,7 +27,7 @@ export const comparing = async (
   ports: Ports,
   { done, format, prune, catalogs = [], show }: Comparison,
 ): Promise<ExitCode> => {
-  const sources = await openSources(options.paths, ports)
+  const sources = await openSources(options, ports)
   const context = findingContext(sources, ports)
   if (sourcesHaveErrors(sources, options, done, ports, context)) {
     if (options.format === 'json') {

@@ -47,7 +47,7 @@ const planFileIn = async (paths: readonly string[], { files, folder }: Ports): P
 }
 
 const fromSources = async (options: DeployArguments, ports: Ports): Promise<Deployment | 'errors'> => {
-  const sources = await openSources(options.paths, ports)
+  const sources = await openSources(options, ports)
   const context = findingContext(sources, ports)
   if (sourcesHaveErrors(sources, options, 'deployed', ports, context)) {
     if (options.format === 'json') {

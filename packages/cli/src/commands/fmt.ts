@@ -16,7 +16,7 @@ export interface FmtArguments extends CommonArguments {
 /** Lays files out as the style has it. */
 export const fmt = async (options: FmtArguments, ports: Ports): Promise<ExitCode> => {
   const { roots } = await sourceRoots(options.paths, ports)
-  const { files, unreadable } = await findFiles(ports.files, roots)
+  const { files, unreadable } = await findFiles(ports.files, roots, options.exclude)
   if (files.length + unreadable.length === 0) throw noSources(options.paths)
   const results: FmtFile[] = []
   for (const file of files) results.push(await formatFile(file, options.check, ports))

@@ -83,7 +83,7 @@ export const seedFor = async (
 ): Promise<{ tenant: Tenant; identity?: TenantIdentity }> => {
   let sources: Sources
   try {
-    sources = await openSources([], ports)
+    sources = await openSources({ paths: [], exclude: [] }, ports)
   } catch (error) {
     if (error instanceof Refusal && tenant === undefined) return { tenant: { objects: [] } }
     throw error

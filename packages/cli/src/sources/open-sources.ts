@@ -1,5 +1,6 @@
 import { type Cache, openWorkspace, type Workspace } from '@entitle/language'
 import type { Ports } from '../ports.ts'
+import type { CommonArguments } from '../tenant-arguments.ts'
 import { noSources, sourceRoots } from './source-roots.ts'
 
 /** The sources that a command works on. */
@@ -10,7 +11,7 @@ export interface Sources extends Omit<Workspace, 'program'> {
 
 /** Reads, parses and links the sources. @throws {Refusal} when a path does not exist or there is no source at all. */
 export const openSources = async (
-  paths: readonly string[],
+  { paths, exclude }: Pick<CommonArguments, 'paths' | 'exclude'>,
   ports: Pick<Ports, 'files' | 'folder' | 'clock'>,
   cache?: Cache,
 ): Promise<Sources> => {
@@ -19,6 +20,7 @@ export const openSources = async (
   const workspace = await openWorkspace({
     fileSystem: ports.files,
     roots,
+    exclude,
     today,
     ...(cache === undefined ? {} : { cache }),
   })

@@ -11,7 +11,12 @@ import { knownNow, readFiles } from './read-files.ts'
 
 /** Where the sources are: folders and files of a file system, or texts by their path or URI. */
 export type WorkspaceSource =
-  | { readonly fileSystem: FileSystem; readonly roots: readonly string[] }
+  | {
+      readonly fileSystem: FileSystem
+      readonly roots: readonly string[]
+      /** What else than `.gitignore` files leave out, in their form, from each root on. */
+      readonly exclude?: readonly string[]
+    }
   | { readonly files: { readonly [path: string]: string } }
 
 export interface WorkspaceOptions {
@@ -45,7 +50,7 @@ export const openWorkspace = async (options: WorkspaceSource & WorkspaceOptions)
   const { today, rules = true, cache } = options
   const { texts, findings } = await textsOf(options)
   const conditions = { today, rules }
-  const place = 'roots' in options ? options.roots.join('\n') : ''
+  const place = 'roots' in options ? [...options.roots, ...(options.exclude ?? [])].join('\n') : ''
   const saved = cache === undefined ? [] : await readCache(cache, place, conditions)
   const { analyzer, files, tables } = await readFiles(texts, saved, {
     today: () => today,
@@ -95,7 +100,7 @@ const textsOf = async (source: WorkspaceSource): Promise<Texts> => {
     const texts = Object.entries(source.files).map(([path, text]) => ({ uri: uriOf(path), text }))
     return { texts: texts.toSorted((a, b) => (a.uri < b.uri ? -1 : 1)), findings: [] }
   }
-  const { files, unreadable } = await findFiles(source.fileSystem, source.roots)
+  const { files, unreadable } = await findFiles(source.fileSystem, source.roots, source.exclude)
   const texts: { uri: string; text: string }[] = []
   const findings = unreadable.map(({ path, because }) => unreadableFile(path, because))
   for (let start = 0; start < files.length; start += atOnce) {
