@@ -1,5 +1,6 @@
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { Ports } from '../ports.ts'
+import type { Pruning } from '../pruning.ts'
 import { findingContext } from '../sources/finding-context.ts'
 import { openSources } from '../sources/open-sources.ts'
 import type { TenantArguments } from '../tenant-arguments.ts'
@@ -14,7 +15,7 @@ export interface Comparison {
   readonly done: string
   /** The format of the report that holds the sources' findings then. */
   readonly format: string
-  readonly prune: boolean
+  readonly pruning: Pruning
   show(result: PlanResult, context: FindingContext): void | Promise<void>
 }
 
@@ -22,7 +23,7 @@ export interface Comparison {
 export const comparing = async (
   options: TenantArguments,
   ports: Ports,
-  { done, format, prune, show }: Comparison,
+  { done, format, pruning, show }: Comparison,
 ): Promise<ExitCode> => {
   const sources = await openSources(options.paths, ports)
   const context = findingContext(sources, ports)
@@ -36,14 +37,14 @@ export const comparing = async (
   const desired = desiredOf(sources, options)
   const session = await openSession(options, wantedOf(desired, sources.home, 'read'), ports)
   try {
-    const prepared = await prepare(session, desired, { prune }, ports)
+    const prepared = await prepare(session, desired, pruning, ports)
     const { plan } = prepared
     const result: PlanResult = {
       ...prepared,
       tenant: session.chosen.title,
       where: session.chosen.where,
       ...(session.account === undefined ? {} : { account: session.account }),
-      prune,
+      prune: pruning.prune,
       verbose: options.verbose,
     }
     await show(result, context)

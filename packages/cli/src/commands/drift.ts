@@ -11,7 +11,7 @@ export const drift = (options: TenantArguments, ports: Ports): Promise<ExitCode>
   comparing(options, ports, {
     done: 'compared',
     format: 'entitle-drift/1',
-    prune: false,
+    pruning: { prune: false, endAssignments: false },
     show(result, context) {
       ports.terminal.write(
         options.format === 'json'

@@ -1,5 +1,5 @@
 import type { Finding, Plan } from '@entitle/graph'
-import { changeTree } from '@entitle/graph'
+import { changeTree, lossOf } from '@entitle/graph'
 import { changeLines, tally } from './change-lines.ts'
 import { planVoice } from './change-voice.ts'
 import { changedValues } from './changed-values.ts'
@@ -74,10 +74,12 @@ const planSummary = (plan: Plan, { paint }: Pick<FindingContext, 'paint'>): stri
     return `${paint.red('No plan:')} the errors above keep it from being made.`
   if (plan.steps.length === 0)
     return `${paint.green('Nothing to do:')} ${counted(plan.unchanged, 'object')} ${plan.unchanged === 1 ? 'is' : 'are'} as declared${unmanaged}.`
+  const { people } = lossOf(plan)
+  const losers = people === 0 ? '' : `; ${people === 1 ? '1 person loses' : `${people} people lose`} access`
   const replaced = counts.replace === 0 ? '' : `, ${counts.replace} to replace`
   return (
     `${paint.bold('Plan:')} ${counts.create} to add, ${counts.update} to change${replaced}, ${counts.delete} to delete${unmanaged}` +
-    ` · ${counted(plan.steps.length, 'write')}`
+    `${losers} · ${counted(plan.steps.length, 'write')}`
   )
 }
 
@@ -104,6 +106,7 @@ export const planJson = (result: PlanResult, nameOf: (uri: string) => string): s
       address: step.address,
       reason: step.reason,
       risk: step.risk,
+      ...losing(plan, step.action === 'delete' ? step.address : undefined),
       undo: step.undo,
       ...(step.origin === undefined
         ? {}
@@ -118,6 +121,12 @@ export const planJson = (result: PlanResult, nameOf: (uri: string) => string): s
   })
 }
 
+/** Who loses access by a deletion, the first ten by name. */
+const losing = (plan: Plan, address: string | undefined): object => {
+  const loss = address === undefined ? undefined : lossOf(plan, address)
+  return loss === undefined || loss.people === 0 ? {} : { losesAccess: loss }
+}
+
 export const tenantJson = ({ tenant }: Plan): object => ({
   name: tenant.name,
   displayName: tenant.displayName,
@@ -127,5 +136,13 @@ export const tenantJson = ({ tenant }: Plan): object => ({
 
 const summaryJson = (plan: Plan): object => {
   const { create, update, replace, unmanaged, ...counts } = tally(changeTree(plan))
-  return { add: create, change: update, replace, delete: counts.delete, unmanaged, unchanged: plan.unchanged }
+  return {
+    add: create,
+    change: update,
+    replace,
+    delete: counts.delete,
+    unmanaged,
+    unchanged: plan.unchanged,
+    losingAccess: lossOf(plan).people,
+  }
 }
