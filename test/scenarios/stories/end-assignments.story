@@ -69,7 +69,7 @@ $ entitle plan --sandbox --prune --end-assignments
 |         2 people lose access: kim_fabrikam.com#EXT#@contoso.com, lee_fabrikam.com#EXT#@contoso.com
 |
 | Plan: 0 to add, 0 to change, 1 to delete; 2 people lose access · 3 writes
-| Saved nothing. entitle deploy --sandbox carries out exactly this; entitle plan --sandbox --out FILE keeps it.
+| Saved nothing. entitle deploy --sandbox --prune --end-assignments carries out exactly this; entitle plan --sandbox --prune --end-assignments --out FILE keeps it.
 = exit 2
 > 16 reads
 

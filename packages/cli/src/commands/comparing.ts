@@ -45,6 +45,7 @@ export const comparing = async (
       where: session.chosen.where,
       ...(session.account === undefined ? {} : { account: session.account }),
       prune: pruning.prune,
+      endAssignments: pruning.endAssignments,
       verbose: options.verbose,
     }
     await show(result, context)

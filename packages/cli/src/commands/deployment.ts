@@ -108,6 +108,7 @@ const resultOf = (
   where: session.chosen.where,
   ...(session.account === undefined ? {} : { account: session.account }),
   prune: options.prune,
+  endAssignments: options.endAssignments,
   verbose: options.verbose,
   deploying: true,
 })

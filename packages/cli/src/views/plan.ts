@@ -1,5 +1,6 @@
 import type { Finding, Plan } from '@entitle/graph'
 import { changeTree, lossOf } from '@entitle/graph'
+import { type Pruning, pruningWords } from '../pruning.ts'
 import { changeLines, tally } from './change-lines.ts'
 import { planVoice } from './change-voice.ts'
 import { changedValues } from './changed-values.ts'
@@ -10,7 +11,7 @@ import { printableText } from './printable.ts'
 import { took } from './took.ts'
 
 /** A plan and how it came about. */
-export interface PlanResult {
+export interface PlanResult extends Pruning {
   readonly plan: Plan
   /** How people know the tenant: its domain, or the sandbox's file. */
   readonly tenant: string
@@ -18,7 +19,6 @@ export interface PlanResult {
   readonly requests: number
   readonly objects: number
   readonly milliseconds: number
-  readonly prune: boolean
   /** The options that say which tenant, for command lines to copy: ` --sandbox`, or nothing. */
   readonly where: string
   /** The file that holds the plan, where it was saved. */
@@ -85,12 +85,15 @@ const planSummary = (plan: Plan, { paint }: Pick<FindingContext, 'paint'>): stri
 
 const hasErrors = ({ findings }: Plan): boolean => findings.some(({ severity }) => severity === 'error')
 
-const footer = ({ plan, saved, deploying, where }: PlanResult): readonly string[] => {
+const footer = ({ plan, saved, deploying, where, ...pruning }: PlanResult): readonly string[] => {
   if (hasErrors(plan))
     return plan.steps.length === 0 ? [] : ['This cannot be deployed before the errors above are settled.']
   if (saved !== undefined) return [`Saved as ${saved}. entitle deploy ${saved}${where} carries out exactly this.`]
   if (plan.steps.length === 0 || deploying === true) return []
-  return [`Saved nothing. entitle deploy${where} carries out exactly this; entitle plan${where} --out FILE keeps it.`]
+  const more = pruningWords(pruning)
+  return [
+    `Saved nothing. entitle deploy${where}${more} carries out exactly this; entitle plan${where}${more} --out FILE keeps it.`,
+  ]
 }
 
 /** `entitle-plan-report/1`: the plan in words and data. The plan to deploy is what `--out` writes. */
