@@ -37,7 +37,7 @@ export async function settle(run: Deployment, written: readonly Written[]): Prom
   }
   for (const { step, result } of left) {
     if (isAborted(run.signal)) run.end(step, { result })
-    else run.end(step, { result: 'unknown', failure: unseen(step.kind, asked ? waited : undefined) })
+    else run.end(step, { result: 'unknown', failure: unseen(step, asked ? waited : undefined) })
   }
 }
 
