@@ -8,11 +8,11 @@ const em = '/identityGovernance/entitlementManagement'
 const identity = { name: 'contoso', displayName: 'Contoso', cloud: 'global', protected: false } as const
 const catalog = addressOf('catalog', 'Shop')
 
-/** Two packages, of which only one is declared, each held by three people. */
-async function world() {
+/** Two packages, of which only one is declared, each held by some people. */
+async function world(people = 3) {
   const { clock, move } = rehearsalClock()
   const sandbox = openSandbox({ creatorBecomesOwner: false, clock: () => clock.now() })
-  const ids = ['1', '2', '3'].map(n => `aaaaaaaa-0000-4000-8000-00000000000${n}`)
+  const ids = ['1', '2', '3'].slice(0, people).map(n => `aaaaaaaa-0000-4000-8000-00000000000${n}`)
   const upn = (id: string) => `p${id.at(-1)}@contoso.com`
   sandbox.seed({ users: ids.map(id => ({ id, displayName: 'Same Name', userPrincipalName: upn(id) })) })
   const transport = sandboxTransport(sandbox)
@@ -136,5 +136,27 @@ it('loses one answer, whichever, and still arrives', async () => {
     expect({ nth, status: outcome.status }).toEqual({ nth, status: 'done' })
     expect({ nth, holders: await holders() }).toEqual({ nth, holders: keptByAll })
   }
+  sandbox.close()
+})
+
+it.each([
+  ['deliveryFailed', 'DeliveryFailed', 'failed', "the request's state is deliveryFailed"],
+  ['denied', 'The connector is off.', 'failed', "the request's state is denied: The connector is off"],
+  ['delivering', 'Delivering', 'unknown', '123 s were not enough'],
+])('says why an ending that Graph took came to nothing: %s', async (state, status, result, because) => {
+  const { sandbox, transport, deploy, holders } = await world(1)
+  const deaf: HttpTransport = {
+    async send(request, signal) {
+      const reply = (code: number, body: object) => ({ status: code, headers: {}, body: { id: 'r1', ...body } })
+      if (request.method === 'POST' && request.path.endsWith('/assignmentRequests'))
+        return reply(201, { state: 'submitted', status: 'Accepted' })
+      if (request.path.endsWith('/assignmentRequests/r1')) return reply(200, { state, status })
+      return transport.send(request, signal)
+    },
+  }
+  const { outcome } = await deploy(deaf)
+  expect(outcome.steps.map(each => each.result)).toEqual([result, 'not-run'])
+  expect(outcome.steps[0]?.failure?.because).toContain(because)
+  expect(await holders()).toHaveLength(2)
   sandbox.close()
 })
