@@ -35,7 +35,7 @@ async function world(people = 3) {
   }
   move(3_600_000)
   const kept = addressOf('access-package', 'Kept', catalog)
-  const desired: Tenant = {
+  const declared: Tenant = {
     objects: [
       { kind: 'catalog', address: catalog, name: 'Shop', properties: { displayName: 'Shop' } },
       { kind: 'access-package', address: kept, parent: catalog, name: 'Kept', properties: { displayName: 'Kept' } },
@@ -48,7 +48,7 @@ async function world(people = 3) {
       },
     ],
   }
-  const planned = async (through: HttpTransport) => {
+  const planned = async (through: HttpTransport, desired = declared) => {
     const prepared = await preparePlan({
       transport: through,
       desired,
@@ -57,9 +57,9 @@ async function world(people = 3) {
     })
     return prepared.plan
   }
-  const deploy = async (to: HttpTransport) => {
+  const deploy = async (to: HttpTransport, desired = declared) => {
     const through = limited(to, clock)
-    const plan = await planned(through)
+    const plan = await planned(through, desired)
     return { plan, outcome: await apply(plan, { transport: through, clock }) }
   }
   const holders = async () => {
@@ -73,7 +73,7 @@ async function world(people = 3) {
       .map(({ target, accessPackage }) => `${accessPackage.displayName} ${target.principalName}`)
       .sort()
   }
-  return { sandbox, transport, start: sandbox.export(), planned, deploy, holders }
+  return { sandbox, transport, start: sandbox.export(), declared, ids, planned, deploy, holders }
 }
 
 const keptByAll = ['Kept p1@contoso.com', 'Kept p2@contoso.com', 'Kept p3@contoso.com']
@@ -158,5 +158,32 @@ it.each([
   expect(outcome.steps.map(each => each.result)).toEqual([result, 'not-run'])
   expect(outcome.steps[0]?.failure?.because).toContain(because)
   expect(await holders()).toHaveLength(2)
+  sandbox.close()
+})
+
+it('takes nothing from a person whose new assignment Graph refuses as long as they have the old one', async () => {
+  const { sandbox, transport, declared, ids, deploy, holders } = await world(1)
+  const [shop, kept] = declared.objects
+  if (shop === undefined || kept === undefined) throw new Error('Nothing is declared.')
+  const fresh = addressOf('assignment-policy', 'Fresh', kept.address)
+  const target = { $ref: 'user', name: 'p1@contoso.com', ...(ids[0] === undefined ? {} : { id: ids[0] }) } as const
+  const properties = { displayName: 'Fresh', description: '', allowedTargetScope: 'allMemberUsers' }
+  const moved: Tenant = {
+    objects: [
+      shop,
+      kept,
+      { kind: 'assignment-policy', address: fresh, parent: kept.address, name: 'Fresh', properties },
+      {
+        kind: 'assignment',
+        address: addressOf('assignment', target.name, fresh),
+        parent: fresh,
+        name: target.name,
+        properties: { target },
+      },
+    ],
+  }
+  const { outcome } = await deploy(transport, moved)
+  expect(outcome.status).toBe('failed')
+  expect(await holders()).toContain('Kept p1@contoso.com')
   sandbox.close()
 })
