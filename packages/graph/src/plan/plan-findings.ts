@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts'
-import { segmentsOf, type TenantObject } from '../model/tenant.ts'
+import { isRef, segmentsOf, type TenantObject } from '../model/tenant.ts'
 import { firstOf, lossNames } from './losses.ts'
 
 const nameOf = (address: string) => segmentsOf(address).at(-1)?.name ?? address
@@ -16,9 +16,11 @@ export const notInCatalog = (grant: TenantObject, catalog: string): Finding => (
   help: "Add it to the catalog's resources.",
 })
 
+const personOf = ({ id, properties: { target } }: TenantObject) => (isRef(target) && target.id ? target.id : id)
+
 /** Deleting this would take away access that people have through these assignments. */
 export const hasAssignments = (live: TenantObject, held: readonly TenantObject[], strangers = false): Finding => {
-  const loss = firstOf([...new Set(held.map(({ name }) => name))])
+  const loss = firstOf([...new Map(held.map(each => [personOf(each), each.name])).values()])
   const count = loss.people
   const what = live.kind === 'access-package' ? 'package' : 'policy'
   const people = count === 1 ? '1 person has' : `${count} people have`

@@ -210,6 +210,14 @@ describe('a plan', () => {
     expect(parsePlan(serializePlan(made))).toEqual({ plan: JSON.parse(serializePlan(made)) })
   })
 
+  it('counts namesakes apart, and a person with two assignments once', () => {
+    const [one, two] = people(alpine, 2)
+    if (one === undefined || two === undefined) throw new Error('Nobody has access.')
+    const held = [one, { ...two, name: one.name }, { ...one, id: 'a9' }]
+    const made = planOf([shop], [liveShop, liveAlpine], { prune: true, assignments: new Map([[alpine.address, held]]) })
+    expect(made.findings[0]?.message).toContain('2 people have access')
+  })
+
   it('refuses to end what it could not look at again', () => {
     const made = planOf([shop], [liveShop, liveAlpine], {
       prune: true,
