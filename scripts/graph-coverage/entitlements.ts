@@ -163,7 +163,9 @@ export const entitlements: Coverage = {
     resource: follows(written),
   },
   accessPackageAssignmentRequest: {
-    requestType: follows('`adminAdd` for what `assign` says'),
+    requestType: follows(
+      '`adminAdd` for what `assign` says, `adminUpdate` for other dates, `adminRemove` with `--prune --end-assignments`',
+    ),
     assignment: follows('`assign … to … using …`'),
     schedule: follows('`from`, `until`: tried, with its changes, in `test/contract/assignments.test.ts`'),
     justification: kept('a request is made once; no statement gives it a reason'),

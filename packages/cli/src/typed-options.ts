@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { SignInKind } from '@entitle/graph/node'
 import type { Ports } from './ports.ts'
+import type { Pruning } from './pruning.ts'
 import { unusable } from './refusal.ts'
 import type { CommonArguments, TenantArguments } from './tenant-arguments.ts'
 
@@ -18,6 +19,7 @@ export interface Typed {
   readonly auth?: SignInKind
   readonly out?: string
   readonly prune?: boolean
+  readonly endAssignments?: boolean
   readonly yes?: boolean
   readonly confirm?: readonly string[]
   readonly catalog?: readonly string[]
@@ -34,6 +36,14 @@ export const commonOf = (paths: readonly string[], typed: Typed): CommonArgument
   format: typed.format ?? 'human',
   verbose: typed.verbose === true,
 })
+
+/** What may be deleted. @throws {Refusal} where assignments would be ended of what nothing deletes. */
+export const pruningOf = (typed: Typed): Pruning => {
+  const [prune, endAssignments] = [typed.prune === true, typed.endAssignments === true]
+  if (endAssignments && !prune)
+    throw unusable('--end-assignments ends the access to what --prune deletes: give --prune with it.')
+  return { prune, endAssignments }
+}
 
 /**
  * Which tenant is meant. `--sandbox folder` takes the folder as where the sources are, not as the sandbox's file: a path behind

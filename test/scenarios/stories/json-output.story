@@ -740,7 +740,8 @@ $ entitle plan --sandbox --format json
 |     "replace": 0,
 |     "delete": 0,
 |     "unmanaged": 0,
-|     "unchanged": 1
+|     "unchanged": 1,
+|     "losingAccess": 0
 |   }
 | }
 = exit 2
@@ -958,7 +959,8 @@ $ entitle plan --sandbox --format json
 |     "replace": 0,
 |     "delete": 0,
 |     "unmanaged": 0,
-|     "unchanged": 10
+|     "unchanged": 10,
+|     "losingAccess": 0
 |   }
 | }
 = exit 0

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { exitCodes } from '../exit-codes.ts'
 import { examples, exitCodesHelp } from '../help.ts'
 import { unusable } from '../refusal.ts'
-import { type Typed, tenantOf } from '../typed-options.ts'
+import { pruningOf, type Typed, tenantOf } from '../typed-options.ts'
 import {
   allTenantsOption,
   command,
@@ -30,6 +30,7 @@ export const deployArguments = (program: Command, { ports, done }: Registration)
     .option('--yes', 'do not ask')
     .option('--confirm <name>', 'with --yes, for a protected tenant: its name; once for each of several', each)
     .option('--prune', 'delete what is in declared catalogs and not declared')
+    .option('--end-assignments', 'with --prune: end the access of the people who hold what is deleted')
     .addOption(excludeOption())
     .addOption(formatOption())
     .addOption(verboseOption('show every request, and what is inside new objects'))
@@ -39,6 +40,7 @@ export const deployArguments = (program: Command, { ports, done }: Registration)
         ['entitle deploy --tenant contoso', 'to your own'],
         ['entitle deploy spring.plan', 'exactly what entitle plan --out spring.plan showed'],
         ['entitle deploy --yes --confirm contoso', 'in a pipeline, to a protected tenant'],
+        ['entitle deploy --prune --end-assignments', 'delete also what people hold, and end their access first'],
         ['entitle deploy --all-tenants', 'to each of the declared tenants, asking for each'],
       ]),
     )
@@ -60,7 +62,7 @@ export const deployArguments = (program: Command, { ports, done }: Registration)
     )
     .action(async (paths: string[], typed: Typed) => {
       const given = await tenantOf(paths, typed, ports())
-      const options = { ...given, prune: typed.prune === true, yes: typed.yes === true }
+      const options = { ...given, ...pruningOf(typed), yes: typed.yes === true }
       const names = typed.confirm ?? []
       if (typed.allTenants === true) {
         const { deployAll } = await import('../commands/deploy-all.ts')

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { exitCodes } from '../exit-codes.ts'
 import { examples, exitCodesHelp } from '../help.ts'
-import { type Typed, tenantOf } from '../typed-options.ts'
+import { pruningOf, type Typed, tenantOf } from '../typed-options.ts'
 import {
   allTenantsOption,
   command,
@@ -24,6 +24,7 @@ export const planArguments = (program: Command, { ports, done }: Registration): 
     .addOption(allTenantsOption())
     .option('--out <file>', 'keep the plan, for: entitle deploy FILE')
     .option('--prune', 'plan to delete what is in declared catalogs and not declared')
+    .option('--end-assignments', 'with --prune: end the access of the people who hold what is deleted')
     .addOption(excludeOption())
     .addOption(formatOption())
     .addOption(verboseOption('show every request, and what is inside new objects'))
@@ -31,6 +32,7 @@ export const planArguments = (program: Command, { ports, done }: Registration): 
       examples([
         ['entitle plan --sandbox', 'against a rehearsal tenant on this machine'],
         ['entitle plan --tenant contoso', 'against your own; sign-in as --auth says'],
+        ['entitle plan --prune --end-assignments', 'delete also what people hold, and end their access first'],
         ['entitle plan --all-tenants', 'against each of the declared tenants'],
         ['entitle plan --out spring.plan', 'keep it, to deploy exactly this later'],
         ['entitle plan --sandbox=demo.db', 'a rehearsal tenant kept in demo.db'],
@@ -51,7 +53,7 @@ export const planArguments = (program: Command, { ports, done }: Registration): 
       const { plan, planAll } = await import('../commands/plan.ts')
       const given = await tenantOf(paths, typed, ports())
       const out = typed.out === undefined ? {} : { out: typed.out }
-      const options = { ...given, ...out, prune: typed.prune === true }
+      const options = { ...given, ...out, ...pruningOf(typed) }
       done(await (typed.allTenants === true ? planAll(options, ports()) : plan(options, ports())))
     })
 }

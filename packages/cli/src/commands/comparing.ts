@@ -1,5 +1,6 @@
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { Ports } from '../ports.ts'
+import type { Pruning } from '../pruning.ts'
 import { findingContext } from '../sources/finding-context.ts'
 import { openSources } from '../sources/open-sources.ts'
 import type { TenantArguments } from '../tenant-arguments.ts'
@@ -15,7 +16,7 @@ export interface Comparison {
   readonly done: string
   /** The format of the report that holds the sources' findings then. */
   readonly format: string
-  readonly prune: boolean
+  readonly pruning: Pruning
   /** Display names of the catalogs that it is about; all without. */
   readonly catalogs?: readonly string[]
   show(result: PlanResult, context: FindingContext): void | Promise<void>
@@ -25,7 +26,7 @@ export interface Comparison {
 export const comparing = async (
   options: TenantArguments,
   ports: Ports,
-  { done, format, prune, catalogs = [], show }: Comparison,
+  { done, format, pruning, catalogs = [], show }: Comparison,
 ): Promise<ExitCode> => {
   const sources = await openSources(options, ports)
   const context = findingContext(sources, ports)
@@ -39,7 +40,7 @@ export const comparing = async (
   const desired = desiredOf(sources, options)
   const session = await openSession(options, wantedOf(desired, sources.home, 'read'), ports)
   try {
-    const prepared = await prepare(session, desired, { prune }, ports)
+    const prepared = await prepare(session, desired, pruning, ports)
     const plan = withinCatalogs(prepared.plan, catalogs, desired.tenant)
     const result: PlanResult = {
       ...prepared,
@@ -47,7 +48,8 @@ export const comparing = async (
       tenant: session.chosen.title,
       where: session.chosen.where,
       ...(session.account === undefined ? {} : { account: session.account }),
-      prune,
+      prune: pruning.prune,
+      endAssignments: pruning.endAssignments,
       verbose: options.verbose,
     }
     await show(result, context)

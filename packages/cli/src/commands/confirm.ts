@@ -1,4 +1,4 @@
-import type { Plan, Terminal } from '@entitle/graph'
+import { lossOf, type Plan, type Terminal } from '@entitle/graph'
 import { exitCodes } from '../exit-codes.ts'
 import { Refusal } from '../refusal.ts'
 import { counted } from '../views/counted.ts'
@@ -41,12 +41,14 @@ export const confirm = async (
 
 const question = (plan: Plan, title: string, isProtected: boolean): string => {
   const warnings = plan.findings.filter(({ severity }) => severity === 'warning').length
-  const ending = plan.steps.filter(({ risk }) => risk === 'may-end-access').length
-  const deletions = plan.steps.filter(({ action }) => action === 'delete').length
+  const ending = plan.steps.filter(({ risk, reason }) => risk === 'may-end-access' && reason !== 'ended').length
+  const deletions = plan.steps.filter(({ action, reason }) => action === 'delete' && reason !== 'ended').length
+  const { people } = lossOf(plan)
   const notes = [
     warnings === 0 ? '' : `${counted(warnings, 'warning')} above.`,
     deletions === 0 ? '' : `${counted(deletions, 'object')} will be deleted.`,
     ending === 0 ? '' : `${counted(ending, 'step')} may end people's access.`,
+    people === 0 ? '' : `${people === 1 ? '1 person loses' : `${people} people lose`} access.`,
   ].filter(note => note !== '')
   const about = notes.length === 0 ? '' : ` ${notes.join(' ')}`
   return isProtected

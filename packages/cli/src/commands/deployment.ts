@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { type Plan, parsePlan, permissionsOfPlan, type Tenant, type TenantIdentity } from '@entitle/graph'
 import type { Ports } from '../ports.ts'
+import type { Pruning } from '../pruning.ts'
 import { Refusal, unusable } from '../refusal.ts'
 import { readable } from '../sources/file-reason.ts'
 import { findingContext } from '../sources/finding-context.ts'
@@ -14,9 +15,7 @@ import { printableText } from '../views/printable.ts'
 import type { Confirmation } from './confirm.ts'
 import { desiredOf, openSession, prepare, type Session, sourcesHaveErrors, wantedOf } from './prepare.ts'
 
-export interface DeployArguments extends TenantArguments, Confirmation {
-  readonly prune: boolean
-}
+export interface DeployArguments extends TenantArguments, Confirmation, Pruning {}
 
 /** What is to be carried out, and where. */
 export interface Deployment {
@@ -109,6 +108,7 @@ const resultOf = (
   where: session.chosen.where,
   ...(session.account === undefined ? {} : { account: session.account }),
   prune: options.prune,
+  endAssignments: options.endAssignments,
   verbose: options.verbose,
   deploying: true,
 })

@@ -16,7 +16,7 @@ export const drift = ({ catalogs, ...options }: DriftArguments, ports: Ports): P
   comparing(options, ports, {
     done: 'compared',
     format: 'entitle-drift/1',
-    prune: false,
+    pruning: { prune: false, endAssignments: false },
     catalogs,
     show(result, context) {
       ports.terminal.write(

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { serializePlan } from '@entitle/graph'
 import type { ExitCode } from '../exit-codes.ts'
 import type { Ports } from '../ports.ts'
+import type { Pruning } from '../pruning.ts'
 import { unusable } from '../refusal.ts'
 import { writable } from '../sources/file-reason.ts'
 import type { TenantArguments } from '../tenant-arguments.ts'
@@ -10,10 +11,9 @@ import { printable } from '../views/printable.ts'
 import { acrossTenants } from './across-tenants.ts'
 import { comparing } from './comparing.ts'
 
-export interface PlanArguments extends TenantArguments {
+export interface PlanArguments extends TenantArguments, Pruning {
   /** Where to keep the plan for `entitle deploy FILE`. */
   readonly out?: string
-  readonly prune: boolean
 }
 
 /** {@link plan} for every declared tenant. @throws {Refusal} with a file to keep one plan in. */
@@ -28,7 +28,7 @@ export const plan = ({ out, ...options }: PlanArguments, ports: Ports): Promise<
   comparing(options, ports, {
     done: 'planned',
     format: 'entitle-plan-report/1',
-    prune: options.prune,
+    pruning: options,
     async show(compared, context) {
       if (out !== undefined)
         await writable(out, () => ports.files.writeText(path.resolve(ports.folder, out), serializePlan(compared.plan)))

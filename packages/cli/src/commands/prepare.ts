@@ -9,6 +9,7 @@ import {
 } from '@entitle/graph'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { OpenTenant, Ports } from '../ports.ts'
+import type { Pruning } from '../pruning.ts'
 import { cancelled, Refusal } from '../refusal.ts'
 import type { Sources } from '../sources/open-sources.ts'
 import type { TenantArguments } from '../tenant-arguments.ts'
@@ -92,7 +93,7 @@ export interface Prepared {
 export const prepare = async (
   session: Session,
   desired: { tenant: Tenant; identity: TenantIdentity },
-  options: { readonly prune?: boolean },
+  { prune, endAssignments }: Pruning,
   ports: Ports,
 ): Promise<Prepared> => {
   const started = ports.clock.now().getTime()
@@ -105,7 +106,8 @@ export const prepare = async (
       desired: desired.tenant,
       identity: { ...desired.identity, tenantId: session.tenantId },
       options: {
-        ...(options.prune === undefined ? {} : { prune: options.prune }),
+        prune,
+        endAssignments,
         signal: ports.cancelled,
         onProgress: ({ requests, objects }) =>
           progress.show(

@@ -1,5 +1,5 @@
 import type { Origin } from '@entitle/graph'
-import { type ChangeNode, descendants, happening } from '@entitle/graph'
+import { type ChangeNode, descendants, happening, lossNames, lossOf } from '@entitle/graph'
 import { objectLabel } from '@entitle/language'
 import type { ChangeVoice } from './change-voice.ts'
 import { changedLines, changedValues } from './changed-values.ts'
@@ -59,6 +59,7 @@ const rootLines = (node: ChangeNode, context: ChangeContext): readonly Line[] =>
 }
 
 const childLines = (node: ChangeNode, indent: number, context: ChangeContext): readonly Line[] => {
+  if (happening(node) === 'delete') return []
   const shown = node.children.filter(child => !isCounted(node, child, context))
   const labels = widest(shown.map(child => objectLabel(child.kind)))
   return shown.flatMap(child => {
@@ -104,13 +105,26 @@ const details = (node: ChangeNode, indent: number, context: ChangeContext): read
   const gap = ' '.repeat(indent)
   return [
     ...changedLines(values, indent, columns, paint),
+    ...lossLines(node).map(line => `${gap}${paint.red(line)}`),
     ...node.findings.map(finding => `${gap}${shortFinding(finding, paint)}`),
   ].map(left => ({ left }))
 }
 
+/** Who loses access by the deletion of what holds it: counted, the first ten named. */
+const lossLines = (node: ChangeNode): readonly string[] => {
+  if (happening(node) !== 'delete') return []
+  const loss = lossOf({ steps: descendants(node).flatMap(({ steps }) => steps) })
+  if (loss.people === 0) return []
+  const who = loss.people === 1 ? '1 person loses' : `${loss.people} people lose`
+  return [`${who} access: ${printableText(lossNames(loss))}`]
+}
+
+const isEnding = ({ steps }: ChangeNode): boolean => steps.some(({ reason }) => reason === 'ended')
+
 /** How many objects of each fate are in the tree. */
 export const tally = (nodes: readonly ChangeNode[]): { [what in ReturnType<typeof happening>]: number } => {
   const counts = { create: 0, update: 0, delete: 0, replace: 0, unmanaged: 0, inside: 0 }
-  for (const node of nodes.flatMap(root => [root, ...descendants(root)])) counts[happening(node)] += 1
+  for (const node of nodes.flatMap(root => [root, ...descendants(root)]))
+    if (!isEnding(node)) counts[happening(node)] += 1
   return counts
 }

@@ -1,5 +1,6 @@
 import type { Finding, Plan } from '@entitle/graph'
-import { changeTree } from '@entitle/graph'
+import { changeTree, lossOf } from '@entitle/graph'
+import { type Pruning, pruningWords } from '../pruning.ts'
 import { changeLines, tally } from './change-lines.ts'
 import { planVoice } from './change-voice.ts'
 import { changedValues } from './changed-values.ts'
@@ -10,7 +11,7 @@ import { printableText } from './printable.ts'
 import { took } from './took.ts'
 
 /** A plan and how it came about. */
-export interface PlanResult {
+export interface PlanResult extends Pruning {
   readonly plan: Plan
   /** How people know the tenant: its domain, or the sandbox's file. */
   readonly tenant: string
@@ -18,7 +19,6 @@ export interface PlanResult {
   readonly requests: number
   readonly objects: number
   readonly milliseconds: number
-  readonly prune: boolean
   /** The options that say which tenant, for command lines to copy: ` --sandbox`, or nothing. */
   readonly where: string
   /** The file that holds the plan, where it was saved. */
@@ -74,21 +74,26 @@ const planSummary = (plan: Plan, { paint }: Pick<FindingContext, 'paint'>): stri
     return `${paint.red('No plan:')} the errors above keep it from being made.`
   if (plan.steps.length === 0)
     return `${paint.green('Nothing to do:')} ${counted(plan.unchanged, 'object')} ${plan.unchanged === 1 ? 'is' : 'are'} as declared${unmanaged}.`
+  const { people } = lossOf(plan)
+  const losers = people === 0 ? '' : `; ${people === 1 ? '1 person loses' : `${people} people lose`} access`
   const replaced = counts.replace === 0 ? '' : `, ${counts.replace} to replace`
   return (
     `${paint.bold('Plan:')} ${counts.create} to add, ${counts.update} to change${replaced}, ${counts.delete} to delete${unmanaged}` +
-    ` · ${counted(plan.steps.length, 'write')}`
+    `${losers} · ${counted(plan.steps.length, 'write')}`
   )
 }
 
 const hasErrors = ({ findings }: Plan): boolean => findings.some(({ severity }) => severity === 'error')
 
-const footer = ({ plan, saved, deploying, where }: PlanResult): readonly string[] => {
+const footer = ({ plan, saved, deploying, where, ...pruning }: PlanResult): readonly string[] => {
   if (hasErrors(plan))
     return plan.steps.length === 0 ? [] : ['This cannot be deployed before the errors above are settled.']
   if (saved !== undefined) return [`Saved as ${saved}. entitle deploy ${saved}${where} carries out exactly this.`]
   if (plan.steps.length === 0 || deploying === true) return []
-  return [`Saved nothing. entitle deploy${where} carries out exactly this; entitle plan${where} --out FILE keeps it.`]
+  const more = pruningWords(pruning)
+  return [
+    `Saved nothing. entitle deploy${where}${more} carries out exactly this; entitle plan${where}${more} --out FILE keeps it.`,
+  ]
 }
 
 /** `entitle-plan-report/1`: the plan in words and data. The plan to deploy is what `--out` writes. */
@@ -104,6 +109,7 @@ export const planJson = (result: PlanResult, nameOf: (uri: string) => string): s
       address: step.address,
       reason: step.reason,
       risk: step.risk,
+      ...losing(plan, step.action === 'delete' ? step.address : undefined),
       undo: step.undo,
       ...(step.origin === undefined
         ? {}
@@ -118,6 +124,12 @@ export const planJson = (result: PlanResult, nameOf: (uri: string) => string): s
   })
 }
 
+/** Who loses access by a deletion, the first ten by name. */
+const losing = (plan: Plan, address: string | undefined): object => {
+  const loss = address === undefined ? undefined : lossOf(plan, address)
+  return loss === undefined || loss.people === 0 ? {} : { losesAccess: loss }
+}
+
 export const tenantJson = ({ tenant }: Plan): object => ({
   name: tenant.name,
   displayName: tenant.displayName,
@@ -127,5 +139,13 @@ export const tenantJson = ({ tenant }: Plan): object => ({
 
 const summaryJson = (plan: Plan): object => {
   const { create, update, replace, unmanaged, ...counts } = tally(changeTree(plan))
-  return { add: create, change: update, replace, delete: counts.delete, unmanaged, unchanged: plan.unchanged }
+  return {
+    add: create,
+    change: update,
+    replace,
+    delete: counts.delete,
+    unmanaged,
+    unchanged: plan.unchanged,
+    losingAccess: lossOf(plan).people,
+  }
 }

@@ -26,6 +26,30 @@ describe('confirming', () => {
     expect(asking.asked).toEqual(['Deploy to contoso.com? 1 warning above. [y/N] '])
   })
 
+  it('says how many people lose access', async () => {
+    const [step] = mixedPlan.steps
+    if (step === undefined) throw new Error('The sample has no steps.')
+    const ending = (id: string) => ({
+      ...step,
+      action: 'delete' as const,
+      reason: 'ended' as const,
+      changes: [{ path: 'target', before: { $ref: 'user' as const, name: id, id } }],
+    })
+    const asking = terminal('y')
+    await confirm(
+      { ...mixedPlan, steps: [ending('a'), ending('b'), ending('a')] },
+      'x.test',
+      false,
+      { yes: false },
+      asking,
+    )
+    await confirm({ ...mixedPlan, steps: [ending('a')] }, 'x.test', false, { yes: false }, asking)
+    expect(asking.asked).toEqual([
+      'Deploy to x.test? 1 warning above. 2 people lose access. [y/N] ',
+      'Deploy to x.test? 1 warning above. 1 person loses access. [y/N] ',
+    ])
+  })
+
   it.each(['', 'n', 'nope', 'contoso'])('takes %j for no', async answer => {
     await expect(confirm(mixedPlan, 'contoso.com', false, { yes: false }, terminal(answer))).rejects.toThrow(
       'Not confirmed. Nothing was changed.',

@@ -21,6 +21,7 @@ const result = (more: Partial<PlanResult> = {}): PlanResult => ({
   objects: 41,
   milliseconds: 1400,
   prune: false,
+  endAssignments: false,
   where: ' --sandbox',
   verbose: false,
   ...more,

@@ -47,7 +47,7 @@ async function effectOf(run: Deployment, step: Step, answer: Answer, sent: numbe
     case 'untried':
       return { effect: 'absent' }
     case 'failed':
-      return ended(step, answer)
+      return (await isGoneAlready(run, step)) ? { effect: 'already' } : ended(step, answer)
     case 'unsure': {
       const effect = await unsure(run, step, answer)
       if (effect.effect !== 'absent') return effect
@@ -82,6 +82,10 @@ export async function unsure(run: Deployment, step: Step, answer: Answer): Promi
   }
   return { effect: 'absent' }
 }
+
+/** Graph refuses to end what has ended: an earlier request, whose answer was lost, has done it. */
+const isGoneAlready = async (run: Deployment, step: Step): Promise<boolean> =>
+  step.action === 'delete' && step.lookup !== undefined && (await find(run, step)).found === 'none'
 
 async function find(run: Deployment, step: Step): Promise<Found> {
   if (step.lookup === undefined) return { found: 'none' }

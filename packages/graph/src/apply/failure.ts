@@ -223,13 +223,15 @@ export const lost = (step: Pick<Step, 'action'>, reason: string): Failure => ({
 })
 
 /** Graph took it and doesn't show it, for all of `milliseconds`; undefined where Graph could not be asked. */
-export const unseen = (kind: KindName, milliseconds: number | undefined): Failure => ({
+export const unseen = ({ kind, action }: Pick<Step, 'kind' | 'action'>, milliseconds: number | undefined): Failure => ({
   message:
-    kind === 'catalog-resource'
-      ? 'Graph took the request, but has not delivered the resource to the catalog'
-      : kind === 'assignment'
-        ? 'Graph took the request, but has not delivered the assignment'
-        : 'Graph took it, but does not show it',
+    action === 'delete' && kind === 'assignment'
+      ? 'Graph took the request, but has not ended the assignment'
+      : kind === 'catalog-resource'
+        ? 'Graph took the request, but has not delivered the resource to the catalog'
+        : kind === 'assignment'
+          ? 'Graph took the request, but has not delivered the assignment'
+          : 'Graph took it, but does not show it',
   because:
     milliseconds === undefined ? 'Graph could not be asked' : `${Math.round(milliseconds / 1000)} s were not enough`,
   remedy: 'Wait some minutes and run entitle deploy again: it goes on from here.',

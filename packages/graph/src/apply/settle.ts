@@ -3,6 +3,7 @@ import { NotSentError, TransportError } from '../ports/ports.ts'
 import { isAborted } from './attempt.ts'
 import type { Deployment } from './deployment.ts'
 import { unseen } from './failure.ts'
+import { requestFailure } from './request-failure.ts'
 import { type Seen, settled, type Written } from './settled.ts'
 import { growing } from './waiting.ts'
 
@@ -35,9 +36,12 @@ export async function settle(run: Deployment, written: readonly Written[]): Prom
     const done = new Set(seen.map(each => each.step))
     left = left.filter(each => !done.has(each.step))
   }
-  for (const { step, result } of left) {
+  for (const one of left) {
+    const { step, result } = one
+    const failure = asked && step.kind === 'assignment' ? await requestFailure(run, one) : undefined
     if (isAborted(run.signal)) run.end(step, { result })
-    else run.end(step, { result: 'unknown', failure: unseen(step.kind, asked ? waited : undefined) })
+    else if (failure !== undefined) run.end(step, { result: 'failed', failure })
+    else run.end(step, { result: 'unknown', failure: unseen(step, asked ? waited : undefined) })
   }
 }
 

@@ -6,7 +6,7 @@ import { refName } from './name-of.ts'
 import { exact, type Fields, isObj, moment, object, ref, whole } from './shape.ts'
 import { type Slots, slots } from './slots.ts'
 import { refKey } from './subject-set.ts'
-import { listed, probe, request, shown, where } from './write.ts'
+import { listed, probe, request, shown, unlisted, where } from './write.ts'
 
 export const assignments = `${em}/assignments`
 const requests = `${em}/assignmentRequests`
@@ -16,8 +16,8 @@ const scheduleFields: Fields = { startDateTime: moment, expiration: whole({ type
 
 const fields: Fields = { target: ref('user'), schedule: object(scheduleFields) }
 
-/** The assignments of one package, those that have ended among them. */
-const assignmentsIn = (packageId: string): string =>
+/** The assignments of one package, those that have ended among them, each with its policy. */
+export const assignmentsIn = (packageId: string): string =>
   `${assignments}?${filter`accessPackage/id eq '${packageId}'`}&$expand=target,assignmentPolicy`
 
 /** The assignments of one package that one person has or had, each with its policy. */
@@ -78,10 +78,19 @@ const rescheduled = (of: TenantObject, live: TenantObject): Value | undefined =>
   return { ...Object.fromEntries(known), ...wanted }
 }
 
+const lasting = (of: TenantObject, open: Slots) => {
+  const target = targetOf(of)
+  const packageId = open.path(packageOf(of))
+  const path = 'id' in target && target.id !== '' ? assignmentsOf(packageId, target.id) : assignmentsIn(packageId)
+  return probe(path, open)
+}
+
+const risks = { create: 'may-grant-access', update: 'may-change-access', delete: 'may-end-access' } as const
+
 /**
  * One person's access through one policy of a package, given by an administrator. It is made and changed by requests, which have ids of
  * their own and are carried out after a while. People also have assignments because they asked for them: only those that are declared
- * are looked at, and none is ever taken away.
+ * are looked at, and none is taken away but with what it holds: a package or policy that is deleted with `--end-assignments`.
  * https://learn.microsoft.com/graph/api/entitlementmanagement-post-assignmentrequests
  */
 export const assignment: Kind = {
@@ -112,5 +121,11 @@ export const assignment: Kind = {
     })),
     settle: shown(probe(`${assignments}/${idIn(live.id)}`, slots(surroundings.idOf))),
   }),
-  risk: ({ action }) => (action === 'create' ? 'may-grant-access' : 'may-change-access'),
+  remove: (live, surroundings) => {
+    const open = slots(surroundings.idOf)
+    const gone = { probe: lasting(live, open), where: [...where({ id: live.id }), ...notExpired] }
+    const body = { requestType: 'adminRemove', assignment: { id: live.id ?? '' } }
+    return { request: request('POST', requests, open, body), settle: unlisted(gone), lookup: gone }
+  },
+  risk: ({ action }) => risks[action],
 }

@@ -10,7 +10,8 @@ import {
   type TenantIdentity,
   type TenantObject,
 } from '../model/tenant.ts'
-import { scopeOf } from '../read/scope-of.ts'
+import type { Held } from '../read/assignments.ts'
+import { scopeOf, withEndings } from '../read/scope-of.ts'
 import { graphRoots } from './graph-roots.ts'
 import { inOrder, withAfter } from './order.ts'
 import type { Plan, Step } from './plan.ts'
@@ -27,8 +28,10 @@ export interface PlanInput {
   readonly identity: TenantIdentity & { readonly tenantId: string }
   /** Deletes what is in declared parents and not declared. */
   readonly prune?: boolean
-  /** How many people have access through each package and policy that may be deleted, by live address; what isn't listed stays. */
-  readonly assignments?: ReadonlyMap<Address, number>
+  /** Who has access through each package and policy that may be deleted, by live address; what isn't listed stays. */
+  readonly assignments?: Held
+  /** Ends the assignments of what is deleted; without it, what has some stays, and that is an error. */
+  readonly endAssignments?: boolean
   /** What was found before: what couldn't be read or looked up. */
   readonly findings?: readonly Finding[]
 }
@@ -41,6 +44,7 @@ export function plan({
   identity,
   prune = false,
   assignments,
+  endAssignments = false,
   findings = [],
 }: PlanInput): Plan {
   const surroundings = surroundingsOf(desired, live, matching, graphRoots[identity.cloud])
@@ -65,14 +69,23 @@ export function plan({
   for (const change of changes) add(change.object, stepsOf(change, setting))
   const inUse = resourcesInUse(desired, matching, surroundings.resourceIn)
   const held: Finding[] = []
+  const endings: TenantObject[] = []
   for (const object of matching.unmanaged) {
     if (!prune && !replaced.has(object)) continue
-    const count = givesAccess(object) ? assignments?.get(object.address) : 0
-    if (count === undefined) continue
-    if (count > 0) held.push(hasAssignments(object, count))
+    const holders = givesAccess(object) ? assignments?.get(object.address) : []
+    if (holders === undefined) continue
+    const strangers = endAssignments && !holders.every(isKnown)
+    if (strangers || (holders.length > 0 && !endAssignments)) held.push(hasAssignments(object, holders, strangers))
     else if (!inUse.has(object.address) && !isLastOwner(object, desired, matching)) {
       const step = deletion(object, replaced.has(object) ? 'replaced' : 'pruned', setting)
-      if (step !== undefined) add(object, [step])
+      if (step === undefined) continue
+      add(object, [step])
+      for (const holder of holders) {
+        const end = deletion(holder, 'ended', setting)
+        if (end === undefined) continue
+        add(holder, [end])
+        endings.push(holder)
+      }
     }
   }
   const ordered = inOrder(withAfter(steps, objects, surroundings))
@@ -80,7 +93,7 @@ export function plan({
   return {
     format: 'entitle-plan/1',
     tenant: identity,
-    scope: scopeOf(desired),
+    scope: withEndings(scopeOf(desired), endings, surroundings.idOf),
     steps: ordered,
     unmanaged: matching.unmanaged
       .filter(({ address }) => !shown.has(address))
@@ -108,6 +121,10 @@ const isLastOwner = ({ kind, parent, properties: { role } }: TenantObject, desir
   )
 
 const givesAccess = ({ kind }: TenantObject) => kind === 'access-package' || kind === 'assignment-policy'
+
+/** Whether a person is in the directory, so that whether the assignment is still there can be looked up. */
+const isKnown = ({ properties: { target } }: TenantObject) =>
+  isRef(target) && target.id !== undefined && target.id !== ''
 
 type ResourceIn = Setting['surroundings']['resourceIn']
 

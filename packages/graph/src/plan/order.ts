@@ -62,7 +62,8 @@ function beforeDeletion(
     each => each.lane === step.lane && each.action !== 'delete' && each.kind === step.kind && !isInside(each, step),
   )
   const users = steps.filter(each => each.lane === step.lane && letsGo(each, object.kind))
-  return [...beside.filter(each => objects.get(each.id)?.parent !== undefined), ...users].map(({ id }) => id)
+  const held = steps.filter(each => each.action === 'delete' && isInside(each, step))
+  return [...beside.filter(each => objects.get(each.id)?.parent !== undefined), ...users, ...held].map(({ id }) => id)
 }
 
 /** Whether a step may be what ends the use of an object: a grant of a resource, a policy's calls of a workflow. */

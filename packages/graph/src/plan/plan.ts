@@ -18,6 +18,7 @@ export const reasons = {
   renamed: 'declared under a new name',
   replaced: 'cannot be changed in place: it is removed and made anew',
   pruned: 'in the tenant, not declared, and --prune was given',
+  ended: 'held through what is deleted, and --end-assignments was given',
 } as const
 export type Reason = keyof typeof reasons
 

@@ -1,7 +1,7 @@
 import { match } from '../match/match.ts'
 import type { Tenant, TenantIdentity } from '../model/tenant.ts'
 import type { HttpTransport } from '../ports/ports.ts'
-import { assignmentCounts } from '../read/assignments.ts'
+import { heldAssignments } from '../read/assignments.ts'
 import { batching } from '../read/batching.ts'
 import { bind, resolveDirectory } from '../read/directory.ts'
 import { type ReadOptions, read } from '../read/read.ts'
@@ -16,7 +16,7 @@ export interface PrepareInput {
   readonly options?: ReadOptions & {
     /** Deletes what is in declared parents and not declared. */
     readonly prune?: boolean
-    /** Ending assignments is not supported yet: what has some is an error. */
+    /** Ends the assignments of what `prune` deletes; without it, a package or policy that has some is an error. */
     readonly endAssignments?: boolean
   }
 }
@@ -34,7 +34,7 @@ export interface Prepared {
  * @throws {TransportError} where no answer comes, {@link NotSentError} where signing in fails, the signal's reason when it aborts.
  */
 export async function preparePlan({ transport, desired, identity, options = {} }: PrepareInput): Promise<Prepared> {
-  const { prune = false, signal, onProgress } = options
+  const { prune = false, endAssignments = false, signal, onProgress } = options
   let objects = 0
   const graph = batching(transport, requests => onProgress?.({ requests, objects }))
   const abort = signal === undefined ? {} : { signal }
@@ -48,15 +48,15 @@ export async function preparePlan({ transport, desired, identity, options = {} }
   onProgress?.({ requests: graph.requests, objects })
   const bound = bind(desired, directory)
   const matching = match(bound, there.tenant, there.unread)
-  const packages = there.tenant.objects.filter(({ kind }) => kind === 'access-package')
-  const held = prune ? await assignmentCounts(graph, matching.unmanaged, packages, signal) : undefined
+  const held = prune ? await heldAssignments(graph, matching.unmanaged, there.tenant.objects, signal) : undefined
   const made = plan({
     desired: bound,
     live: there.tenant,
     matching,
     identity,
     prune,
-    ...(held === undefined ? {} : { assignments: held.counts }),
+    endAssignments,
+    ...(held === undefined ? {} : { assignments: held.held }),
     findings: [...findings, ...there.findings, ...(held?.findings ?? [])],
   })
   return { plan: made, requests: graph.requests, objects }

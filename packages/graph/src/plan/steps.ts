@@ -53,10 +53,17 @@ export function stepsOf(change: Change, setting: Setting): Step[] {
 }
 
 /** The step that deletes a live object which nothing declares, or which is made anew; undefined where that is never done. */
-export function deletion(live: TenantObject, reason: 'pruned' | 'replaced', setting: Setting): Step | undefined {
+export function deletion(
+  live: TenantObject,
+  reason: 'pruned' | 'replaced' | 'ended',
+  setting: Setting,
+): Step | undefined {
   const write = kinds[live.kind].remove?.(live, setting.surroundings)
   if (write === undefined || live.id === undefined) return undefined
-  const guard: Guard = { expect: 'unchanged', id: live.id, digest: digestOf(live) }
+  const guard: Guard =
+    reason === 'ended'
+      ? { expect: 'present', id: live.id }
+      : { expect: 'unchanged', id: live.id, digest: digestOf(live) }
   const changes = all(live, 'before')
   const draft = {
     action: 'delete',

@@ -19,7 +19,7 @@ export function undo(action: Step['action'], kind: KindName): Step['undo'] {
   if (action === 'create' && kind === 'assignment')
     return {
       possible: true,
-      how: 'Say in the sources when it ends, or remove it there and in the Microsoft Entra admin center: Entitle never takes an assignment away.',
+      how: 'Say in the sources when it ends, or remove it there and in the Microsoft Entra admin center: Entitle ends an assignment only with the policy or package that it deletes.',
     }
   if (action === 'create')
     return outermost.has(kind) || kind === 'access-review'

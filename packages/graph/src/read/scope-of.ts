@@ -1,5 +1,6 @@
+import { parentOf } from '../kinds/em.ts'
 import type { AssignmentScope, NameOrId, ReadScope } from '../model/scope.ts'
-import { isRef, type KindName, type Tenant, type TenantObject } from '../model/tenant.ts'
+import { type Address, isRef, type KindName, type Tenant, type TenantObject } from '../model/tenant.ts'
 
 /** How much of a tenant has to be read to compare it with what is declared; whose assignments, where `desired` has been bound. */
 export function scopeOf({ objects }: Tenant): ReadScope {
@@ -14,6 +15,24 @@ export function scopeOf({ objects }: Tenant): ReadScope {
     catalogs: named('catalog'),
     ...(assignments.length === 0 ? {} : { assignments }),
   }
+}
+
+/** The scope with the assignments that a plan ends: whether they are still there is looked at before anything is written. */
+export function withEndings(
+  scope: ReadScope,
+  endings: readonly TenantObject[],
+  idOf: (address: Address) => string | undefined,
+): ReadScope {
+  const byPackage = Map.groupBy(endings, ({ parent = '' }) => parentOf(parent))
+  const added = [...byPackage].map(
+    ([address, held]): AssignmentScope => ({
+      package: { names: [], id: idOf(address) ?? '' },
+      targets: [
+        ...new Set(held.flatMap(({ properties: { target } }) => (isRef(target) ? (target.id ?? []) : []))),
+      ].sort(),
+    }),
+  )
+  return added.length === 0 ? scope : { ...scope, assignments: [...(scope.assignments ?? []), ...added] }
 }
 
 const nameOrId = ({ name, formerly = [], id }: TenantObject): NameOrId => ({

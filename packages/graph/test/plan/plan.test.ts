@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { match } from '../../src/match/match.ts'
-import type { TenantObject } from '../../src/model/tenant.ts'
+import { addressOf, type TenantObject } from '../../src/model/tenant.ts'
+import { lossOf } from '../../src/plan/losses.ts'
 import { plan } from '../../src/plan/make-plan.ts'
+import { parsePlan } from '../../src/plan/parse-plan.ts'
 import { serializePlan } from '../../src/plan/serialize-plan.ts'
+import type { Held } from '../../src/read/assignments.ts'
 import {
   accessPackage,
   catalog,
@@ -25,10 +28,26 @@ const beta = accessPackage(shop, 'Beta')
 const [liveShop, liveAlpine, liveBeta] = [lived(shop, 'c1'), lived(alpine, 'p1'), lived(beta, 'p2')]
 const g1 = group('Engineering', 'g1')
 
+/** That many people with access through the package's policy Staff. */
+const people = (held: TenantObject, count: number): readonly TenantObject[] =>
+  Array.from({ length: count }, (_, at) => {
+    const name = `p${String(at + 1).padStart(2, '0')}@x.test`
+    const parent = `${held.address}/assignment-policy/Staff`
+    const properties = { target: user(name, `u${at + 1}`) }
+    return {
+      kind: 'assignment',
+      address: addressOf('assignment', name, parent),
+      parent,
+      name,
+      id: `a${at + 1}`,
+      properties,
+    }
+  })
+
 const planOf = (
   objects: readonly TenantObject[],
   live: readonly TenantObject[] = [],
-  more: { prune?: boolean; assignments?: ReadonlyMap<string, number> } = {},
+  more: { prune?: boolean; assignments?: Held; endAssignments?: boolean } = {},
 ) => {
   const [desired, there] = [tenant(...objects), tenant(...live)]
   return plan({ desired, live: there, matching: match(desired, there), identity, assignments: new Map(), ...more })
@@ -85,7 +104,7 @@ describe('a plan', () => {
     const renamed = { ...catalog('New shop'), formerly: ['Shop'] }
     const made = planOf([renamed, accessPackage(renamed, 'Gamma')], [liveShop, liveAlpine], {
       prune: true,
-      assignments: new Map([[alpine.address, 0]]),
+      assignments: new Map([[alpine.address, []]]),
     })
     expect(made.steps.map(({ id, lane, reason }) => [id, lane, reason])).toEqual([
       ['update catalog/New shop', 'catalog/New shop', 'renamed'],
@@ -117,8 +136,8 @@ describe('a plan', () => {
     const made = planOf([shop, beta, policy(beta, 'New')], live, {
       prune: true,
       assignments: new Map([
-        [alpine.address, 0],
-        [`${beta.address}/assignment-policy/Old`, 0],
+        [alpine.address, []],
+        [`${beta.address}/assignment-policy/Old`, []],
       ]),
     })
     expect(made.steps.map(({ id, after }) => [id, after])).toEqual([
@@ -145,8 +164,8 @@ describe('a plan', () => {
     const made = planOf([shop], [liveShop, liveAlpine, liveBeta], {
       prune: true,
       assignments: new Map([
-        [alpine.address, 3],
-        [beta.address, 1],
+        [alpine.address, people(alpine, 3)],
+        [beta.address, people(beta, 12)],
       ]),
     })
     expect(made.steps).toEqual([])
@@ -154,14 +173,59 @@ describe('a plan', () => {
       [
         'live-assignments',
         'error',
-        'The package Alpine is not declared, but 3 people have access through it, so it is not deleted.',
+        'The package Alpine is not declared, but 3 people have access through it, so it is not deleted without --end-assignments: p01@x.test, p02@x.test, p03@x.test.',
       ],
       [
         'live-assignments',
         'error',
-        'The package Beta is not declared, but 1 person has access through it, so it is not deleted.',
+        'The package Beta is not declared, but 12 people have access through it, so it is not deleted without --end-assignments: p01@x.test, p02@x.test, p03@x.test, p04@x.test, p05@x.test, p06@x.test, p07@x.test, p08@x.test, p09@x.test, p10@x.test and 2 more.',
       ],
     ])
+  })
+
+  it('ends the assignments of what it deletes first, where that is asked for', () => {
+    const made = planOf([shop], [liveShop, liveAlpine], {
+      prune: true,
+      endAssignments: true,
+      assignments: new Map([[alpine.address, people(alpine, 2)]]),
+    })
+    const endings = ['p01@x.test', 'p02@x.test'].map(
+      name => `delete ${alpine.address}/assignment-policy/Staff/assignment/${name}`,
+    )
+    expect(made.findings).toEqual([])
+    expect(made.steps.map(({ id, after }) => [id, after])).toEqual([
+      ...endings.map(id => [id, []]),
+      [`delete ${alpine.address}`, endings],
+    ])
+    expect(made.steps[0]).toMatchObject({
+      reason: 'ended',
+      risk: 'may-end-access',
+      guard: { expect: 'present', id: 'a1' },
+      request: { method: 'POST', body: { requestType: 'adminRemove', assignment: { id: 'a1' } } },
+      settle: { until: 'unlisted' },
+    })
+    expect(made.scope.assignments).toEqual([{ package: { names: [], id: liveAlpine.id }, targets: ['u1', 'u2'] }])
+    expect(lossOf(made)).toEqual({ people: 2, first: ['p01@x.test', 'p02@x.test'] })
+    expect(lossOf(made, beta.address).people).toBe(0)
+    expect(parsePlan(serializePlan(made))).toEqual({ plan: JSON.parse(serializePlan(made)) })
+  })
+
+  it('counts namesakes apart, and a person with two assignments once', () => {
+    const [one, two] = people(alpine, 2)
+    if (one === undefined || two === undefined) throw new Error('Nobody has access.')
+    const held = [one, { ...two, name: one.name }, { ...one, id: 'a9' }]
+    const made = planOf([shop], [liveShop, liveAlpine], { prune: true, assignments: new Map([[alpine.address, held]]) })
+    expect(made.findings[0]?.message).toContain('2 people have access')
+  })
+
+  it('refuses to end what it could not look at again', () => {
+    const made = planOf([shop], [liveShop, liveAlpine], {
+      prune: true,
+      endAssignments: true,
+      assignments: new Map([[alpine.address, people(alpine, 1).map(each => ({ ...each, properties: {} }))]]),
+    })
+    expect(made.steps).toEqual([])
+    expect(made.findings[0]?.help).toContain('not in the directory')
   })
 
   it('deletes no package of which it does not know who has access', () => {
@@ -205,7 +269,7 @@ describe('a plan', () => {
     const made = planOf(
       [shop, beta, policy(beta, 'All'), policy(beta, 'None', { allowedTargetScope: 'notSpecified' })],
       [liveShop, liveAlpine],
-      { prune: true, assignments: new Map([[alpine.address, 0]]) },
+      { prune: true, assignments: new Map([[alpine.address, []]]) },
     )
     expect(made.steps.map(({ address, risk, undo }) => [address.split('/').at(-1), risk, undo.possible])).toEqual([
       ['Beta', 'none', true],

@@ -69,7 +69,7 @@ describe('preparing a plan', () => {
   })
 
   it('asks who has access before it deletes', async () => {
-    const assignments = `${em}/assignments?$filter=accessPackage/id eq 'p2'&$expand=assignmentPolicy`
+    const assignments = `${em}/assignments?$filter=accessPackage/id eq 'p2'&$expand=target,assignmentPolicy`
     const held = await prepare(
       {
         ...world,

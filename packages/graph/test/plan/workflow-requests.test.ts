@@ -115,7 +115,7 @@ describe('a workflow', () => {
       matching: match(tenant(shop, alpine), tenant(lived(shop, 'c1'), ...live)),
       identity,
       prune: true,
-      assignments: new Map([[`${alpine.address}/assignment-policy/Staff`, 0]]),
+      assignments: new Map([[`${alpine.address}/assignment-policy/Staff`, []]]),
     })
     expect(prune.steps.map(({ id, reason, after }) => [id, reason, after])).toEqual([
       [`delete ${alpine.address}/assignment-policy/Staff`, 'pruned', []],

@@ -97,7 +97,7 @@ export const findingsOfTenants: readonly FindingGroup[] = [
         'live-assignments',
         'error',
         'A package or policy is no longer declared, but people have access through it, so `--prune` doesn’t delete it.',
-        'End the assignments first, declare it again, or leave out `--prune`.',
+        'Give `--end-assignments` to end their access and delete it, declare it again, or leave out `--prune`.',
       ),
     ],
   },
