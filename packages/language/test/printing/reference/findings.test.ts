@@ -12,11 +12,14 @@ const folders = [
   ...['checks', 'syntax', 'references', 'resolve', 'workspace', 'lower', 'rules'].map(name => `language/src/${name}`),
   ...['read', 'plan', 'match'].map(name => `graph/src/${name}`),
 ]
-const sources = folders.flatMap(folder =>
+const files = folders.flatMap(folder =>
   fs
     .readdirSync(path.join(packages, folder), { recursive: true, encoding: 'utf8' })
     .filter(file => file.endsWith('.ts'))
-    .map(file => fs.readFileSync(path.join(packages, folder, file), 'utf8')),
+    .map(file => path.join(folder, file)),
+)
+const sources = [...files, 'cli/src/views/drift-findings.ts'].map(file =>
+  fs.readFileSync(path.join(packages, file), 'utf8'),
 )
 /** Every literal that has the form of a code, and is no kind of object, rule or built-in name. */
 const others = new Set<string>([
