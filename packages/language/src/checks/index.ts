@@ -8,6 +8,7 @@ import { cloudSupport } from './cloud-support.ts'
 import { dateInPast } from './date-in-past.ts'
 import { duplicateDisplayName } from './duplicate-display-name.ts'
 import { duplicateName } from './duplicate-name.ts'
+import { durationForm } from './duration-form.ts'
 import { emptyBlock } from './empty-block.ts'
 import { emptyText } from './empty-text.ts'
 import { escalationTiming } from './escalation-timing.ts'
@@ -53,6 +54,7 @@ export { type Unless, unlessUsed, usesIn } from './unused.ts'
 const fileChecks: readonly FileCheck[] = [
   approvalStages,
   dateInPast,
+  durationForm,
   durations,
   emptyBlock,
   emptyText,

@@ -76,7 +76,7 @@ export class EntitleCompletionProvider implements CompletionProvider {
         ? []
         : this.keywords(expectation, keyword, tokens).map(item => ({
             ...item,
-            data: documentedWord(document, expectation.rule),
+            data: documentedWord(document, expectation),
           }))
     })
     return { items, incomplete }

@@ -1,6 +1,7 @@
 import { type AstNodeDescription, type LangiumDocument, URI } from 'langium'
 import { type CompletionItem, MarkupKind } from 'vscode-languageserver'
 import { wordMarkdown } from '../printing/words.ts'
+import type { Expectation, Place } from '../syntax/expectation.ts'
 import { declarationMarkdown } from './declaration-markdown.ts'
 import type { EntitleLspServices } from './lsp-services.ts'
 
@@ -10,6 +11,8 @@ interface Documented {
   readonly uri: string
   /** Of the language: a word's meaning. */
   readonly word?: string
+  /** Types of the blocks around the word, the innermost first: some words mean something else in another block. */
+  readonly around?: readonly string[]
   readonly rule?: string
   readonly declared?: { readonly uri: string; readonly path: string }
 }
@@ -18,8 +21,15 @@ export const documentedNode = ({ uri }: LangiumDocument, { documentUri, path }: 
   uri: uri.toString(),
   declared: { uri: documentUri.toString(), path },
 })
-export const documentedWord = ({ uri }: LangiumDocument, word: string): Documented => ({ uri: uri.toString(), word })
+export const documentedWord = ({ uri }: LangiumDocument, { rule, outer }: Expectation): Documented => ({
+  uri: uri.toString(),
+  word: rule,
+  around: rulesOf(outer),
+})
 export const documentedRule = ({ uri }: LangiumDocument, rule: string): Documented => ({ uri: uri.toString(), rule })
+
+const rulesOf = (place: Place | undefined): readonly string[] =>
+  place === undefined ? [] : [place.rule, ...rulesOf(place.outer)]
 
 /** An item with its documentation. */
 export const resolveItem = (item: CompletionItem, services: EntitleLspServices): CompletionItem => {
@@ -29,8 +39,8 @@ export const resolveItem = (item: CompletionItem, services: EntitleLspServices):
   return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } }
 }
 
-const textOf = ({ word, rule, declared }: Documented, services: EntitleLspServices): string | undefined => {
-  if (word !== undefined) return wordMarkdown(word)
+const textOf = ({ word, around, rule, declared }: Documented, services: EntitleLspServices): string | undefined => {
+  if (word !== undefined) return wordMarkdown(word, around)
   if (rule !== undefined) return services.editor.Rules.describe(rule)
   if (declared === undefined) return undefined
   const document = services.shared.workspace.LangiumDocuments.getDocument(URI.parse(declared.uri))

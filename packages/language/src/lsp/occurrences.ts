@@ -44,7 +44,8 @@ export interface Use {
   readonly document: LangiumDocument
 }
 
-const allReferences = (services: EntitleLspServices): readonly Use[] =>
+/** Every name in the workspace that stands for a declaration. */
+export const allReferences = (services: EntitleLspServices): readonly Use[] =>
   services.shared.workspace.LangiumDocuments.all
     .flatMap(document =>
       document.references.flatMap(reference => (isNamed(reference) ? [{ reference, document }] : [])),

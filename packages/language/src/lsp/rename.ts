@@ -1,4 +1,4 @@
-import { type AstNode, type AstNodeDescription, AstUtils, GrammarUtils, type LangiumDocument, URI } from 'langium'
+import { type AstNode, AstUtils, type LangiumDocument } from 'langium'
 import type { RenameProvider } from 'langium/lsp'
 import {
   ErrorCodes,
@@ -9,15 +9,17 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver'
-import { isCatalog, isDirectoryObject, isPackage, isPolicy, isWorkflow } from '../generated/ast.ts'
+import { isDirectoryObject } from '../generated/ast.ts'
 import { libraryScheme } from '../references/library.ts'
-import { type Family, qualifiedPackageName } from '../references/symbol.ts'
+import type { EntitleSymbol } from '../references/symbol.ts'
+import { capital } from '../syntax/token-words.ts'
 import type { EntitleLspServices } from './lsp-services.ts'
-import { type Name, nameAt } from './names.ts'
+import { nameAt } from './names.ts'
 import { occurrences } from './occurrences.ts'
 import { type DisplayName, displayNameAt, renamed } from './refactor/display-name.ts'
 import { nodesAt } from './refactor/refactorings.ts'
 import { editAt } from './refactor/source.ts'
+import { type Misled, renamedNames } from './renamed-names.ts'
 
 const identifier = /^[_\p{L}][_\p{L}\p{Nd}]*(-[_\p{L}\p{Nd}]+)*$/u
 
@@ -51,8 +53,6 @@ export class EntitleRenameProvider implements RenameProvider {
     const refusal = this.refusal(name.declaration, params.newName)
     if (refusal !== undefined) throw new ResponseError(ErrorCodes.InvalidParams, refusal)
     const places = occurrences(name.declaration, this.services)
-    const captured = this.capture(places, params.newName)
-    if (captured !== undefined) throw new ResponseError(ErrorCodes.InvalidParams, captured)
     const changes: Record<string, TextEdit[]> = {}
     for (const { uri, range } of places) {
       const edits = changes[uri] ?? []
@@ -62,35 +62,35 @@ export class EntitleRenameProvider implements RenameProvider {
     return { changes }
   }
 
-  /** A use that would then mean something else: in `incompatible with`, a package comes before a group of its name. */
-  private capture(places: readonly Name[], newName: string): string | undefined {
-    for (const { declaration, reference, uri, range } of places) {
-      const cst = reference?.$refNode
-      if (reference === undefined || cst === undefined) continue
-      const text = `${reference.$refText.slice(0, reference.$refText.lastIndexOf('.') + 1)}${newName}`
-      const property = GrammarUtils.findAssignment(cst)?.feature ?? ''
-      const scope = this.services.references.ScopeProvider.getScope({ reference, container: cst.astNode, property })
-      const other = scope.getElement(text)
-      if (other !== undefined && nodeOf(other, this.services) !== declaration)
-        return `${newName} would mean the ${wordFor[other.type] ?? 'declaration'} of that name in ${fileName(URI.parse(uri).path)}, line ${range.start.line + 1}. Take another name.`
-    }
-    return undefined
-  }
-
   private refusal(node: AstNode, newName: string): string | undefined {
     if (isBuiltIn(node)) return 'This standard comes with Entitle and keeps its name. Extend it under a name of yours.'
     if (!identifier.test(newName))
       return `${JSON.stringify(newName)} is not a name. A name starts with a letter or _ and holds letters, digits, _ and hyphens between them, such as alpine-supplier.`
     if (isDirectoryObject(node) && takenWords.has(newName))
       return `${newName} is a word of the language where approvers and reviewers stand. Take another name.`
-    const own = 'name' in node ? node.name : undefined
-    const key = keyOf(node, newName)
-    if (own === newName || key === undefined) return undefined
-    const other = this.services.shared.workspace.SymbolTable.find(key.family, key.name)
-    return other === undefined
-      ? undefined
-      : `${newName} is already the name of another declaration of this kind, in ${fileName(other.documentUri.path)}. Take another name.`
+    if ('name' in node && node.name === newName) return undefined
+    const { taken, misled } = renamedNames(node, newName, this.services)
+    if (taken !== undefined) return takenBy(taken, node, newName)
+    return misled === undefined ? undefined : misledBy(misled)
   }
+}
+
+const takenBy = (other: EntitleSymbol, node: AstNode, newName: string): string => {
+  const place = fileName(other.documentUri.path)
+  const same = other.type === node.$type && lastOf(other.name) === newName
+  return same
+    ? `${newName} is already the name of another declaration of this kind, in ${place}. Take another name.`
+    : `There is a ${nounOf(other)} ${other.name} already, in ${place}. Take another name.`
+}
+
+/** In `incompatible with`, a package comes before a group of its name, and one of the same catalog before others. */
+const misledBy = ({ reference, document, text, before, after }: Misled): string => {
+  const line = (reference.$refNode?.range.start.line ?? 0) + 1
+  const place = `in ${fileName(document.uri.path)}, line ${line}`
+  if (text !== reference.$refText)
+    return `${lastOf(text)} would mean ${after === undefined ? 'nothing' : `the ${nounOf(after)} of that name`} ${place}. Take another name.`
+  const then = after === undefined ? 'nothing' : `the ${nounOf(after)} that you rename`
+  return `${capital(place)}, ${text} means the ${nounOf(before)} ${before.name}, and would then mean ${then}. Take another name.`
 }
 
 /** A display name without its quotes. */
@@ -113,32 +113,7 @@ const newDisplayName = (document: LangiumDocument, name: DisplayName, newName: s
 const isBuiltIn = (node: AstNode): boolean => AstUtils.getDocument(node).uri.scheme === libraryScheme
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
-const wordFor: { readonly [type: string]: string } = { Package: 'package', DirectoryObject: 'directory object' }
+const lastOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
 
-const nodeOf = ({ documentUri, path }: AstNodeDescription, { shared, workspace }: EntitleLspServices) => {
-  const document = shared.workspace.LangiumDocuments.getDocument(documentUri)
-  return document && workspace.AstNodeLocator.getAstNode(document.parseResult.value, path)
-}
-
-const families: { readonly [type: string]: Family } = {
-  Tenant: 'tenant',
-  Organization: 'organization',
-  DirectoryObject: 'directory',
-  Catalog: 'catalog',
-  PolicyTemplate: 'template',
-  StandaloneReview: 'review',
-  Standard: 'standard',
-}
-
-/** What the declaration would be found by under its new name. */
-const keyOf = (node: AstNode, newName: string): { readonly family: Family; readonly name: string } | undefined => {
-  const family = families[node.$type]
-  if (family !== undefined) return { family, name: newName }
-  const inside = (prefix: string) => `${prefix.slice(0, prefix.lastIndexOf('.') + 1)}${newName}`
-  if (isPackage(node)) return { family: 'package', name: inside(qualifiedPackageName(node)) }
-  if (isPolicy(node) && isPackage(node.$container))
-    return { family: 'policy', name: `${qualifiedPackageName(node.$container)}.${newName}` }
-  if (isWorkflow(node) && isCatalog(node.$container))
-    return { family: 'workflow', name: `${node.$container.name}.${newName}` }
-  return undefined
-}
+const nounOf = ({ type, node }: EntitleSymbol): string =>
+  isDirectoryObject(node) ? node.objectKind : type.replace(/(?<=[a-z])[A-Z]/g, ' $&').toLowerCase()

@@ -111,7 +111,8 @@ const stampsOf = (
   return stamps
 }
 
-const byPlace = (a: EntitleSymbol, b: EntitleSymbol) => {
+/** By file, and within each as they stand: the first of a name is the one that it means. */
+export const byPlace = (a: EntitleSymbol, b: EntitleSymbol) => {
   const [left, right] = [a.documentUri.toString(), b.documentUri.toString()]
   if (left !== right) return left < right ? -1 : 1
   return (a.nameSegment?.offset ?? 0) - (b.nameSegment?.offset ?? 0)

@@ -28,6 +28,9 @@ export interface WrittenDuration {
 /** True for hours, days and weeks, in which the language counts. */
 export const isUnit = (unit: string): boolean => Object.hasOwn(minutesIn, unit)
 
+/** The unit as it is written behind that number: `day` behind 1, else `days`. */
+export const unitFor = (amount: number, unit: string): string => `${unit.replace(/s$/, '')}${amount === 1 ? '' : 's'}`
+
 /** Words that a duration may end in. */
 export const unitWords: readonly string[] = Object.keys(minutesIn)
 
@@ -42,5 +45,5 @@ export const daysOf = (duration: WrittenDuration | undefined): number => Math.ce
 export const durationWords = (minutes: number): string => {
   const [amount, unit] =
     minutes % 1440 === 0 ? [minutes / 1440, 'day'] : minutes % 60 === 0 ? [minutes / 60, 'hour'] : [minutes, 'minute']
-  return `${amount} ${unit}${amount === 1 ? '' : 's'}`
+  return `${amount} ${unitFor(amount, unit)}`
 }

@@ -164,4 +164,46 @@ describe('documentation', () => {
   })
 })
 
+describe('documentation of a word that means something else in another block', () => {
+  const around = (block: string) => ({
+    hovered: block.replace('@', 'just<|>ification required'),
+    typed: block.replace('@', '<|>'),
+  })
+  it.each([
+    ['policy template t { approval { @ stage by desk } }', 'Whether requestors must say why'],
+    ['policy template t { approval { stage by desk { @ } } }', 'Whether approvers must say why'],
+    ['policy template t { review quarterly { reviewers desk @ } }', 'Whether reviewers must say why'],
+    ['review r "R" { reviewers desk @ }', 'Whether reviewers must say why they approve access.'],
+    [
+      'catalog k "K" { package p "P" { policy q "Q" { approval { stage by desk { @ } } } } }',
+      'Whether approvers must say why',
+    ],
+  ])('is that of the block, as hover has it: %s', async (block, meaning) => {
+    const { hovered, typed } = around(block)
+    const bench = await openWorkbench({ 'others.entitle': others, 'a.entitle': typed })
+    const provider = provided(bench.services.lsp.CompletionProvider) as CompletionResolver
+    const list = await provider.getCompletion(bench.cursor.document, bench.cursor.params)
+    const item = list?.items.find(({ label }) => label.startsWith('justification'))
+    const other = await openWorkbench({ 'others.entitle': others, 'a.entitle': hovered })
+    const { document, params } = other.cursor
+    const hover = await provided(other.services.lsp.HoverProvider).getHoverContent(document, params)
+    expect(item && provider.resolve(item).documentation).toEqual(hover?.contents)
+    expect(hover?.contents).toMatchObject({ value: expect.stringContaining(meaning) })
+  })
+
+  it.each([
+    ['tenant t { <|> }', 'id', 'The id of the tenant.'],
+    ['tenant t { <|> }', 'domain', 'A verified domain of the tenant'],
+    ['organization o "O" { <|> }', 'domain', 'Everyone with an account of this domain'],
+    ['catalog k "K" { <|> }', 'id', 'Pins the object by its id'],
+    ['group g "G" { <|> }', 'id', 'two groups of one display name'],
+  ])('%s: %s', async (text, word, meaning) => {
+    const bench = await openWorkbench({ 'a.entitle': text })
+    const provider = provided(bench.services.lsp.CompletionProvider) as CompletionResolver
+    const list = await provider.getCompletion(bench.cursor.document, bench.cursor.params)
+    const item = list?.items.find(({ label }) => label.split(' ')[0] === word)
+    expect(JSON.stringify(item && provider.resolve(item).documentation)).toContain(meaning)
+  })
+})
+
 type CompletionResolver = import('../../src/lsp/completion.ts').EntitleCompletionProvider

@@ -189,6 +189,58 @@ scenario "S" { requests c.p expect policy staff }
     expect(await rename('other', marked(text, 'g "G"'), '')).toHaveProperty(['a.entitle'])
   })
 
+  it('refuses a name by which a use elsewhere would mean the renamed package', async () => {
+    const excluding = (text: string) =>
+      `group staff "Staff"\ncatalog c "C" {\n  package p "P" { incompatible with ${text} }\n`
+    const own = `${excluding('staff')}  package q "Q"\n}\n`
+    await expect(rename('staff', marked(own, 'q "Q"'), '')).rejects.toThrow(
+      'In a.entitle, line 3, staff means the group staff, and would then mean the package that you rename. Take another name.',
+    )
+    const foreign = 'catalog d "D" { }\npackage audit "A" in d\n'
+    const nearer = `${excluding('audit')}  package q "Q"\n}\n`
+    await expect(rename('audit', marked(nearer, 'q "Q"'), foreign)).rejects.toThrow(
+      'In a.entitle, line 3, audit means the package d.audit, and would then mean the package that you rename.',
+    )
+    const qualified = `${excluding('d.audit')}  package q "Q"\n}\n`
+    expect(await rename('audit', marked(qualified, 'q "Q"'), foreign)).toHaveProperty(['a.entitle'])
+  })
+
+  it('refuses a name of two packages where a short name would mean the other one', async () => {
+    const first = 'catalog a "A" { }\ncatalog b "B" { }\npackage x "X" in a\npackage y "Y" in b\n'
+    const use = 'assign user "kim@fabrikam.com" to y using p\n'
+    await expect(rename('y', marked(first, 'x "X"'), use)).rejects.toThrow(
+      'In b.entitle, line 1, y means the package b.y, and would then mean the package that you rename.',
+    )
+    expect(await rename('y', marked(first, 'x "X"'), use.replace('to y', 'to b.y'))).toHaveProperty(['a.entitle'])
+  })
+
+  it('refuses a catalog’s name under which its packages would be there twice', async () => {
+    const text = 'catalog a "A" { package x "X" }\npackage x "X" in b\n'
+    await expect(rename('b', marked(text, 'a "A"'), '')).rejects.toThrow(
+      'There is a package b.x already, in a.entitle. Take another name.',
+    )
+  })
+
+  it('of a catalog follows packages outside its block, their policies and its workflows', async () => {
+    const text = `catalog a "A" {
+  workflow badge "Badge" { logic app "a" resource group "g" subscription "s" on request }
+  package x "X" { incompatible with y, a.y }
+}
+package y "Y" in a { policy p "P" { on request created call badge } }
+assign user "kim@fabrikam.com" to a.y using p
+assign user "kim@fabrikam.com" to y using p
+`
+    const texts = await rename('b', marked(text, 'a "A"'), '')
+    expect(texts['a.entitle']).toBe(
+      text.replace('catalog a', 'catalog b').replace('in a {', 'in b {').replaceAll('a.y', 'b.y'),
+    )
+  })
+
+  it('takes a name that so far nothing has, also where something asks for it', async () => {
+    const text = 'group old "G"\ncatalog c "C" { resources fresh }\n'
+    expect(await rename('fresh', marked(text, 'old'), '')).toHaveProperty(['a.entitle'])
+  })
+
   it('refuses a word that would mean itself', async () => {
     await expect(rename('manager', partners, marked(others, 'alpine'))).rejects.toThrow('word of the language')
   })

@@ -59,6 +59,13 @@ export const findingsOfSources: readonly FindingGroup[] = [
         'Write the number of days; the fix does it.',
         'values/duration',
       ),
+      found(
+        'duration-form',
+        'hint',
+        'The number and the unit of a duration are written together, or in the wrong number: `180days`, `2 week`.',
+        'Write `180 days`, `2 weeks`; the fix does it.',
+        'values/duration',
+      ),
       found('zero-duration', 'error', 'The duration is no time at all.', 'Write 1 or more.', 'values/duration'),
       found(
         'whole-days',
