@@ -35,9 +35,7 @@ export class EntitleScopeComputation extends DefaultScopeComputation {
   /** What a unit declares for the whole workspace. */
   symbolsIn({ document, key }: Unit): EntitleSymbol[] {
     if (!(isSource(document.uri) || document.uri.scheme === libraryScheme)) return []
-    return [...declaredIn(document)].map(
-      declared => new DeclaredSymbol(declared, key, document.uri, this.locator.getAstNodePath(declared.node)),
-    )
+    return [...declaredIn(document)].map(declared => new DeclaredSymbol(declared, key, document.uri, this.locator))
   }
 
   override async collectLocalSymbols(): Promise<MultiMap<AstNode, AstNodeDescription>> {
@@ -52,21 +50,25 @@ class DeclaredSymbol implements EntitleSymbol {
   readonly keys: readonly [string, ...string[]]
   readonly unit: string
   readonly documentUri: URI
-  readonly path: string
   readonly stamp: string
+  private readonly locator: AstNodeLocator
 
-  constructor({ node, family, keys }: Declared, unit: string, documentUri: URI, path: string) {
+  constructor({ node, family, keys }: Declared, unit: string, documentUri: URI, locator: AstNodeLocator) {
     this.node = node
     this.family = family
     this.keys = keys
     this.unit = unit
     this.documentUri = documentUri
-    this.path = path
+    this.locator = locator
     this.stamp = stampOf(node)
   }
 
   get name(): string {
     return this.keys[0]
+  }
+
+  get path(): string {
+    return this.locator.getAstNodePath(this.node)
   }
 
   get type(): string {
