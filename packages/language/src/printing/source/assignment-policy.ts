@@ -95,7 +95,10 @@ const rest = ({ properties, raw = {} }: TenantObject, isAutomatic: boolean) => {
   const all: Properties = { ...(raw as Properties), ...properties }
   const settings = fields(all[automaticRoot])
   const isAsleep =
-    !isAutomatic && typeof all[automaticRoot] === 'object' && settings.requestAccessForAllowedTargets !== true
+    !isAutomatic &&
+    typeof all[automaticRoot] === 'object' &&
+    !Array.isArray(all[automaticRoot]) &&
+    settings.requestAccessForAllowedTargets !== true
   const told = looked.filter(name => name in properties)
   return [
     ...leftOver(all, [...told, ...ofTheService, ...(isAutomatic || isAsleep ? [automaticRoot] : [])]),

@@ -1,7 +1,7 @@
 import type { Properties, TenantObject, Value } from '@entitle/graph'
 import { fields, items, text } from '../fields.ts'
 import { leftOver } from './left-over.ts'
-import { type Gap, type Said, together } from './said.ts'
+import { type Gap, type Said, together, unsaid } from './said.ts'
 import { sentence, withBlock } from './sentence.ts'
 import { sortOf } from './subjects.ts'
 import { lineLiteral } from './text-literal.ts'
@@ -85,11 +85,16 @@ const choiceGaps = (each: Properties, path: string): readonly Gap[] => {
 }
 
 /** https://learn.microsoft.com/graph/api/resources/accesspackagelocalizedtext */
-const translations = (value: Value | undefined, path: string): Said => ({
-  sentences: items(value)
-    .map(fields)
-    .map(({ languageCode, text: translated }) =>
-      sentence('in', lineLiteral(text(languageCode) ?? ''), lineLiteral(text(translated) ?? '')),
-    ),
-  gaps: items(value).flatMap((each, index) => leftOver(fields(each), ['languageCode', 'text'], `${path}/${index}`)),
-})
+const translations = (value: Value | undefined, path: string): Said =>
+  together(...items(value).map((each, index) => translation(each, `${path}/${index}`)))
+
+const translation = (value: Value, path: string): Said => {
+  const { languageCode, text: translated, ...rest } = fields(value)
+  const [language, words] = [text(languageCode), text(translated)]
+  if (language === undefined && words === undefined)
+    return unsaid(path, 'The translation has neither a language nor a text. Deploying these sources takes it away.')
+  return {
+    sentences: [sentence('in', lineLiteral(language ?? ''), lineLiteral(words ?? ''))],
+    gaps: leftOver(rest, [], path),
+  }
+}

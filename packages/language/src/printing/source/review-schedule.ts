@@ -1,4 +1,5 @@
 import type { Properties } from '@entitle/graph'
+import { isDate } from '../../syntax/moment.ts'
 import { fields, text } from '../fields.ts'
 import { leftOver, saysNothing } from './left-over.ts'
 import { writtenStart } from './moment.ts'
@@ -76,7 +77,8 @@ const ending = (range: Properties, start: string | undefined, path: string): Sai
       : []),
     ...leftOver(range, ['type', 'endDate', 'numberOfOccurrences', 'startDate', 'recurrenceTimeZone'], path),
   ]
-  const day = /^(\d{4}-\d{2}-\d{2})/.exec(text(endDate) ?? '')?.[1]
+  const written = text(endDate)
+  const day = written !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(written) && isDate(written) ? written : undefined
   if (type === 'endDate' && day !== undefined) return { sentences: [sentence(`ending ${day}`)], gaps: rest }
   if (type === 'numbered' && typeof times === 'number' && Number.isInteger(times) && times > 0)
     return { sentences: [sentence(`ending after ${times} times`)], gaps: rest }
@@ -85,7 +87,9 @@ const ending = (range: Properties, start: string | undefined, path: string): Sai
     return {
       sentences: [],
       gaps: [
-        ...(day === undefined || isNoDay(day) ? [] : [{ path: `${path}/endDate`, why }]),
+        ...(saysNothing(endDate) || (written !== undefined && isNoDay(written))
+          ? []
+          : [{ path: `${path}/endDate`, why }]),
         ...(saysNothing(times) || times === 0 ? [] : [{ path: `${path}/numberOfOccurrences`, why }]),
         ...rest,
       ],

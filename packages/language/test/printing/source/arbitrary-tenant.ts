@@ -1,5 +1,6 @@
 import {
   addressOf,
+  fold,
   type KindName,
   type Properties,
   type Ref,
@@ -220,9 +221,13 @@ const object = (
   ...more,
 })
 
-/** Objects of one kind in one parent, told apart by their names. */
+/** Objects of one kind in one parent, told apart by their names, whatever the case of these. */
 const several = (arbitrary: fc.Arbitrary<TenantObject>, most: number, least = 0): fc.Arbitrary<TenantObject[]> =>
-  fc.uniqueArray(arbitrary, { minLength: least, maxLength: most, selector: ({ address }) => address })
+  fc.uniqueArray(arbitrary, {
+    minLength: least,
+    maxLength: most,
+    selector: ({ address }) => fold(address),
+  })
 
 const declared = (
   kind: KindName,

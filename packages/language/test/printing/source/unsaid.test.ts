@@ -176,6 +176,20 @@ describe('of a policy is told', () => {
       review({}, { expiration: { type: 'afterDuration', duration: 'PT36H' } }),
       'open for 2 days',
     ],
+    ...(
+      [
+        [{ type: 'noEnd', endDate: 'unknownFutureValue' }, '/endDate'],
+        [{ type: 'noEnd', endDate: '2027-02-30' }, '/endDate'],
+        [{ type: 'endDate', endDate: '2027-02-30' }, ''],
+        [{ type: 'endDate', endDate: '2027-2-3' }, ''],
+        [{ type: 'endDate', endDate: '2027-01-04T09:13:22Z' }, ''],
+      ] as const
+    ).map(([range, inside]): [string, Properties, string] => [
+      `reviewSettings/schedule/recurrence/range${inside}`,
+      review({}, { recurrence: { pattern: { type: 'weekly', interval: 1 }, range } }),
+      'review weekly {\n',
+    ]),
+    ['automaticRequestSettings', { automaticRequestSettings: ['x'] }, 'requestable by any member'],
     ['reviewSettings/expirationBehavior', review({ expirationBehavior: 'unknownFutureValue' }), 'review quarterly'],
     [
       'reviewSettings/fallbackReviewers',
@@ -293,6 +307,12 @@ describe('of questions is told', () => {
       question('MultipleChoice', { choices: [{ text: 'Yes', localizations: [{ languageCode: 'de', text: 'Ja' }] }] }),
       'ask "Why?" choose "Yes"',
     ],
+    ...[{}, 'x', null, { text: null }].map((localization): [string, string, Properties, string] => [
+      `a translation ${JSON.stringify(localization)}`,
+      'questions/0/localizations/0',
+      question('TextInput', { isSingleLineQuestion: true, localizations: [localization] }),
+      'ask "Why?"\n',
+    ]),
     ['a question without answers to choose', 'questions/0', question('MultipleChoice', { choices: [] }), 'policy'],
     ['another sort of question', 'questions/0', question('Photo', {}), 'policy'],
   ])('%s', (_, path, asked, says) => {
