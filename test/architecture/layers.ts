@@ -91,7 +91,7 @@ export const layers: readonly Layer[] = [
   },
   {
     at: 'language/src/printing',
-    sees: ['language/src/resolve', '@entitle/graph'],
+    sees: ['language/src/resolve', 'language/src/syntax/moment.ts', '@entitle/graph'],
     because: 'words for values, used by every view',
   },
   {

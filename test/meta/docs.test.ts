@@ -25,6 +25,7 @@ const errorsIn = async (text: string): Promise<string[]> => {
 /** Where a part of a source may stand. */
 const wrappings = [
   (text: string) => text,
+  (text: string) => `standard s { ${text} }`,
   (text: string) => `catalog c "C" { package p "P" { ${text} } }`,
   (text: string) => `catalog c "C" { package p "P" { policy q "Q" { ${text} } } }`,
 ]

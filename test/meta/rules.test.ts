@@ -44,6 +44,7 @@ describe('the table of rules', () => {
     const folder = path.join(root, 'packages/language/src/rules')
     const defined = fs
       .readdirSync(folder)
+      .filter(file => file.endsWith('.ts'))
       .flatMap(
         file => /defineRule\(\{\n {2}name: '(.*)'/.exec(fs.readFileSync(path.join(folder, file), 'utf8'))?.[1] ?? [],
       )

@@ -7,6 +7,7 @@ import type {
   ScenarioRequestor,
   Subject,
   Terms,
+  Trait,
 } from '../resolve/program.ts'
 import { type Check, findingAt } from './check.ts'
 import { calledAs, packagesOf } from './names.ts'
@@ -44,8 +45,33 @@ export const kinds: Check = ({ program }) => [
   ),
   ...program.reviews.flatMap(review),
   ...program.scenarios.flatMap(({ requestor }) => scenarioRequestor(requestor?.value)),
+  ...program.standards.flatMap(({ ownRules }) =>
+    ownRules.flatMap(({ claim, conditions }) => [claim, ...conditions.map(({ trait }) => trait)].flatMap(inTrait)),
+  ),
   ...terms(program),
 ]
+
+/** What a rule of one's own asks for must be possible. */
+const inTrait = (trait: Trait): Finding[] => {
+  switch (trait.trait) {
+    case 'grants':
+      return trait.resource === undefined
+        ? []
+        : wrong(
+            [trait.resource],
+            ['group', 'servicePrincipal', 'site'],
+            'Packages grant roles of groups, apps and sites',
+          )
+    case 'requestable':
+      return requestors(trait.who)
+    case 'approval':
+      return approverFindings(trait.approvers)
+    case 'review':
+      return wrong(objectsOf(trait.reviewers), people, 'Reviewers are users and groups')
+    default:
+      return []
+  }
+}
 
 const review = ({ scope, terms: { reviewers, fallback } }: ReviewElement): Finding[] => {
   const deciders = [...reviewers, ...fallback]

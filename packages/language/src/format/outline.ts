@@ -40,7 +40,7 @@ export const outline = (node: AstNode, leaves: readonly Leaf[]): readonly Statem
   return contentsOf(node).flatMap(statementOf)
 }
 
-const lists = new Set(['declarations', 'statements', 'settings', 'translations'])
+const lists = new Set(['declarations', 'statements', 'translations'])
 
 /** What stands one to a line inside a file or a block. */
 const contentsOf = (node: AstNode): readonly AstNode[] =>

@@ -27,6 +27,7 @@ export type EntitleKeywordNames =
     | "agent"
     | "all"
     | "allowed"
+    | "and"
     | "annually"
     | "answer"
     | "any"
@@ -35,6 +36,7 @@ export type EntitleKeywordNames =
     | "approval"
     | "approved"
     | "approvers"
+    | "as"
     | "ask"
     | "assign"
     | "assigned"
@@ -60,6 +62,7 @@ export type EntitleKeywordNames =
     | "decisions"
     | "delete"
     | "denied"
+    | "deny"
     | "description"
     | "domain"
     | "editable"
@@ -112,6 +115,7 @@ export type EntitleKeywordNames =
     | "members"
     | "monthly"
     | "most"
+    | "name"
     | "never"
     | "no"
     | "none"
@@ -133,6 +137,7 @@ export type EntitleKeywordNames =
     | "proposed"
     | "protected"
     | "quarterly"
+    | "questions"
     | "readers"
     | "recommendation"
     | "recommendations"
@@ -144,6 +149,7 @@ export type EntitleKeywordNames =
     | "requestable"
     | "requestor"
     | "requests"
+    | "require"
     | "required"
     | "resource"
     | "resources"
@@ -159,6 +165,7 @@ export type EntitleKeywordNames =
     | "site"
     | "sponsors"
     | "stage"
+    | "stages"
     | "standard"
     | "starting"
     | "state"
@@ -193,7 +200,7 @@ export type EntitleKeywordNames =
 export type EntitleTokenNames = EntitleTerminalNames | EntitleKeywordNames;
 
 export interface AnyAgentIdentity extends langium.AstNode {
-    readonly $container: Requestable;
+    readonly $container: Requestable | RequestableTrait;
     readonly $type: 'AnyAgentIdentity';
     word: 'identity';
 }
@@ -208,7 +215,7 @@ export function isAnyAgentIdentity(item: unknown): item is AnyAgentIdentity {
 }
 
 export interface AnyConnectedOrganization extends langium.AstNode {
-    readonly $container: Requestable;
+    readonly $container: Requestable | RequestableTrait;
     readonly $type: 'AnyConnectedOrganization';
     word: 'organization';
 }
@@ -223,7 +230,7 @@ export function isAnyConnectedOrganization(item: unknown): item is AnyConnectedO
 }
 
 export interface AnyExternalUser extends langium.AstNode {
-    readonly $container: Requestable;
+    readonly $container: Requestable | RequestableTrait;
     readonly $type: 'AnyExternalUser';
     word: 'user';
 }
@@ -238,7 +245,7 @@ export function isAnyExternalUser(item: unknown): item is AnyExternalUser {
 }
 
 export interface AnyMember extends langium.AstNode {
-    readonly $container: Requestable;
+    readonly $container: Requestable | RequestableTrait;
     readonly $type: 'AnyMember';
     word: 'member';
 }
@@ -253,7 +260,7 @@ export function isAnyMember(item: unknown): item is AnyMember {
 }
 
 export interface AnyServicePrincipal extends langium.AstNode {
-    readonly $container: Requestable;
+    readonly $container: Requestable | RequestableTrait;
     readonly $type: 'AnyServicePrincipal';
     word: 'principal';
 }
@@ -268,7 +275,7 @@ export function isAnyServicePrincipal(item: unknown): item is AnyServicePrincipa
 }
 
 export interface AnyUser extends langium.AstNode {
-    readonly $container: Requestable;
+    readonly $container: Requestable | RequestableTrait;
     readonly $type: 'AnyUser';
     word: 'user';
 }
@@ -320,6 +327,23 @@ export const ApprovalStatement = {
 
 export function isApprovalStatement(item: unknown): item is ApprovalStatement {
     return reflection.isInstance(item, ApprovalStatement.$type);
+}
+
+export interface ApprovalTrait extends langium.AstNode {
+    readonly $container: Condition | OwnRule;
+    readonly $type: 'ApprovalTrait';
+    approvers: Array<Subject>;
+    stages?: number;
+}
+
+export const ApprovalTrait = {
+    $type: 'ApprovalTrait',
+    approvers: 'approvers',
+    stages: 'stages'
+} as const;
+
+export function isApprovalTrait(item: unknown): item is ApprovalTrait {
+    return reflection.isInstance(item, ApprovalTrait.$type);
 }
 
 export interface ApproverVisibility extends langium.AstNode {
@@ -406,6 +430,21 @@ export function isAssignedAutomatically(item: unknown): item is AssignedAutomati
     return reflection.isInstance(item, AssignedAutomatically.$type);
 }
 
+export interface AutomaticTrait extends langium.AstNode {
+    readonly $container: Condition | OwnRule;
+    readonly $type: 'AutomaticTrait';
+    automatically: boolean;
+}
+
+export const AutomaticTrait = {
+    $type: 'AutomaticTrait',
+    automatically: 'automatically'
+} as const;
+
+export function isAutomaticTrait(item: unknown): item is AutomaticTrait {
+    return reflection.isInstance(item, AutomaticTrait.$type);
+}
+
 export interface BoundOption extends langium.AstNode {
     readonly $container: RuleSetting;
     readonly $type: 'BoundOption';
@@ -460,6 +499,21 @@ export function isCatalogStatement(item: unknown): item is CatalogStatement {
     return reflection.isInstance(item, CatalogStatement.$type);
 }
 
+export interface CatalogTrait extends langium.AstNode {
+    readonly $container: Condition | OwnRule;
+    readonly $type: 'CatalogTrait';
+    catalogs: Array<langium.Reference<Catalog>>;
+}
+
+export const CatalogTrait = {
+    $type: 'CatalogTrait',
+    catalogs: 'catalogs'
+} as const;
+
+export function isCatalogTrait(item: unknown): item is CatalogTrait {
+    return reflection.isInstance(item, CatalogTrait.$type);
+}
+
 export interface ChooseDates extends langium.AstNode {
     readonly $container: Policy | PolicyTemplate;
     readonly $type: 'ChooseDates';
@@ -492,6 +546,23 @@ export function isCloudStatement(item: unknown): item is CloudStatement {
     return reflection.isInstance(item, CloudStatement.$type);
 }
 
+export interface Condition extends langium.AstNode {
+    readonly $container: OwnRule;
+    readonly $type: 'Condition';
+    negated: boolean;
+    trait: Trait;
+}
+
+export const Condition = {
+    $type: 'Condition',
+    negated: 'negated',
+    trait: 'trait'
+} as const;
+
+export function isCondition(item: unknown): item is Condition {
+    return reflection.isInstance(item, Condition.$type);
+}
+
 export type Declaration = Assign | Catalog | DirectoryObject | Organization | Package | PolicyTemplate | Scenario | StandaloneReview | Standard | Tenant;
 
 export const Declaration = {
@@ -515,6 +586,23 @@ export const Description = {
 
 export function isDescription(item: unknown): item is Description {
     return reflection.isInstance(item, Description.$type);
+}
+
+export interface DescriptionTrait extends langium.AstNode {
+    readonly $container: Condition | OwnRule;
+    readonly $type: 'DescriptionTrait';
+    of: NamedThing;
+    pattern?: string;
+}
+
+export const DescriptionTrait = {
+    $type: 'DescriptionTrait',
+    of: 'of',
+    pattern: 'pattern'
+} as const;
+
+export function isDescriptionTrait(item: unknown): item is DescriptionTrait {
+    return reflection.isInstance(item, DescriptionTrait.$type);
 }
 
 export interface DirectoryObject extends langium.AstNode {
@@ -566,7 +654,7 @@ export function isDomain(item: unknown): item is Domain {
 }
 
 export interface Duration extends langium.AstNode {
-    readonly $container: AssignedAutomatically | Escalation | Expiration | Inactive | Offboarding | OpenFor | Within;
+    readonly $container: AssignedAutomatically | Escalation | Expiration | ExpirationTrait | Inactive | Offboarding | OpenFor | Within;
     readonly $type: 'Duration';
     amount: number;
     unit: string;
@@ -629,7 +717,7 @@ export function isExcludable(item: unknown): item is Excludable {
 }
 
 export interface Exclusion extends langium.AstNode {
-    readonly $container: Incompatible;
+    readonly $container: Incompatible | IncompatibleTrait;
     readonly $type: 'Exclusion';
     objectKind?: 'group';
     target?: langium.Reference<Excludable>;
@@ -787,6 +875,21 @@ export function isExpiration(item: unknown): item is Expiration {
     return reflection.isInstance(item, Expiration.$type);
 }
 
+export interface ExpirationTrait extends langium.AstNode {
+    readonly $container: Condition | OwnRule;
+    readonly $type: 'ExpirationTrait';
+    most?: Duration;
+}
+
+export const ExpirationTrait = {
+    $type: 'ExpirationTrait',
+    most: 'most'
+} as const;
+
+export function isExpirationTrait(item: unknown): item is ExpirationTrait {
+    return reflection.isInstance(item, ExpirationTrait.$type);
+}
+
 export interface Extension extends langium.AstNode {
     readonly $container: Policy | PolicyTemplate;
     readonly $type: 'Extension';
@@ -802,6 +905,23 @@ export const Extension = {
 
 export function isExtension(item: unknown): item is Extension {
     return reflection.isInstance(item, Extension.$type);
+}
+
+export interface ExtensionTrait extends langium.AstNode {
+    readonly $container: Condition | OwnRule;
+    readonly $type: 'ExtensionTrait';
+    approval: boolean;
+    extension: boolean;
+}
+
+export const ExtensionTrait = {
+    $type: 'ExtensionTrait',
+    approval: 'approval',
+    extension: 'extension'
+} as const;
+
+export function isExtensionTrait(item: unknown): item is ExtensionTrait {
+    return reflection.isInstance(item, ExtensionTrait.$type);
 }
 
 export interface Formerly extends langium.AstNode {
@@ -840,8 +960,29 @@ export function isGrant(item: unknown): item is Grant {
     return reflection.isInstance(item, Grant.$type);
 }
 
+export interface GrantsTrait extends langium.AstNode {
+    readonly $container: Condition | OwnRule;
+    readonly $type: 'GrantsTrait';
+    anyKind?: DirectoryWord;
+    pattern?: string;
+    resource?: ObjectUse;
+    role?: string;
+}
+
+export const GrantsTrait = {
+    $type: 'GrantsTrait',
+    anyKind: 'anyKind',
+    pattern: 'pattern',
+    resource: 'resource',
+    role: 'role'
+} as const;
+
+export function isGrantsTrait(item: unknown): item is GrantsTrait {
+    return reflection.isInstance(item, GrantsTrait.$type);
+}
+
 export interface GroupOwners extends langium.AstNode {
-    readonly $container: Escalation | ExpectedStage | Reviewers | Stage;
+    readonly $container: ApprovalTrait | Escalation | ExpectedStage | ReviewTrait | Reviewers | Stage;
     readonly $type: 'GroupOwners';
     owners: boolean;
 }
@@ -868,6 +1009,21 @@ export const Hidden = {
 
 export function isHidden(item: unknown): item is Hidden {
     return reflection.isInstance(item, Hidden.$type);
+}
+
+export interface HiddenTrait extends langium.AstNode {
+    readonly $container: Condition | OwnRule;
+    readonly $type: 'HiddenTrait';
+    hidden: boolean;
+}
+
+export const HiddenTrait = {
+    $type: 'HiddenTrait',
+    hidden: 'hidden'
+} as const;
+
+export function isHiddenTrait(item: unknown): item is HiddenTrait {
+    return reflection.isInstance(item, HiddenTrait.$type);
 }
 
 export interface Inactive extends langium.AstNode {
@@ -898,6 +1054,21 @@ export const Incompatible = {
 
 export function isIncompatible(item: unknown): item is Incompatible {
     return reflection.isInstance(item, Incompatible.$type);
+}
+
+export interface IncompatibleTrait extends langium.AstNode {
+    readonly $container: Condition | OwnRule;
+    readonly $type: 'IncompatibleTrait';
+    exclusion: Exclusion;
+}
+
+export const IncompatibleTrait = {
+    $type: 'IncompatibleTrait',
+    exclusion: 'exclusion'
+} as const;
+
+export function isIncompatibleTrait(item: unknown): item is IncompatibleTrait {
+    return reflection.isInstance(item, IncompatibleTrait.$type);
 }
 
 export interface InTenant extends langium.AstNode {
@@ -934,6 +1105,21 @@ export function isJustification(item: unknown): item is Justification {
     return reflection.isInstance(item, Justification.$type);
 }
 
+export interface JustificationTrait extends langium.AstNode {
+    readonly $container: Condition | OwnRule;
+    readonly $type: 'JustificationTrait';
+    required: boolean;
+}
+
+export const JustificationTrait = {
+    $type: 'JustificationTrait',
+    required: 'required'
+} as const;
+
+export function isJustificationTrait(item: unknown): item is JustificationTrait {
+    return reflection.isInstance(item, JustificationTrait.$type);
+}
+
 export interface LogicApp extends langium.AstNode {
     readonly $container: Workflow;
     readonly $type: 'LogicApp';
@@ -954,7 +1140,7 @@ export function isLogicApp(item: unknown): item is LogicApp {
 }
 
 export interface Manager extends langium.AstNode {
-    readonly $container: Escalation | ExpectedStage | Reviewers | Stage;
+    readonly $container: ApprovalTrait | Escalation | ExpectedStage | ReviewTrait | Reviewers | Stage;
     readonly $type: 'Manager';
     level?: number;
     manager: boolean;
@@ -1001,6 +1187,25 @@ export function isMoment(item: unknown): item is Moment {
     return reflection.isInstance(item, Moment.$type);
 }
 
+export type NamedThing = 'catalog' | 'package' | 'policy';
+
+export interface NameTrait extends langium.AstNode {
+    readonly $container: Condition | OwnRule;
+    readonly $type: 'NameTrait';
+    of: NamedThing;
+    pattern: string;
+}
+
+export const NameTrait = {
+    $type: 'NameTrait',
+    of: 'of',
+    pattern: 'pattern'
+} as const;
+
+export function isNameTrait(item: unknown): item is NameTrait {
+    return reflection.isInstance(item, NameTrait.$type);
+}
+
 export interface NoApproval extends langium.AstNode {
     readonly $container: Policy | PolicyTemplate;
     readonly $type: 'NoApproval';
@@ -1017,7 +1222,7 @@ export function isNoApproval(item: unknown): item is NoApproval {
 }
 
 export interface NoOne extends langium.AstNode {
-    readonly $container: Requestable;
+    readonly $container: Requestable | RequestableTrait;
     readonly $type: 'NoOne';
     word: 'one';
 }
@@ -1063,7 +1268,7 @@ export function isNotifications(item: unknown): item is Notifications {
 
 /** A declared object by its name, or one written in place: `anna`, `group "Contractors"`. */
 export interface ObjectUse extends langium.AstNode {
-    readonly $container: Assign | Escalation | ExpectedStage | Grant | Requestor | Resources | ReviewScope | Reviewers | RoleHolders | Sponsors | Stage | TheseApps | TheseObjects;
+    readonly $container: ApprovalTrait | Assign | Escalation | ExpectedStage | Grant | GrantsTrait | Requestor | Resources | ReviewScope | ReviewTrait | Reviewers | RoleHolders | Sponsors | Stage | TheseApps | TheseObjects;
     readonly $type: 'ObjectUse';
     objectKind?: DirectoryWord;
     target?: langium.Reference<DirectoryObject>;
@@ -1191,6 +1396,29 @@ export const OrganizationStatement = {
 
 export function isOrganizationStatement(item: unknown): item is OrganizationStatement {
     return reflection.isInstance(item, OrganizationStatement.$type);
+}
+
+export interface OwnRule extends langium.AstNode {
+    readonly $container: Standard;
+    readonly $type: 'OwnRule';
+    because?: string;
+    claim: Trait;
+    conditions: Array<Condition>;
+    demand: 'deny' | 'require';
+    name?: string;
+}
+
+export const OwnRule = {
+    $type: 'OwnRule',
+    because: 'because',
+    claim: 'claim',
+    conditions: 'conditions',
+    demand: 'demand',
+    name: 'name'
+} as const;
+
+export function isOwnRule(item: unknown): item is OwnRule {
+    return reflection.isInstance(item, OwnRule.$type);
 }
 
 export interface Package extends langium.AstNode {
@@ -1342,6 +1570,21 @@ export function isQualifiedName(item: unknown): item is QualifiedName {
     return typeof item === 'string';
 }
 
+export interface QuestionsTrait extends langium.AstNode {
+    readonly $container: Condition | OwnRule;
+    readonly $type: 'QuestionsTrait';
+    questions: boolean;
+}
+
+export const QuestionsTrait = {
+    $type: 'QuestionsTrait',
+    questions: 'questions'
+} as const;
+
+export function isQuestionsTrait(item: unknown): item is QuestionsTrait {
+    return reflection.isInstance(item, QuestionsTrait.$type);
+}
+
 export interface Recommendations extends langium.AstNode {
     readonly $container: PolicyReview | StandaloneReview;
     readonly $type: 'Recommendations';
@@ -1385,6 +1628,23 @@ export const Requestable = {
 
 export function isRequestable(item: unknown): item is Requestable {
     return reflection.isInstance(item, Requestable.$type);
+}
+
+export interface RequestableTrait extends langium.AstNode {
+    readonly $container: Condition | OwnRule;
+    readonly $type: 'RequestableTrait';
+    audience?: 'external' | 'internal';
+    who?: Who;
+}
+
+export const RequestableTrait = {
+    $type: 'RequestableTrait',
+    audience: 'audience',
+    who: 'who'
+} as const;
+
+export function isRequestableTrait(item: unknown): item is RequestableTrait {
+    return reflection.isInstance(item, RequestableTrait.$type);
 }
 
 export interface Requestor extends langium.AstNode {
@@ -1490,6 +1750,23 @@ export function isReviewStatement(item: unknown): item is ReviewStatement {
     return reflection.isInstance(item, ReviewStatement.$type);
 }
 
+export interface ReviewTrait extends langium.AstNode {
+    readonly $container: Condition | OwnRule;
+    readonly $type: 'ReviewTrait';
+    frequency?: Frequency;
+    reviewers: Array<Subject>;
+}
+
+export const ReviewTrait = {
+    $type: 'ReviewTrait',
+    frequency: 'frequency',
+    reviewers: 'reviewers'
+} as const;
+
+export function isReviewTrait(item: unknown): item is ReviewTrait {
+    return reflection.isInstance(item, ReviewTrait.$type);
+}
+
 export interface RoleHolders extends langium.AstNode {
     readonly $container: Catalog;
     readonly $type: 'RoleHolders';
@@ -1564,7 +1841,7 @@ export function isScenarioStatement(item: unknown): item is ScenarioStatement {
 }
 
 export interface Self extends langium.AstNode {
-    readonly $container: Escalation | ExpectedStage | Reviewers | Stage;
+    readonly $container: ApprovalTrait | Escalation | ExpectedStage | ReviewTrait | Reviewers | Stage;
     readonly $type: 'Self';
     self: boolean;
 }
@@ -1579,6 +1856,21 @@ export function isSelf(item: unknown): item is Self {
 }
 
 export type SeverityWord = 'error' | 'hint' | 'info' | 'off' | 'warning';
+
+export interface SilenceTrait extends langium.AstNode {
+    readonly $container: Condition | OwnRule;
+    readonly $type: 'SilenceTrait';
+    off: boolean;
+}
+
+export const SilenceTrait = {
+    $type: 'SilenceTrait',
+    off: 'off'
+} as const;
+
+export function isSilenceTrait(item: unknown): item is SilenceTrait {
+    return reflection.isInstance(item, SilenceTrait.$type);
+}
 
 export interface Sponsors extends langium.AstNode {
     readonly $container: Organization;
@@ -1598,7 +1890,7 @@ export function isSponsors(item: unknown): item is Sponsors {
 }
 
 export interface SponsorsOf extends langium.AstNode {
-    readonly $container: Escalation | ExpectedStage | Reviewers | Stage;
+    readonly $container: ApprovalTrait | Escalation | ExpectedStage | ReviewTrait | Reviewers | Stage;
     readonly $type: 'SponsorsOf';
     side: 'external' | 'internal';
 }
@@ -1676,7 +1968,7 @@ export interface Standard extends langium.AstNode {
     bases: Array<langium.Reference<Standard>>;
     displayName?: string;
     name: string;
-    settings: Array<RuleSetting>;
+    statements: Array<StandardStatement>;
 }
 
 export const Standard = {
@@ -1684,11 +1976,21 @@ export const Standard = {
     bases: 'bases',
     displayName: 'displayName',
     name: 'name',
-    settings: 'settings'
+    statements: 'statements'
 } as const;
 
 export function isStandard(item: unknown): item is Standard {
     return reflection.isInstance(item, Standard.$type);
+}
+
+export type StandardStatement = OwnRule | RuleSetting;
+
+export const StandardStatement = {
+    $type: 'StandardStatement'
+} as const;
+
+export function isStandardStatement(item: unknown): item is StandardStatement {
+    return reflection.isInstance(item, StandardStatement.$type);
 }
 
 export interface Starting extends langium.AstNode {
@@ -1746,6 +2048,21 @@ export function isTags(item: unknown): item is Tags {
     return reflection.isInstance(item, Tags.$type);
 }
 
+export interface TagTrait extends langium.AstNode {
+    readonly $container: Condition | OwnRule;
+    readonly $type: 'TagTrait';
+    tags: Array<string>;
+}
+
+export const TagTrait = {
+    $type: 'TagTrait',
+    tags: 'tags'
+} as const;
+
+export function isTagTrait(item: unknown): item is TagTrait {
+    return reflection.isInstance(item, TagTrait.$type);
+}
+
 export interface Tenant extends langium.AstNode {
     readonly $container: Model;
     readonly $type: 'Tenant';
@@ -1791,7 +2108,7 @@ export function isTenantStatement(item: unknown): item is TenantStatement {
 }
 
 export interface TheseApps extends langium.AstNode {
-    readonly $container: Requestable;
+    readonly $container: Requestable | RequestableTrait;
     readonly $type: 'TheseApps';
     objects: Array<ObjectUse>;
 }
@@ -1806,7 +2123,7 @@ export function isTheseApps(item: unknown): item is TheseApps {
 }
 
 export interface TheseObjects extends langium.AstNode {
-    readonly $container: Requestable;
+    readonly $container: Requestable | RequestableTrait;
     readonly $type: 'TheseObjects';
     objects: Array<ObjectUse>;
 }
@@ -1818,6 +2135,16 @@ export const TheseObjects = {
 
 export function isTheseObjects(item: unknown): item is TheseObjects {
     return reflection.isInstance(item, TheseObjects.$type);
+}
+
+export type Trait = ApprovalTrait | AutomaticTrait | CatalogTrait | DescriptionTrait | ExpirationTrait | ExtensionTrait | GrantsTrait | HiddenTrait | IncompatibleTrait | JustificationTrait | NameTrait | QuestionsTrait | RequestableTrait | ReviewTrait | SilenceTrait | TagTrait | VisibleTrait;
+
+export const Trait = {
+    $type: 'Trait'
+} as const;
+
+export function isTrait(item: unknown): item is Trait {
+    return reflection.isInstance(item, Trait.$type);
 }
 
 export interface Translation extends langium.AstNode {
@@ -1853,7 +2180,7 @@ export function isUnpublished(item: unknown): item is Unpublished {
 }
 
 export interface UsersFrom extends langium.AstNode {
-    readonly $container: Requestable;
+    readonly $container: Requestable | RequestableTrait;
     readonly $type: 'UsersFrom';
     organizations: Array<langium.Reference<Organization>>;
 }
@@ -1868,7 +2195,7 @@ export function isUsersFrom(item: unknown): item is UsersFrom {
 }
 
 export interface UserSponsors extends langium.AstNode {
-    readonly $container: Escalation | ExpectedStage | Reviewers | Stage;
+    readonly $container: ApprovalTrait | Escalation | ExpectedStage | ReviewTrait | Reviewers | Stage;
     readonly $type: 'UserSponsors';
     sponsors: boolean;
 }
@@ -1895,6 +2222,21 @@ export const Visible = {
 
 export function isVisible(item: unknown): item is Visible {
     return reflection.isInstance(item, Visible.$type);
+}
+
+export interface VisibleTrait extends langium.AstNode {
+    readonly $container: Condition | OwnRule;
+    readonly $type: 'VisibleTrait';
+    visible: boolean;
+}
+
+export const VisibleTrait = {
+    $type: 'VisibleTrait',
+    visible: 'visible'
+} as const;
+
+export function isVisibleTrait(item: unknown): item is VisibleTrait {
+    return reflection.isInstance(item, VisibleTrait.$type);
 }
 
 export interface Waiver extends langium.AstNode {
@@ -1995,17 +2337,22 @@ export type EntitleAstType = {
     ApplyDecisions: ApplyDecisions
     Approval: Approval
     ApprovalStatement: ApprovalStatement
+    ApprovalTrait: ApprovalTrait
     ApproverVisibility: ApproverVisibility
     Ask: Ask
     Assign: Assign
     AssignedAutomatically: AssignedAutomatically
+    AutomaticTrait: AutomaticTrait
     BoundOption: BoundOption
     Catalog: Catalog
     CatalogStatement: CatalogStatement
+    CatalogTrait: CatalogTrait
     ChooseDates: ChooseDates
     CloudStatement: CloudStatement
+    Condition: Condition
     Declaration: Declaration
     Description: Description
+    DescriptionTrait: DescriptionTrait
     DirectoryObject: DirectoryObject
     DirectoryStatement: DirectoryStatement
     Domain: Domain
@@ -2023,19 +2370,26 @@ export type EntitleAstType = {
     ExpectReview: ExpectReview
     ExpectedStage: ExpectedStage
     Expiration: Expiration
+    ExpirationTrait: ExpirationTrait
     Extension: Extension
+    ExtensionTrait: ExtensionTrait
     Formerly: Formerly
     Grant: Grant
+    GrantsTrait: GrantsTrait
     GroupOwners: GroupOwners
     Hidden: Hidden
+    HiddenTrait: HiddenTrait
     InTenant: InTenant
     Inactive: Inactive
     Incompatible: Incompatible
+    IncompatibleTrait: IncompatibleTrait
     Justification: Justification
+    JustificationTrait: JustificationTrait
     LogicApp: LogicApp
     Manager: Manager
     Model: Model
     Moment: Moment
+    NameTrait: NameTrait
     NoApproval: NoApproval
     NoOne: NoOne
     NoResponse: NoResponse
@@ -2048,6 +2402,7 @@ export type EntitleAstType = {
     Organization: Organization
     OrganizationState: OrganizationState
     OrganizationStatement: OrganizationStatement
+    OwnRule: OwnRule
     Package: Package
     PackageStatement: PackageStatement
     PatternOption: PatternOption
@@ -2057,14 +2412,17 @@ export type EntitleAstType = {
     PolicyStatement: PolicyStatement
     PolicyTemplate: PolicyTemplate
     Protected: Protected
+    QuestionsTrait: QuestionsTrait
     Recommendations: Recommendations
     Recurs: Recurs
     Requestable: Requestable
+    RequestableTrait: RequestableTrait
     Requestor: Requestor
     RequestsPackage: RequestsPackage
     Resources: Resources
     ReviewScope: ReviewScope
     ReviewStatement: ReviewStatement
+    ReviewTrait: ReviewTrait
     Reviewers: Reviewers
     RoleHolders: RoleHolders
     RuleOption: RuleOption
@@ -2072,6 +2430,7 @@ export type EntitleAstType = {
     Scenario: Scenario
     ScenarioStatement: ScenarioStatement
     Self: Self
+    SilenceTrait: SilenceTrait
     Sponsors: Sponsors
     SponsorsOf: SponsorsOf
     Stage: Stage
@@ -2079,20 +2438,24 @@ export type EntitleAstType = {
     StandaloneReview: StandaloneReview
     StandaloneReviewStatement: StandaloneReviewStatement
     Standard: Standard
+    StandardStatement: StandardStatement
     Starting: Starting
     Subject: Subject
     TagOption: TagOption
+    TagTrait: TagTrait
     Tags: Tags
     Tenant: Tenant
     TenantSource: TenantSource
     TenantStatement: TenantStatement
     TheseApps: TheseApps
     TheseObjects: TheseObjects
+    Trait: Trait
     Translation: Translation
     Unpublished: Unpublished
     UserSponsors: UserSponsors
     UsersFrom: UsersFrom
     Visible: Visible
+    VisibleTrait: VisibleTrait
     Waiver: Waiver
     Who: Who
     Within: Within
@@ -2182,6 +2545,20 @@ export class EntitleAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        ApprovalTrait: {
+            name: ApprovalTrait.$type,
+            properties: {
+                approvers: {
+                    name: ApprovalTrait.approvers,
+                    defaultValue: []
+                },
+                stages: {
+                    name: ApprovalTrait.stages,
+                    optional: true
+                }
+            },
+            superTypes: [Trait.$type]
+        },
         ApproverVisibility: {
             name: ApproverVisibility.$type,
             properties: {
@@ -2266,6 +2643,16 @@ export class EntitleAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [PolicyStatement.$type]
         },
+        AutomaticTrait: {
+            name: AutomaticTrait.$type,
+            properties: {
+                automatically: {
+                    name: AutomaticTrait.automatically,
+                    defaultValue: false
+                }
+            },
+            superTypes: [Trait.$type]
+        },
         BoundOption: {
             name: BoundOption.$type,
             properties: {
@@ -2309,6 +2696,17 @@ export class EntitleAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        CatalogTrait: {
+            name: CatalogTrait.$type,
+            properties: {
+                catalogs: {
+                    name: CatalogTrait.catalogs,
+                    defaultValue: [],
+                    referenceType: Catalog.$type
+                }
+            },
+            superTypes: [Trait.$type]
+        },
         ChooseDates: {
             name: ChooseDates.$type,
             properties: {
@@ -2328,6 +2726,19 @@ export class EntitleAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [TenantStatement.$type]
         },
+        Condition: {
+            name: Condition.$type,
+            properties: {
+                negated: {
+                    name: Condition.negated,
+                    defaultValue: false
+                },
+                trait: {
+                    name: Condition.trait
+                }
+            },
+            superTypes: []
+        },
         Declaration: {
             name: Declaration.$type,
             properties: {
@@ -2342,6 +2753,19 @@ export class EntitleAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [CatalogStatement.$type, OrganizationStatement.$type, PackageStatement.$type, PolicyStatement.$type, StandaloneReviewStatement.$type, WorkflowStatement.$type]
+        },
+        DescriptionTrait: {
+            name: DescriptionTrait.$type,
+            properties: {
+                of: {
+                    name: DescriptionTrait.of
+                },
+                pattern: {
+                    name: DescriptionTrait.pattern,
+                    optional: true
+                }
+            },
+            superTypes: [Trait.$type]
         },
         DirectoryObject: {
             name: DirectoryObject.$type,
@@ -2550,6 +2974,16 @@ export class EntitleAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [PolicyStatement.$type]
         },
+        ExpirationTrait: {
+            name: ExpirationTrait.$type,
+            properties: {
+                most: {
+                    name: ExpirationTrait.most,
+                    optional: true
+                }
+            },
+            superTypes: [Trait.$type]
+        },
         Extension: {
             name: Extension.$type,
             properties: {
@@ -2562,6 +2996,20 @@ export class EntitleAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [PolicyStatement.$type]
+        },
+        ExtensionTrait: {
+            name: ExtensionTrait.$type,
+            properties: {
+                approval: {
+                    name: ExtensionTrait.approval,
+                    defaultValue: false
+                },
+                extension: {
+                    name: ExtensionTrait.extension,
+                    defaultValue: false
+                }
+            },
+            superTypes: [Trait.$type]
         },
         Formerly: {
             name: Formerly.$type,
@@ -2588,6 +3036,28 @@ export class EntitleAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [PackageStatement.$type]
         },
+        GrantsTrait: {
+            name: GrantsTrait.$type,
+            properties: {
+                anyKind: {
+                    name: GrantsTrait.anyKind,
+                    optional: true
+                },
+                pattern: {
+                    name: GrantsTrait.pattern,
+                    optional: true
+                },
+                resource: {
+                    name: GrantsTrait.resource,
+                    optional: true
+                },
+                role: {
+                    name: GrantsTrait.role,
+                    optional: true
+                }
+            },
+            superTypes: [Trait.$type]
+        },
         GroupOwners: {
             name: GroupOwners.$type,
             properties: {
@@ -2607,6 +3077,16 @@ export class EntitleAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [PackageStatement.$type]
+        },
+        HiddenTrait: {
+            name: HiddenTrait.$type,
+            properties: {
+                hidden: {
+                    name: HiddenTrait.hidden,
+                    defaultValue: false
+                }
+            },
+            superTypes: [Trait.$type]
         },
         InTenant: {
             name: InTenant.$type,
@@ -2644,6 +3124,15 @@ export class EntitleAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [PackageStatement.$type]
         },
+        IncompatibleTrait: {
+            name: IncompatibleTrait.$type,
+            properties: {
+                exclusion: {
+                    name: IncompatibleTrait.exclusion
+                }
+            },
+            superTypes: [Trait.$type]
+        },
         Justification: {
             name: Justification.$type,
             properties: {
@@ -2652,6 +3141,16 @@ export class EntitleAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [ApprovalStatement.$type, ReviewStatement.$type, StageStatement.$type]
+        },
+        JustificationTrait: {
+            name: JustificationTrait.$type,
+            properties: {
+                required: {
+                    name: JustificationTrait.required,
+                    defaultValue: false
+                }
+            },
+            superTypes: [Trait.$type]
         },
         LogicApp: {
             name: LogicApp.$type,
@@ -2704,6 +3203,18 @@ export class EntitleAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        NameTrait: {
+            name: NameTrait.$type,
+            properties: {
+                of: {
+                    name: NameTrait.of
+                },
+                pattern: {
+                    name: NameTrait.pattern
+                }
+            },
+            superTypes: [Trait.$type]
         },
         NoApproval: {
             name: NoApproval.$type,
@@ -2842,6 +3353,30 @@ export class EntitleAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        OwnRule: {
+            name: OwnRule.$type,
+            properties: {
+                because: {
+                    name: OwnRule.because,
+                    optional: true
+                },
+                claim: {
+                    name: OwnRule.claim
+                },
+                conditions: {
+                    name: OwnRule.conditions,
+                    defaultValue: []
+                },
+                demand: {
+                    name: OwnRule.demand
+                },
+                name: {
+                    name: OwnRule.name,
+                    optional: true
+                }
+            },
+            superTypes: [StandardStatement.$type]
+        },
         Package: {
             name: Package.$type,
             properties: {
@@ -2955,6 +3490,16 @@ export class EntitleAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [TenantStatement.$type]
         },
+        QuestionsTrait: {
+            name: QuestionsTrait.$type,
+            properties: {
+                questions: {
+                    name: QuestionsTrait.questions,
+                    defaultValue: false
+                }
+            },
+            superTypes: [Trait.$type]
+        },
         Recommendations: {
             name: Recommendations.$type,
             properties: {
@@ -2981,6 +3526,20 @@ export class EntitleAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [PolicyStatement.$type]
+        },
+        RequestableTrait: {
+            name: RequestableTrait.$type,
+            properties: {
+                audience: {
+                    name: RequestableTrait.audience,
+                    optional: true
+                },
+                who: {
+                    name: RequestableTrait.who,
+                    optional: true
+                }
+            },
+            superTypes: [Trait.$type]
         },
         Requestor: {
             name: Requestor.$type,
@@ -3055,6 +3614,20 @@ export class EntitleAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [StandaloneReviewStatement.$type]
         },
+        ReviewTrait: {
+            name: ReviewTrait.$type,
+            properties: {
+                frequency: {
+                    name: ReviewTrait.frequency,
+                    optional: true
+                },
+                reviewers: {
+                    name: ReviewTrait.reviewers,
+                    defaultValue: []
+                }
+            },
+            superTypes: [Trait.$type]
+        },
         Reviewers: {
             name: Reviewers.$type,
             properties: {
@@ -3102,7 +3675,7 @@ export class EntitleAstReflection extends langium.AbstractAstReflection {
                     name: RuleSetting.severity
                 }
             },
-            superTypes: []
+            superTypes: [StandardStatement.$type]
         },
         Scenario: {
             name: Scenario.$type,
@@ -3132,6 +3705,16 @@ export class EntitleAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Subject.$type]
+        },
+        SilenceTrait: {
+            name: SilenceTrait.$type,
+            properties: {
+                off: {
+                    name: SilenceTrait.off,
+                    defaultValue: false
+                }
+            },
+            superTypes: [Trait.$type]
         },
         Sponsors: {
             name: Sponsors.$type,
@@ -3216,12 +3799,18 @@ export class EntitleAstReflection extends langium.AbstractAstReflection {
                 name: {
                     name: Standard.name
                 },
-                settings: {
-                    name: Standard.settings,
+                statements: {
+                    name: Standard.statements,
                     defaultValue: []
                 }
             },
             superTypes: [Declaration.$type]
+        },
+        StandardStatement: {
+            name: StandardStatement.$type,
+            properties: {
+            },
+            superTypes: []
         },
         Starting: {
             name: Starting.$type,
@@ -3247,6 +3836,16 @@ export class EntitleAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [RuleOption.$type]
+        },
+        TagTrait: {
+            name: TagTrait.$type,
+            properties: {
+                tags: {
+                    name: TagTrait.tags,
+                    defaultValue: []
+                }
+            },
+            superTypes: [Trait.$type]
         },
         Tags: {
             name: Tags.$type,
@@ -3310,6 +3909,12 @@ export class EntitleAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Who.$type]
         },
+        Trait: {
+            name: Trait.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         Translation: {
             name: Translation.$type,
             properties: {
@@ -3362,6 +3967,16 @@ export class EntitleAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [CatalogStatement.$type]
+        },
+        VisibleTrait: {
+            name: VisibleTrait.$type,
+            properties: {
+                visible: {
+                    name: VisibleTrait.visible,
+                    defaultValue: false
+                }
+            },
+            superTypes: [Trait.$type]
         },
         Waiver: {
             name: Waiver.$type,

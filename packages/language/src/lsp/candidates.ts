@@ -43,6 +43,7 @@ const wanted: { readonly [place: string]: readonly DirectoryWord[] } = {
   Exclusion: ['group'],
   ExpectIncompatible: ['group'],
   Grant: ['group', 'app', 'site'],
+  GrantsTrait: ['group', 'app', 'site'],
   Resources: ['group', 'app', 'site'],
   ReviewScope: ['group', 'app'],
   RoleHolders: people,
@@ -66,7 +67,8 @@ export const tagsInUse = (services: EntitleLspServices): readonly string[] => {
   const tags = new Set(['project', 'multi-year', 'compliance', 'low-sensitivity'])
   for (const document of services.shared.workspace.LangiumDocuments.all) {
     for (const { names } of nodesOf(document, 'Tags')) for (const name of names) tags.add(name)
-    for (const option of nodesOf(document, 'TagOption')) for (const tag of option.tags) tags.add(tag)
+    for (const { tags: asked } of [...nodesOf(document, 'TagOption'), ...nodesOf(document, 'TagTrait')])
+      for (const tag of asked) tags.add(tag)
   }
   return [...tags]
 }

@@ -32,6 +32,7 @@ const lengths: { readonly [place: string]: readonly string[] } = {
   'Escalation.after': ['9 days', '5 days', '2 days'],
   'OpenFor.duration': ['14 days', '21 days', '30 days'],
   'Inactive.duration': ['90 days', '30 days'],
+  'ExpirationTrait.most': ['90 days', '180 days', '365 days', '30 days'],
 }
 
 /** Whole ends of statements that begin with a number. */
@@ -39,6 +40,7 @@ const counts: { readonly [place: string]: readonly string[] } = {
   'OnCall.days': ['14 days before expiry call', '1 day before expiry call'],
   'Manager.level': ['2', '3', '1', '4'],
   'Ending.times': ['4 times', '2 times', '12 times'],
+  'ApprovalTrait.stages': ['2 stages', '3 stages'],
 }
 
 /** Values to offer where the grammar expects one that isn't a name of a declaration. */
@@ -68,7 +70,7 @@ const texts = (
   tokens: readonly IToken[],
   services: EntitleLspServices,
 ): CompletionItem[] => {
-  if (rule === 'Grant' && property === 'role')
+  if ((rule === 'Grant' || rule === 'GrantsTrait') && property === 'role')
     return rolesInUse(services).map(({ name, about }) => value(written(name), about))
   if (rule === 'AssignedAutomatically') return [value(written(usualMembershipRule), 'members of a department')]
   if (rule === 'Translation' && property === 'language')

@@ -94,6 +94,16 @@ export const snippets: { readonly [rule: string]: readonly Snippet[] } = {
       'standard ${1:name} "${2:Display name}" extends recommended {\n  rule ${3:external-expiration} error\n}',
     ),
   ],
+  OwnRule: [
+    snippet(
+      'require',
+      'require approval by ${1:group "Identity Governance"} where requestable by external as ${2:name} because "${3:Why}"',
+    ),
+    snippet(
+      'deny',
+      'deny grants matching "${1:(?i)admin}" where requestable by external as ${2:name} because "${3:Why}"',
+    ),
+  ],
   RuleSetting: [snippet('rule', 'rule ${1:external-expiration} ${2|error,warning,info,hint,off|}')],
   Scenario: [
     snippet(

@@ -1,7 +1,7 @@
 import { type AstNode, GrammarUtils, type LangiumDocument } from 'langium'
 import type { DocumentSymbolProvider } from 'langium/lsp'
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver'
-import { isModel } from '../generated/ast.ts'
+import { isModel, isOwnRule } from '../generated/ast.ts'
 
 const kinds: { readonly [type: string]: SymbolKind } = {
   Tenant: SymbolKind.Namespace,
@@ -16,6 +16,7 @@ const kinds: { readonly [type: string]: SymbolKind } = {
   Assign: SymbolKind.Key,
   Standard: SymbolKind.Enum,
   RuleSetting: SymbolKind.EnumMember,
+  OwnRule: SymbolKind.EnumMember,
   Scenario: SymbolKind.Function,
 }
 
@@ -54,11 +55,9 @@ const nameNode = (node: AstNode) =>
 const symbolName = (node: AstNode): string => {
   const written = nameNode(node)?.text ?? ''
   if (node.$type === 'Assign') return `assign ${written}`.trim()
+  if (isOwnRule(node) && written === '') return `${node.demand} ${node.claim?.$cstNode?.text ?? ''}`.trim()
   return written.replace(/^"|"$/g, '') || `${node.$type.toLowerCase()} without a name`
 }
 
 const inside = (node: AstNode): readonly AstNode[] =>
-  ['statements', 'settings'].flatMap(key => {
-    const list: unknown = Reflect.get(node, key)
-    return Array.isArray(list) ? (list as AstNode[]) : []
-  })
+  'statements' in node && Array.isArray(node.statements) ? (node.statements as AstNode[]) : []

@@ -21,6 +21,7 @@ import { EntitleHoverProvider } from '../lsp/hover.ts'
 import { EntitleInlayHintProvider } from '../lsp/inlay-hints.ts'
 import { EntitleLanguageServer } from '../lsp/language-server.ts'
 import type { EditorServices, EntitleLspServices, EntitleSharedLspServices } from '../lsp/lsp-services.ts'
+import { withOwnRules } from '../lsp/own-rule-book.ts'
 import { EntitleHighlightProvider, EntitleReferencesProvider } from '../lsp/references.ts'
 import { EntitleRenameProvider } from '../lsp/rename.ts'
 import { Reports } from '../lsp/reports.ts'
@@ -60,7 +61,7 @@ const lspModule = (
       Analyst: services => new Analyst(services, today, rules),
       Log: () => log,
       Reports: services => new Reports(services),
-      Rules: () => book,
+      Rules: services => withOwnRules(book, services),
       Today: () => ({ now: today }),
     },
     validation: {

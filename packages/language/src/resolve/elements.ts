@@ -21,6 +21,7 @@ import type {
   PolicyElement,
   ReviewElement,
   ScenarioElement,
+  StandardElement,
   TemplateElement,
   WorkflowElement,
 } from './program.ts'
@@ -51,7 +52,6 @@ export class Elements implements Names {
   }
 
   readonly tenantOf = perPlace(tenantOf)
-  readonly standardOf = perPlace(standardOf)
   readonly organizationOf = perPlace((node: ast.Organization): OrganizationElement => organizationOf(node, this))
   readonly templateOf = perPlace((node: ast.PolicyTemplate): TemplateElement => templateOf(node, this))
   readonly catalogOf = perPlace((node: ast.Catalog): CatalogElement => catalogOf(node, this))
@@ -64,10 +64,12 @@ export class Elements implements Names {
   /** These are their statements, and hardly anything of their own: made again whenever something that they name is different. */
   private readonly reviews = perPlace((node: ast.StandaloneReview) => this.memo(() => standaloneReviewOf(node, this)))
   private readonly assignments = perPlace((node: ast.Assign) => this.memo(() => assignmentOf(node, this)))
+  private readonly standards = perPlace((node: ast.Standard) => this.memo(() => standardOf(node, this)))
   private readonly scenarios = perPlace((node: ast.Scenario) => this.memo(() => scenarioOf(node, this)))
 
   readonly reviewOf = (node: ast.StandaloneReview): ReviewElement => this.reviews(node)()
   readonly assignmentOf = (node: ast.Assign): AssignElement | undefined => this.assignments(node)()
+  readonly standardOf = (node: ast.Standard): StandardElement => this.standards(node)()
   readonly scenarioOf = (node: ast.Scenario): ScenarioElement => this.scenarios(node)()
 
   readonly packageOf = (node: ast.Package): PackageElement | undefined =>

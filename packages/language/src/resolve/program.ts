@@ -318,7 +318,52 @@ export interface StandardElement extends Element {
   readonly node?: ast.Standard
   readonly bases: readonly string[]
   readonly settings: readonly RuleSettingElement[]
+  readonly ownRules: readonly OwnRuleElement[]
 }
+
+/** A rule of an organization's own: what packages and policies must be, or must not be, where some conditions hold. */
+export interface OwnRuleElement {
+  /** The code of its findings, by which standards set it and waivers excuse it; `own-rule` where it has no name. */
+  readonly name: string
+  readonly nameRange?: SourceRange
+  /** The name of its standard. */
+  readonly standard: string
+  readonly demand: 'deny' | 'require'
+  readonly claim: Trait
+  readonly conditions: readonly { readonly negated: boolean; readonly trait: Trait }[]
+  readonly because?: string
+  /** What it claims and where, as the sources write it: `approval by security-desk`, `tag privileged and in catalog hr`. */
+  readonly words: { readonly claim: string; readonly conditions: string }
+  readonly range: SourceRange
+}
+
+/** Something that may be true of a package, or of a policy in its package. */
+export type Trait =
+  | {
+      readonly trait: 'grants'
+      readonly role?: string
+      readonly pattern?: string
+      readonly kind?: DirectoryKind
+      readonly resource?: ObjectReference
+    }
+  | { readonly trait: 'name'; readonly of: NamedThing; readonly pattern: string }
+  | { readonly trait: 'description'; readonly of: NamedThing; readonly pattern?: string }
+  | { readonly trait: 'tag'; readonly tags: readonly string[] }
+  | { readonly trait: 'catalog'; readonly catalogs: readonly CatalogElement[] }
+  | { readonly trait: 'hidden' | 'visible' }
+  | { readonly trait: 'incompatible'; readonly with: Excluded }
+  | { readonly trait: 'audience'; readonly audience: 'external' | 'internal' }
+  | { readonly trait: 'requestable'; readonly who: Requestable }
+  /** Some stage is decided by one of `approvers`, where there are any; there are at least so many stages. */
+  | { readonly trait: 'approval'; readonly approvers: readonly Subject[]; readonly stages: number }
+  | { readonly trait: 'justification' | 'questions' | 'automatic' | 'silence' }
+  | { readonly trait: 'expiration'; readonly mostMinutes?: number }
+  | { readonly trait: 'extension'; readonly approval: boolean }
+  | { readonly trait: 'review'; readonly reviewers: readonly Subject[]; readonly frequency?: Review['frequency'] }
+export type NamedThing = 'catalog' | 'package' | 'policy'
+export type Excluded =
+  | { readonly kind: 'package'; readonly package: PackageElement }
+  | { readonly kind: 'group'; readonly group: DirectoryElement }
 export interface RuleSettingElement {
   readonly rule: string
   readonly severity: 'error' | 'warning' | 'info' | 'hint' | 'off'

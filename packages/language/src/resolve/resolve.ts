@@ -48,7 +48,7 @@ export const resolve = (elements: Elements, { facts }: Sources): Program => {
       return all('PolicyTemplate', elements.templateOf)
     },
     get standards() {
-      return all('Standard', elements.standardOf)
+      return every('Standard', elements.standardOf)
     },
     get reviews() {
       return every('StandaloneReview', elements.reviewOf)

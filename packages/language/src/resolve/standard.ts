@@ -1,18 +1,19 @@
 import type * as ast from '../generated/ast.ts'
 import { propertyRange, rangeOf } from '../syntax/range.ts'
-import { blockOf } from './block.ts'
-import { elementOf } from './element.ts'
+import { elementOf, statementsOf } from './element.ts'
+import type { Names } from './names.ts'
+import { ownRuleOf } from './own-rule.ts'
 import type { RuleOptionElement, RuleSettingElement, StandardElement } from './program.ts'
 
-export const standardOf = (node: ast.Standard): StandardElement => ({
+export const standardOf = (node: ast.Standard, names: Names): StandardElement => ({
   element: 'standard',
   node,
   ...elementOf(node),
-  block: blockOf(node, node.settings),
   bases: node.bases.map(base => base.$refText),
-  settings: node.settings.flatMap(setting =>
+  settings: statementsOf<ast.RuleSetting>(node, 'RuleSetting').flatMap(setting =>
     setting.rule === undefined || setting.severity === undefined ? [] : [settingOf(setting)],
   ),
+  ownRules: statementsOf<ast.OwnRule>(node, 'OwnRule').flatMap(rule => ownRuleOf(rule, names) ?? []),
 })
 
 const settingOf = (node: ast.RuleSetting): RuleSettingElement => ({

@@ -78,6 +78,8 @@ export interface Rule<K extends ElementKind = ElementKind> {
   readonly source: string
   readonly severity: { readonly recommended: Setting; readonly strict: Setting }
   readonly bound?: BoundOption
+  /** Where the workspace itself says the rule: what two such rules say of one place are two findings, even under one name. */
+  readonly origin?: RelatedPlace
   readonly element: K
   check(element: Elements[K], context: RuleContext): void
 }

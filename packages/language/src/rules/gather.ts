@@ -6,8 +6,8 @@ import type { Said } from './raw.ts'
  * Where the policies are held to different standards, the strictest one speaks.
  */
 export const gather = (all: readonly Said[]): Finding[] => {
-  const groups = Map.groupBy(all, ({ rule, report: { range }, waived }) =>
-    JSON.stringify([rule, range.uri, range.start.line, range.start.character, waived]),
+  const groups = Map.groupBy(all, ({ rule, report: { range }, waived, origin }) =>
+    JSON.stringify([rule, range.uri, range.start.line, range.start.character, waived, origin]),
   )
   return [...groups.values()].flatMap(group => {
     const [strictest] = group.toSorted((a, b) => rank(a) - rank(b) || a.slack - b.slack || byPolicy(a, b))
@@ -18,7 +18,7 @@ export const gather = (all: readonly Said[]): Finding[] => {
 const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint']
 const rank = ({ severity }: Said): number => severities.indexOf(severity)
 
-const findingOf = ({ rule, why, severity, report, waived }: Said, group: readonly Said[]): Finding => {
+const findingOf = ({ rule, why, severity, report, waived, origin }: Said, group: readonly Said[]): Finding => {
   const { range, related = [], ...rest } = report
   const reached = group
     .flatMap(({ policy }) => (policy === undefined || inside(range, policy.range) ? [] : [policy]))
@@ -29,7 +29,7 @@ const findingOf = ({ rule, why, severity, report, waived }: Said, group: readonl
     place: { kind: 'source', range },
     why,
     ...rest,
-    related: [...related, ...reached.map(reaches)],
+    related: [...(origin === undefined ? [] : [origin]), ...related, ...reached.map(reaches)],
     ...(waived === undefined ? {} : { waived }),
   }
 }

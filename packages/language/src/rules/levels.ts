@@ -39,8 +39,9 @@ const levelsOfStandard = (
     const declared = standards.find(({ name }) => name === base)
     return declared === undefined ? builtIn(base) : levelsOfStandard(declared, standards, [...above, standard.name])
   })
-  const own = standard.settings.map(({ rule, severity, tags, options }) => ({ rule, setting: severity, tags, options }))
-  return [...inherited, ...own]
+  const own = standard.ownRules.map(({ name }): Level => ({ rule: name, setting: 'error', tags: [], options: [] }))
+  const set = standard.settings.map(({ rule, severity, tags, options }) => ({ rule, setting: severity, tags, options }))
+  return [...inherited, ...own, ...set]
 }
 
 /** How a rule is set for something with these tags. */

@@ -1,4 +1,4 @@
-import type { Finding, SourceRange } from '@entitle/graph'
+import type { Finding, RelatedPlace, SourceRange } from '@entitle/graph'
 import type { Element, PolicyElement } from '../resolve/program.ts'
 import type { Report, Rule } from './define-rule.ts'
 
@@ -22,6 +22,8 @@ export interface Said {
   /** The smaller, the stricter. */
   readonly slack: number
   readonly report: Report
+  /** Of a rule that the workspace makes itself: where. */
+  readonly origin?: RelatedPlace
   readonly policy?: {
     readonly displayName: string
     readonly package: string

@@ -4,6 +4,8 @@ import type { FileProgram } from '../resolve/resolve.ts'
 import { boundIn } from './bound.ts'
 import type { ElementKind, PolicyName, Rule } from './define-rule.ts'
 import { type Level, levelFor, levelsOf } from './levels.ts'
+import { ownRuleNames } from './own/own-rule-findings.ts'
+import { ownRules } from './own/own-rules.ts'
 import type { Raw, Said } from './raw.ts'
 import { standardFindings } from './standard-findings.ts'
 import { rules } from './table.ts'
@@ -34,11 +36,13 @@ export const runRules = (file: FileProgram, surroundings: Surroundings): Spoken 
   const levels = levelsOf(program)
   const levelOf = remembered(levels)
   const elements = elementsOf(file)
-  const raws = rules.flatMap(rule => elements[rule.element].flatMap(at => check(rule, at, surroundings, levelOf)))
+  const raws = [...rules, ...ownRules(program)].flatMap(rule =>
+    elements[rule.element].flatMap(at => check(rule, at, surroundings, levelOf)),
+  )
   return {
     findings: standardFindings(file, program),
     ...excuse(raws, today),
-    waivers: heardWaivers(file, { levels, today }),
+    waivers: heardWaivers(file, { levels, today, own: ownRuleNames(program) }),
   }
 }
 

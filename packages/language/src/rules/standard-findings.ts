@@ -6,6 +6,7 @@ import { boundForm, boundIn } from './bound.ts'
 import { replace } from './edit.ts'
 import { hygiene } from './hygiene.ts'
 import { rootsOf } from './levels.ts'
+import { ownRuleFindings, ownRuleNames } from './own/own-rule-findings.ts'
 import { alwaysChecked, plannedRules } from './planned.ts'
 import { rules } from './table.ts'
 
@@ -17,7 +18,10 @@ export const ruleNames: readonly string[] = [...checked, ...plannedRules].toSort
 /** What is wrong with the standards of a file themselves: two roots, unknown rules, options that don't fit. */
 export const standardFindings = (file: FileProgram, program: Program): Finding[] => [
   ...twoRoots(file, program),
-  ...file.standards.flatMap(({ settings }) => settings.flatMap(settingFindings)),
+  ...file.standards.flatMap(({ settings }) =>
+    settings.flatMap(setting => settingFindings(setting, ownRuleNames(program))),
+  ),
+  ...ownRuleFindings(file, program),
 ]
 
 const finding = (
@@ -51,8 +55,8 @@ const twoRoots = (file: FileProgram, program: Program): Finding[] => {
   )
 }
 
-const settingFindings = (setting: RuleSettingElement): Finding[] => {
-  const unknown = unknownRule(setting.rule, setting.ruleRange)
+const settingFindings = (setting: RuleSettingElement, own: readonly string[]): Finding[] => {
+  const unknown = unknownRule(setting.rule, setting.ruleRange, own)
   if (unknown !== undefined) return [unknown]
   const bound = rules.find(({ name }) => name === setting.rule)?.bound
   if (plannedRules.includes(setting.rule)) return []
@@ -72,7 +76,7 @@ const settingFindings = (setting: RuleSettingElement): Finding[] => {
 }
 
 /** A finding where no rule has this name, where it isn't checked yet, or where it can't be set. */
-export const unknownRule = (rule: string, range: SourceRange): Finding | undefined => {
+export const unknownRule = (rule: string, range: SourceRange, own: readonly string[]): Finding | undefined => {
   if (plannedRules.includes(rule))
     return finding(
       'rule-not-checked-yet',
@@ -87,8 +91,8 @@ export const unknownRule = (rule: string, range: SourceRange): Finding | undefin
       range,
       `${rule} is always checked at its own severity; no standard sets it and no waiver excuses it. Remove this.`,
     )
-  if (checked.includes(rule)) return undefined
-  const near = nearest(rule, ruleNames)
+  if (checked.includes(rule) || own.includes(rule)) return undefined
+  const near = nearest(rule, [...ruleNames, ...own])
   return finding(
     'unknown-rule',
     'error',

@@ -20,6 +20,8 @@ interface Hearing {
   /** Whether the waiver excuses something. */
   readonly used: boolean
   readonly levels: readonly Level[]
+  /** The names of the rules that the workspace makes itself. */
+  readonly own: readonly string[]
   /** ISO date, UTC. */
   readonly today: string
 }
@@ -53,8 +55,8 @@ const elementsWithWaivers = (file: FileProgram): readonly Element[] => [
   ...file.policies,
 ]
 
-const findingsOf = (waiver: WaiverElement, { used, levels, today }: Hearing): Finding[] => {
-  const unknown = unknownRule(waiver.rule, waiver.ruleRange)
+const findingsOf = (waiver: WaiverElement, { used, levels, own, today }: Hearing): Finding[] => {
+  const unknown = unknownRule(waiver.rule, waiver.ruleRange, own)
   if (unknown?.severity === 'error') return [unknown]
   const say = (rule: string, message: string, more: Pick<Finding, 'fixes' | 'help'>): Finding[] => {
     const { setting } = levelFor(levels, rule, [])

@@ -26,6 +26,7 @@ const plain = ({ rule, severity, bound, report, policy }: Raw): Said => ({
   severity,
   slack: rule.bound?.direction === 'at most' ? bound : -bound,
   report,
+  ...(rule.origin === undefined ? {} : { origin: rule.origin }),
   ...(policy === undefined
     ? {}
     : {

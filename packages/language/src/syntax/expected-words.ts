@@ -20,6 +20,8 @@ const properties: { readonly [property: string]: string } = {
   'Waiver.rule': 'the name of a rule',
   'Tags.names': 'a tag',
   'TagOption.tags': 'a tag',
+  'TagTrait.tags': 'a tag',
+  'OwnRule.name': 'a name for the rule',
 }
 
 const terminals: { readonly [terminal: string]: string } = {

@@ -125,6 +125,13 @@ describe('waiving', () => {
 })
 
 describe('diagnostics', () => {
+  it('lead to the page of their code', () => {
+    const page = (rule: string) => diagnosticOf(finding(1, rule)).codeDescription?.href.split('/docs/')[1]
+    expect(page('external-review')).toBe('rules/external-review.md')
+    expect(page('unknown-name')).toBe('reference/findings.md#unknown-name')
+    expect(page('a-rule-of-our-own')).toBe('reference/own-rules.md')
+  })
+
   it('carry everything that a finding knows', () => {
     expect(
       diagnosticOf(
@@ -146,7 +153,7 @@ describe('diagnostics', () => {
       tags: [1],
       relatedInformation: [{ location: { uri, range: { start: { line: 2 } } }, message: 'here' }],
       codeDescription: {
-        href: 'https://github.com/entitle/entitle/blob/main/docs/reference/findings.md#some-rule',
+        href: 'https://github.com/entitle/entitle/blob/main/docs/reference/own-rules.md',
       },
       data: { fixes: [{ safe: true }] },
     })

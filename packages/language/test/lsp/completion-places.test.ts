@@ -79,8 +79,8 @@ describe('in every place', () => {
     ['policy template t from <|>', ['base']],
     ['standard s extends recommended, <|>', ['cis', 'mine', 'strict', 'zero-trust']],
     // options of the rule that is set
-    ['standard s { rule external-expiration error <|> }', ['where tag', 'at most 365 days', 'rule']],
-    ['standard s { rule any-external-user error <|> }', ['where tag', 'rule']],
+    ['standard s { rule external-expiration error <|> }', ['where tag', 'at most 365 days', 'rule', 'require', 'deny']],
+    ['standard s { rule any-external-user error <|> }', ['where tag', 'rule', 'require', 'deny']],
     ['standard s { rule external-expiration error at <|> }', ['most']],
     ['standard s { rule external-expiration error at most <|> }', ['365 days', '180 days', '90 days']],
     ['standard s { rule external-expiration error at most 1 <|> }', ['day', 'week', 'hour']],

@@ -369,6 +369,20 @@ export const findingsOfPolicies: readonly FindingGroup[] = [
         'Remove the statement.',
         'standards/rule',
       ),
+      found(
+        'own-rule',
+        'error',
+        'A rule of this workspace’s own standard, which has no name, denies something that is so, or requires something that isn’t.',
+        'Do what the message says, or waive it. Give the rule a name behind `as` to set and waive it by itself.',
+        'own-rules/require, deny',
+      ),
+      found(
+        'own-rule-name',
+        'error',
+        'A rule of your own is called as another rule is, so setting or waiving it would mean both.',
+        'Give it another name.',
+        'own-rules/require, deny',
+      ),
     ],
   },
 ]

@@ -6,6 +6,7 @@ import { directoryPage } from './directory-objects.ts'
 import type { Entry, Page } from './entry.ts'
 import { expirationPage } from './expiration.ts'
 import { organizationPage } from './organization.ts'
+import { ownRulesPage } from './own-rules.ts'
 import { packagePage } from './package.ts'
 import { policyPage } from './policy.ts'
 import { questionsPage } from './questions.ts'
@@ -38,6 +39,7 @@ export const pages: readonly Page[] = [
   standaloneReviewPage,
   assignPage,
   standardsPage,
+  ownRulesPage,
   scenarioPage,
   valuesPage,
 ]
