@@ -111,10 +111,16 @@ export const layers: readonly Layer[] = [
     because: 'rules never see the service container nor Langium',
   },
   {
+    at: 'language/src/report',
+    sees: ['language/src/resolve', 'language/src/printing', 'language/src/rules', '@entitle/graph'],
+    because: 'a report is made from the program and what was found in it',
+  },
+  {
     at: 'language/src/workspace',
     sees: [
       'language/src/checks',
       'language/src/rules',
+      'language/src/report',
       'language/src/lower',
       'language/src/resolve',
       'language/src/references',

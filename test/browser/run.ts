@@ -8,7 +8,7 @@ import { root } from '../e2e/harness/places.ts'
 import { serveSite } from './site.ts'
 import { steps } from './steps.ts'
 
-// `npm run test:browser`: the bundled server in a web worker of headless Chromium.
+// `npm run test:browser`: the bundled server in a web worker of headless Chromium, and the governance report there.
 
 const finish = (attempt: Attempt, skipped = 0): never => {
   const failed = attempt.results.filter(({ why }) => why !== undefined).length

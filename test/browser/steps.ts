@@ -3,6 +3,7 @@ import type { Step } from '../e2e/harness/attempt.ts'
 import type { Observed } from '../e2e/harness/browser.ts'
 import { alikeSteps } from './alike.ts'
 import { inWorker, type WorkerClient } from './language-client.ts'
+import { reportSteps } from './report.ts'
 import { exampleAt, type Sources } from './sources.ts'
 
 /** A page, and the client in it that has the example open. */
@@ -190,5 +191,5 @@ const endSteps: readonly Step<Scene>[] = [
   },
 ]
 
-/** The language server in a worker: alone, and beside the one on the desktop. */
-export const steps: readonly Step<Scene>[] = [...workspaceSteps, ...alikeSteps, ...endSteps]
+/** The language server in a worker, alone and beside the one on the desktop; and the governance report. */
+export const steps: readonly Step<Scene>[] = [...workspaceSteps, ...alikeSteps, ...reportSteps, ...endSteps]

@@ -6,6 +6,7 @@ import { explainArguments } from './arguments/explain.ts'
 import { fmtArguments } from './arguments/fmt.ts'
 import { lspArguments } from './arguments/lsp.ts'
 import { planArguments } from './arguments/plan.ts'
+import { reportArguments } from './arguments/report.ts'
 import { sandboxArguments } from './arguments/sandbox.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import { examples, exitCodesHelp } from './help.ts'
@@ -18,6 +19,7 @@ const all = [
   planArguments,
   deployArguments,
   driftArguments,
+  reportArguments,
   sandboxArguments,
   explainArguments,
   lspArguments,

@@ -27,6 +27,22 @@ export {
 export type { TakenNames } from './printing/source/names.ts'
 export type { Printed, PrintedFile, PrintOptions } from './printing/source/print-tenant.ts'
 export type { Unsaid } from './printing/source/said.ts'
+export {
+  article,
+  type Change,
+  type ExternalWay,
+  type RecommendationStanding,
+  type Report,
+  type RuleStanding,
+  reportHtml,
+  reportMarkdown,
+  type Shortfall,
+  type Standing,
+  type Trend,
+  trendOf,
+  type WaiverEntry,
+  type WaiverState,
+} from './report/index.ts'
 export * from './resolve/program.ts'
 export { resolve } from './resolve/resolve.ts'
 export type { Rule } from './rules/index.ts'

@@ -30,6 +30,7 @@ export const openSources = async (
     files: workspace.files,
     text: uri => workspace.text(uri),
     check: () => workspace.check(),
+    report: () => workspace.report(),
     tenants: () => workspace.tenants(),
     desired: tenant => workspace.desired(tenant),
     keep: () => workspace.keep(),

@@ -2,6 +2,7 @@ import type { FileSystem, Finding, TenantIdentity } from '@entitle/graph'
 import { URI } from 'langium'
 import { type Desired, lower } from '../lower/lower.ts'
 import { tenantIdentity } from '../lower/tenant-identity.ts'
+import { makeReport, type Report } from '../report/index.ts'
 import type { Program } from '../resolve/program.ts'
 import { runRules } from '../rules/index.ts'
 import { type Cache, readCache, writeCache } from './disk-cache.ts'
@@ -41,6 +42,8 @@ export interface Workspace {
   tenants(): readonly TenantIdentity[]
   /** What the sources ask of a tenant; `tenant` names one where several are declared. */
   desired(tenant?: string): Desired
+  /** Where the workspace stands with external access and with its rules. */
+  report(): Report
   /** Writes down what checking has told of each file, where there is a cache for that. */
   keep(): Promise<void>
 }
@@ -68,6 +71,7 @@ export const openWorkspace = async (options: WorkspaceSource & WorkspaceOptions)
     text: uri => byUri.get(uri),
     program: analyzer.program,
     check: () => sortFindings([...findings, ...findingsOf()]),
+    report: () => makeReport(analyzer.program, sortFindings([...findings, ...findingsOf()]), today),
     tenants: () => analyzer.program.tenants.map(tenantIdentity),
     desired: tenant => lower(analyzer.program, { today, ...(tenant === undefined ? {} : { tenant }) }),
     keep: async () => {

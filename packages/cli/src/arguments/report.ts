@@ -1,0 +1,46 @@
+import { type Command, Option } from 'commander'
+import { exitCodes } from '../exit-codes.ts'
+import { examples, exitCodesHelp } from '../help.ts'
+import { commonOf, type Typed } from '../typed-options.ts'
+import { command, excludeOption, pathsWords, type Registration } from './options.ts'
+
+/** How a report can be written. */
+const formats = ['html', 'markdown', 'json'] as const
+export type ReportFormat = (typeof formats)[number]
+
+/** The arguments of `entitle report`. */
+export const reportArguments = (program: Command, { ports, done }: Registration): void => {
+  command(program, 'report', 'Say where the sources stand with external access and with the rules, for an auditor.')
+    .argument('[paths...]', pathsWords)
+    .option('--out <file>', 'write it to a file (default: standard output)')
+    .addOption(
+      new Option('--format <format>', 'how to write it (default: as the name of --out ends, else markdown)').choices([
+        ...formats,
+      ]),
+    )
+    .option('--since <file>', 'compare with an earlier report, one of --format json')
+    .addOption(excludeOption())
+    .addHelpText('after', () =>
+      examples([
+        ['entitle report --out report.html', 'a page to read, to print and to hand over'],
+        ['entitle report --out report.json', 'to compare with next time'],
+        ['entitle report --since report.json', 'and what has changed since, as Markdown'],
+      ]),
+    )
+    .addHelpText('after', exitCodesHelp([[exitCodes.fine, 'the report is written, whatever it says'], exitCodes.usage]))
+    .action(async (paths: string[], typed: Omit<Typed, 'format'> & { format?: ReportFormat; since?: string }) => {
+      const { report } = await import('../commands/report.ts')
+      const { format, since, out, ...rest } = typed
+      done(
+        await report(
+          {
+            ...commonOf(paths, rest),
+            ...(format === undefined ? {} : { as: format }),
+            ...(out === undefined ? {} : { out }),
+            ...(since === undefined ? {} : { since }),
+          },
+          ports(),
+        ),
+      )
+    })
+}

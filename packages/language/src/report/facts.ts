@@ -1,0 +1,42 @@
+import type { Report, Standing, WaiverState } from './report.ts'
+
+/** Words that both views share. */
+export const standingWords: { readonly [standing in Standing]: string } = {
+  met: 'Met',
+  excepted: 'Met but for exceptions',
+  'not met': 'Not met',
+  'not checked': 'Not checked',
+  'not applicable': 'Nothing it speaks of',
+}
+
+export const waiverWords: { readonly [state in WaiverState]: string } = {
+  active: 'In force',
+  unused: 'Excuses nothing',
+  expired: 'Expired',
+  incomplete: 'Without a valid end or reason',
+}
+
+/** What the report is about, in a sentence. */
+export const scopeOf = ({ counts, standard, date }: Report): string =>
+  `${number(counts.catalogs, 'catalog')}, ${number(counts.packages, 'package')} and ${number(counts.policies, 'policy')}, held to the standard ${standard} on ${date}.`
+
+/** How many recommendations are kept, of those that something here speaks to. */
+export const keptOf = ({ recommendations }: Report): string => {
+  const applicable = recommendations.filter(
+    ({ standing }) => standing !== 'not applicable' && standing !== 'not checked',
+  )
+  const kept = applicable.filter(({ standing }) => standing !== 'not met')
+  return `${kept.length} of ${applicable.length}`
+}
+
+/** `1 policy`, `2 policies`. */
+export const number = (count: number, noun: string): string => {
+  const plural = noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`
+  return `${count} ${count === 1 ? noun : plural}`
+}
+
+/** Control characters, and marks that turn the direction of writing, written out: names come from sources and tenants. */
+export const shown = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu, character =>
+    character === '\n' || character === '\t' ? ' ' : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
+  )
