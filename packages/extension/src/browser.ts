@@ -2,9 +2,11 @@ import { commands, type ExtensionContext, TreeItem, Uri, window } from 'vscode'
 import { browserRefusals } from './commands/browser-refusals.ts'
 import { languageCommands } from './commands/language-commands.ts'
 import { register } from './commands/register.ts'
+import { restoreReport } from './commands/report.ts'
 import { LanguageServer } from './language/client.ts'
 import { inWorker } from './language/in-worker.ts'
 import { startWithFirstFile } from './language/start-with-first-file.ts'
+import { ReportPanel } from './report/report-panel.ts'
 
 let running: LanguageServer | undefined
 
@@ -20,8 +22,16 @@ export const activate = (context: ExtensionContext): void => {
     getChildren: () => [],
     getTreeItem: label => new TreeItem(label),
   })
-  context.subscriptions.push(log, language, changes, startWithFirstFile(language, log))
-  const all = [...languageCommands({ language, log }), ...browserRefusals]
+  const report = new ReportPanel(context.workspaceState)
+  context.subscriptions.push(
+    log,
+    language,
+    changes,
+    report,
+    restoreReport({ language, report }),
+    startWithFirstFile(language, log),
+  )
+  const all = [...languageCommands({ language, log, report }), ...browserRefusals]
   context.subscriptions.push(...all.map(command => register(log, command)))
 }
 

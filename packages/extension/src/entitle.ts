@@ -1,6 +1,7 @@
 import type { LogOutputChannel } from 'vscode'
 import type { LanguageServer } from './language/client.ts'
 import type { PlanView } from './plan/plan-view.ts'
+import type { ReportPanel } from './report/report-panel.ts'
 import type { Engine } from './tenant/engine.ts'
 import type { SandboxTenant } from './tenant/sandbox-tenant.ts'
 
@@ -10,6 +11,7 @@ export interface Entitle {
   readonly language: LanguageServer
   readonly sandbox: SandboxTenant
   readonly plans: PlanView
+  readonly report: ReportPanel
   /** Loads what reads and writes tenants, the first time that it is called. */
   engine(): Engine
 }

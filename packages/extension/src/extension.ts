@@ -4,12 +4,14 @@ import { languageCommands } from './commands/language-commands.ts'
 import { OneAtATime } from './commands/one-at-a-time.ts'
 import { plan } from './commands/plan.ts'
 import { type Command, register } from './commands/register.ts'
+import { restoreReport } from './commands/report.ts'
 import { startSandbox, stopSandbox } from './commands/sandbox.ts'
 import type { Entitle } from './entitle.ts'
 import { LanguageServer } from './language/client.ts'
 import { inProcess } from './language/in-process.ts'
 import { startWithFirstFile } from './language/start-with-first-file.ts'
 import { PlanView } from './plan/plan-view.ts'
+import { ReportPanel } from './report/report-panel.ts'
 import { lazyEngine } from './tenant/load-engine.ts'
 import { SandboxTenant } from './tenant/sandbox-tenant.ts'
 
@@ -34,9 +36,18 @@ export const activate = (context: ExtensionContext): void => {
   const language = new LanguageServer(inProcess(context.asAbsolutePath('dist/server.cjs')), log)
   const sandbox = new SandboxTenant(context, engine)
   const plans = new PlanView()
-  const entitle: Entitle = { log, language, sandbox, plans, engine }
+  const report = new ReportPanel(context.workspaceState)
+  const entitle: Entitle = { log, language, sandbox, plans, report, engine }
   running = entitle
-  context.subscriptions.push(log, language, sandbox, plans, startWithFirstFile(language, log))
+  context.subscriptions.push(
+    log,
+    language,
+    sandbox,
+    plans,
+    report,
+    restoreReport({ language, report }),
+    startWithFirstFile(language, log),
+  )
   context.subscriptions.push(...commandsOf(entitle).map(command => register(log, command)))
 }
 

@@ -64,12 +64,12 @@ describe('the extension’s manifest', () => {
       ...contributes.viewsWelcome.map(({ when }: { when?: string }) => when),
     ].filter(condition => condition !== undefined)
     const keys = new Set(conditions.flatMap(condition => condition.match(/\bentitle\.\w+/g) ?? []))
-    keys.delete('entitle.plan')
+    for (const view of ['entitle.plan', 'entitle.report']) keys.delete(view)
     for (const key of keys) expect(sources).toContain(`'setContext', '${key}'`)
     const foreign = new Set(
       conditions.flatMap(condition => condition.replace(/== [\w.]+|entitle\.\w+/g, '').match(/\b[A-Za-z]\w+/g) ?? []),
     )
-    expect([...foreign].sort()).toEqual(['isWorkspaceTrusted', 'resourceLangId', 'view'])
+    expect([...foreign].sort()).toEqual(['activeWebviewPanelId', 'isWorkspaceTrusted', 'resourceLangId', 'view'])
   })
 
   it('keeps whatever signs in or deploys out of a workspace that is not trusted', () => {
@@ -140,8 +140,8 @@ describe('the extension’s manifest', () => {
     }
   })
 
-  it('activates through its language and commands alone, and wants a VS Code whose Node has SQLite', () => {
-    expect(manifest.activationEvents).toEqual([])
+  it('activates through its language, its commands and a report that was open alone, and wants a VS Code whose Node has SQLite', () => {
+    expect(manifest.activationEvents).toEqual(['onWebviewPanel:entitle.report'])
     expect(manifest.engines.vscode).toBe('^1.101.0')
   })
 

@@ -32,10 +32,16 @@ export {
   type Change,
   type ExternalWay,
   type RecommendationStanding,
+  type Rendering,
   type Report,
+  type ReportFormat,
   type RuleStanding,
+  readReport,
+  renderReport,
+  reportFormatOf,
   reportHtml,
   reportMarkdown,
+  reportSummary,
   type Shortfall,
   type Standing,
   type Trend,
@@ -47,7 +53,7 @@ export * from './resolve/program.ts'
 export { resolve } from './resolve/resolve.ts'
 export type { Rule } from './rules/index.ts'
 export { ruleNames, rules, runRules } from './rules/index.ts'
-export type { CheckAnswer, DesiredAnswer, TenantsAnswer } from './server/requests.ts'
+export type { CheckAnswer, DesiredAnswer, ReportAnswer, ReportParams, TenantsAnswer } from './server/requests.ts'
 export type { FileKind, FilePlace, FolderEntry, fileRequests } from './server/web-requests.ts'
 export type { EntitleServices, EntitleSharedServices } from './services.ts'
 export { nearest } from './syntax/nearest.ts'

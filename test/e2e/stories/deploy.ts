@@ -126,4 +126,14 @@ export const deploySteps: readonly Step<Scene>[] = [
       await notices.told('The sandbox tenant is stopped')
     },
   },
+  {
+    name: 'the governance report is a page beside the sources',
+    act: async ({ workbench, picture }) => {
+      const { page } = workbench
+      await workbench.run('Entitle: Governance Report')
+      const report = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame')
+      await workbench.sees(report.getByRole('heading', { name: 'Governance report' }))
+      await picture('12-report')
+    },
+  },
 ]

@@ -12,11 +12,11 @@ const largest = 3 * 1024 * kilobyte
 
 /** What VS Code reads when a file is opened, and when a tenant is first needed: more than this is noticed. */
 const budgets = {
-  'extension.cjs': 600 * kilobyte,
-  'server.cjs': 1600 * kilobyte,
-  'engine.cjs': 760 * kilobyte,
-  'extension-web.js': 500 * kilobyte,
-  'server-web.js': 1600 * kilobyte,
+  'extension.cjs': 700 * kilobyte,
+  'server.cjs': 2200 * kilobyte,
+  'engine.cjs': 1000 * kilobyte,
+  'extension-web.js': 600 * kilobyte,
+  'server-web.js': 2200 * kilobyte,
 }
 
 /** The files of the installed extension, as `packaged-files.txt` lists them. */

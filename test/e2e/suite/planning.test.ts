@@ -42,6 +42,22 @@ export const definePlanning = () =>
       await run('workbench.action.closeActiveEditor')
     })
 
+    it('shows an auditor where the sources stand, saves it, and compares with it later', async () => {
+      const summary = await run<string>('entitle.report')
+      assert.match(summary, /^every recommendation is kept, \d+ ways? in from outside, 0 errors/)
+      await until('its page', () => vscode.window.tabGroups.activeTabGroup.activeTab?.label === 'Governance Report')
+      const [folder] = vscode.workspace.workspaceFolders ?? []
+      assert.ok(folder)
+      const file = vscode.Uri.joinPath(folder.uri, 'report.json')
+      await run('entitle.report.save', file)
+      const saved = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)))
+      assert.equal(saved.format, 'entitle-report/1')
+      assert.equal(await run('entitle.report.compare', file), summary)
+      assert.equal(await run('entitle.report.compare', vscode.Uri.joinPath(folder.uri, 'visitors.entitle')), undefined)
+      await vscode.workspace.fs.delete(file)
+      await run('workbench.action.closeActiveEditor')
+    })
+
     it('stops the sandbox tenant', async () => {
       await run('entitle.sandbox.stop')
     })

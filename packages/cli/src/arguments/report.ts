@@ -1,12 +1,11 @@
+import type { ReportFormat } from '@entitle/language'
 import { type Command, Option } from 'commander'
 import { exitCodes } from '../exit-codes.ts'
 import { examples, exitCodesHelp } from '../help.ts'
 import { commonOf, type Typed } from '../typed-options.ts'
 import { command, excludeOption, pathsWords, type Registration } from './options.ts'
 
-/** How a report can be written. */
-const formats = ['html', 'markdown', 'json'] as const
-export type ReportFormat = (typeof formats)[number]
+const formats: readonly ReportFormat[] = ['html', 'markdown', 'json']
 
 /** The arguments of `entitle report`. */
 export const reportArguments = (program: Command, { ports, done }: Registration): void => {

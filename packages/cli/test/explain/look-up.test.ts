@@ -15,16 +15,25 @@ const found = (...words: string[]): readonly string[] | null => {
 
 describe('looking a word up', () => {
   it.each([
-    [['requestable', 'by'], ['policy requestable by']],
+    [
+      ['requestable', 'by'],
+      ['policy requestable by', 'rule of your own requestable by'],
+    ],
     [['requestable by any member'], ['policy requestable by any member']],
-    [['REQUESTABLE', 'By'], ['policy requestable by']],
-    [['expires'], ['policy expires']],
+    [
+      ['REQUESTABLE', 'By'],
+      ['policy requestable by', 'rule of your own requestable by'],
+    ],
+    [['expires'], ['policy expires', 'rule of your own expires']],
     [['never', 'expires'], ['policy expires']],
-    [['review'], ['policy review', 'standalone review']],
+    [['review'], ['policy review', 'standalone review', 'rule of your own review']],
     [['standalone', 'review'], ['standalone review']],
     [['policy', 'review'], ['policy review']],
     [['user, group, app, site'], ['directory objects user group app site']],
-    [['visible-to-external-users'], ['catalog visible to external users']],
+    [
+      ['visible-to-external-users'],
+      ['catalog visible to external users', 'rule of your own visible to external users'],
+    ],
     [
       ['internal', 'sponsors'],
       ['organization internal sponsors', 'subjects sponsors of the organization'],

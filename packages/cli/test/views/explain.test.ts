@@ -42,7 +42,7 @@ describe('explaining a word', () => {
     expect(both).toContain('review  in a policy or policy template')
     expect(both).toContain('review NAME "DISPLAY NAME" { … }')
     const many = text('justification')
-    expect(many).toMatch(/^justification is a word of 4 statements:\n/)
+    expect(many).toMatch(/^justification is a word of 5 statements:\n/)
     expect(many).toContain('  › entitle explain standalone review justification\n')
     expect(many).not.toContain('Graph')
   })
@@ -86,7 +86,7 @@ describe('the JSON of an explanation', () => {
   it('has every meaning whole', () => {
     const json = JSON.parse(explainJson(meant('justification')))
     expect(json).toMatchObject({ format: 'entitle-explain/1', query: 'justification' })
-    expect(json.meanings).toHaveLength(4)
+    expect(json.meanings).toHaveLength(5)
     expect(json.meanings[0]).toEqual({
       kind: 'word',
       name: 'approval justification',

@@ -1,10 +1,22 @@
 import type { Entitle } from '../entitle.ts'
 import { checkWorkspace } from './check-workspace.ts'
 import type { Command } from './register.ts'
+import { compareReport, saveReport, showReport } from './report.ts'
 
 /** Commands that need the language server only: they work on the desktop and in a browser. */
-export const languageCommands = ({ language, log }: Pick<Entitle, 'language' | 'log'>): readonly Command[] => [
+export const languageCommands = ({
+  language,
+  log,
+  report,
+}: Pick<Entitle, 'language' | 'log' | 'report'>): readonly Command[] => [
   { name: 'entitle.checkWorkspace', title: 'Check Workspace', run: () => checkWorkspace(language) },
+  { name: 'entitle.report', title: 'Governance Report', run: () => showReport({ language, report }) },
+  { name: 'entitle.report.save', title: 'Save Report', run: file => saveReport({ language, report }, file) },
+  {
+    name: 'entitle.report.compare',
+    title: 'Compare with Earlier Report',
+    run: file => compareReport({ language, report }, file),
+  },
   { name: 'entitle.restartServer', title: 'Restart Language Server', run: () => language.restart() },
   { name: 'entitle.showLog', title: 'Show Log', run: async () => log.show(true) },
 ]

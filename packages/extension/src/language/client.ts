@@ -8,7 +8,14 @@ import {
 } from 'vscode-languageclient'
 import { showFailure } from '../dialogue/messages.ts'
 import { CrashPolicy } from './crash-policy.ts'
-import { type CheckAnswer, type DesiredAnswer, requests, type TenantsAnswer } from './requests.ts'
+import {
+  type CheckAnswer,
+  type DesiredAnswer,
+  type ReportAnswer,
+  type ReportParams,
+  requests,
+  type TenantsAnswer,
+} from './requests.ts'
 
 /** Makes a client of a new server: a process beside VS Code, or a worker in a browser. */
 export type Connect = (options: LanguageClientOptions) => BaseLanguageClient
@@ -67,6 +74,11 @@ export class LanguageServer implements Disposable {
   /** The tenants that the workspace declares. */
   async tenants(): Promise<TenantsAnswer> {
     return (await this.ready()).sendRequest<TenantsAnswer>(requests.tenants, {})
+  }
+
+  /** Where the sources stand, for an auditor; null where the earlier report that is given is none. */
+  async report(parameters: ReportParams): Promise<ReportAnswer> {
+    return (await this.ready()).sendRequest<ReportAnswer>(requests.report, parameters)
   }
 
   dispose(): void {

@@ -1,6 +1,16 @@
 import type { fileRequests as declared, TenantsAnswer } from '@entitle/language'
 
-export type { CheckAnswer, DesiredAnswer, FileKind, FilePlace, FolderEntry, TenantsAnswer } from '@entitle/language'
+export type {
+  CheckAnswer,
+  DesiredAnswer,
+  FileKind,
+  FilePlace,
+  FolderEntry,
+  ReportAnswer,
+  ReportFormat,
+  ReportParams,
+  TenantsAnswer,
+} from '@entitle/language'
 
 /** A `tenant` declaration of the workspace, to choose from. */
 export type DeclaredTenant = TenantsAnswer[number]
@@ -10,6 +20,7 @@ export const requests = {
   check: 'entitle/check',
   desired: 'entitle/desired',
   tenants: 'entitle/tenants',
+  report: 'entitle/report',
 } as const
 
 /** The requests of a language server that has no disk, which the extension answers. */

@@ -12,7 +12,14 @@ describe('commands in a browser', () => {
   it('are those of the desktop, each of which works or says where it does', () => {
     const works = named(read('src/commands/language-commands.ts'))
     const desktop = [...works, ...named(read('src/extension.ts'))]
-    expect(works).toEqual(['entitle.checkWorkspace', 'entitle.restartServer', 'entitle.showLog'])
+    expect(works).toEqual([
+      'entitle.checkWorkspace',
+      'entitle.report',
+      'entitle.report.save',
+      'entitle.report.compare',
+      'entitle.restartServer',
+      'entitle.showLog',
+    ])
     expect([...works, ...browserRefusals.map(({ name }) => name)].sort()).toEqual(desktop.sort())
   })
 

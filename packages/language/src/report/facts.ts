@@ -31,7 +31,7 @@ export const keptOf = ({ recommendations }: Report): string => {
 
 /** `1 policy`, `2 policies`. */
 export const number = (count: number, noun: string): string => {
-  const plural = noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`
+  const plural = /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`
   return `${count} ${count === 1 ? noun : plural}`
 }
 

@@ -1,7 +1,9 @@
 export { reportHtml } from './html.ts'
 export { makeReport } from './make-report.ts'
 export { reportMarkdown } from './markdown.ts'
+export { readReport } from './read-report.ts'
 export { article } from './recommendations.ts'
+export { type Rendering, type ReportFormat, renderReport, reportFormatOf } from './render.ts'
 export type {
   ExternalWay,
   RecommendationStanding,
@@ -12,4 +14,5 @@ export type {
   WaiverEntry,
   WaiverState,
 } from './report.ts'
+export { reportSummary } from './summary.ts'
 export { type Change, type Trend, trendOf } from './trend.ts'

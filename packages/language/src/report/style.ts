@@ -1,9 +1,18 @@
-/** How the page looks: in the reader's own colours, light or dark, and on paper. */
+const light = `--paper: #ffffff; --ink: #1b1f24; --quiet: #57606a; --line: #d0d7de; --band: #f6f8fa;
+  --good: #116329; --bad: #a40e26; --warn: #7d4e00; --link: #0550ae;`
+const dark = `--paper: #0d1117; --ink: #e6edf3; --quiet: #9da7b3; --line: #3d444d; --band: #161b22;
+  --good: #56d364; --bad: #ff9492; --warn: #f0b72f; --link: #79c0ff;`
+
+/** How the page looks: in the reader's own colours, light or dark, and on paper. VS Code says by the body's classes which theme it has. */
 export const style = `
-:root { color-scheme: light dark; --paper: #ffffff; --ink: #1b1f24; --quiet: #57606a; --line: #d0d7de; --band: #f6f8fa;
-  --good: #116329; --bad: #a40e26; --warn: #7d4e00; --link: #0550ae; }
-@media (prefers-color-scheme: dark) { :root { --paper: #0d1117; --ink: #e6edf3; --quiet: #9da7b3; --line: #3d444d; --band: #161b22;
-  --good: #56d364; --bad: #ff9492; --warn: #f0b72f; --link: #79c0ff; } }
+:root { color-scheme: light dark; ${light} }
+@media (prefers-color-scheme: dark) { :root { ${dark} } }
+@media screen {
+  body.vscode-light, body.vscode-high-contrast-light { color-scheme: light; ${light} }
+  body.vscode-dark, body.vscode-high-contrast:not(.vscode-high-contrast-light) { color-scheme: dark; ${dark} }
+  body.vscode-high-contrast { --paper: #000000; --band: #000000; --ink: #ffffff; --quiet: #ffffff; --line: #6fc3df; }
+  body.vscode-high-contrast-light { --paper: #ffffff; --band: #ffffff; --ink: #000000; --quiet: #000000; --line: #0f4a85; }
+}
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, "Segoe UI", sans-serif; }
 main { max-width: 76rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }

@@ -1,10 +1,19 @@
-import { DocumentState } from 'langium'
+import { DocumentState, UriUtils } from 'langium'
 import type { CancellationToken, Connection } from 'vscode-languageserver'
 import { lower } from '../lower/lower.ts'
 import { tenantIdentity } from '../lower/tenant-identity.ts'
 import type { EntitleLspServices } from '../lsp/lsp-services.ts'
 import { isSource } from '../references/library.ts'
-import { type CheckAnswer, type DesiredAnswer, type DesiredParams, requests, type TenantsAnswer } from './requests.ts'
+import { makeReport, readReport, renderReport, reportSummary } from '../report/index.ts'
+import {
+  type CheckAnswer,
+  type DesiredAnswer,
+  type DesiredParams,
+  type ReportAnswer,
+  type ReportParams,
+  requests,
+  type TenantsAnswer,
+} from './requests.ts'
 import type { Spaces } from './spaces.ts'
 
 /** Answers Entitle's own requests, each once every folder is read and linked. */
@@ -41,7 +50,26 @@ export const answerRequests = (connection: Connection, spaces: Spaces): void => 
       editor.Analyst.program.tenants.map(tenant => ({ ...tenantIdentity(tenant), range: tenant.range })),
     )
   })
+  connection.onRequest(requests.report, async (params: ReportParams, token): Promise<ReportAnswer> => {
+    const all = await ready(token)
+    const space = (params.folder === undefined ? undefined : spaces.holding(params.folder)) ?? spaces.all[0]
+    const { Analyst, Today } = (space?.services ?? declaring(undefined, all)).editor
+    const earlier = params.earlier === undefined ? undefined : readReport(params.earlier)
+    if (params.earlier !== undefined && earlier === undefined) return null
+    const report = makeReport(Analyst.program, Analyst.current.findings, Today.now())
+    const nameOf = nameIn(space?.folder?.uri)
+    return {
+      text: renderReport(report, { format: params.format, nameOf, ...(earlier === undefined ? {} : { earlier }) }),
+      summary: reportSummary(report),
+    }
+  })
 }
+
+/** Files by their paths in the folder; others by their whole addresses. */
+const nameIn =
+  (folder: string | undefined) =>
+  (uri: string): string =>
+    folder !== undefined && UriUtils.contains(folder, uri) ? decodeURIComponent(UriUtils.relative(folder, uri)) : uri
 
 /** The folder that declares the tenant, or any where none is named; else the first. */
 const declaring = (tenant: string | undefined, all: readonly EntitleLspServices[]): EntitleLspServices => {

@@ -1,4 +1,5 @@
 import type { Finding, SourceRange, Tenant, TenantIdentity } from '@entitle/graph'
+import type { ReportFormat } from '../report/index.ts'
 
 /** Requests of the Entitle server beyond the Language Server Protocol, by their method names. */
 export const requests = {
@@ -8,6 +9,8 @@ export const requests = {
   check: 'entitle/check',
   /** → {@link TenantsAnswer}: the declared tenants. */
   tenants: 'entitle/tenants',
+  /** {@link ReportParams} → {@link ReportAnswer}: where the sources stand, for an auditor. */
+  report: 'entitle/report',
 } as const
 
 export interface DesiredParams {
@@ -27,3 +30,17 @@ export interface CheckAnswer {
   readonly findings: readonly Finding[]
 }
 export type TenantsAnswer = readonly (TenantIdentity & { readonly range: SourceRange })[]
+
+export interface ReportParams {
+  readonly format: ReportFormat
+  /** URI of the folder that is meant, where several are open; else the first. */
+  readonly folder?: string
+  /** The text of an earlier report, written as JSON, to tell what has changed since. */
+  readonly earlier?: string
+}
+/** Null where `earlier` is no report. */
+export type ReportAnswer = {
+  readonly text: string
+  /** How it turns out, in a sentence. */
+  readonly summary: string
+} | null

@@ -95,6 +95,27 @@ describe('several folders', () => {
     expect(await identity({ folder: wire.uri('two') })).toMatchObject({ identity: { domain: 'tailspin.com' } })
   })
 
+  it('are reported on one by one, and compared with an earlier report', async () => {
+    const tenant = (name: string) => `tenant ${name} "${name}" { domain "${name}.com" }\n`
+    const files = {
+      'one/t.entitle': tenant('contoso'),
+      'one/c.entitle': 'catalog c "C" {}',
+      'two/t.entitle': tenant('x'),
+    }
+    wire = await openWire(files, {}, {}, { folders: ['one', 'two'] })
+    type Answer = { text: string; summary: string } | null
+    const report = (params: object): Promise<Answer> => wire.client.sendRequest('entitle/report', params)
+    const first = await report({ format: 'json' })
+    expect(JSON.parse(first?.text ?? '')).toMatchObject({ format: 'entitle-report/1', counts: { catalogs: 1 } })
+    expect(first?.summary).toBe('1 of 12 recommendations not met, 0 ways in from outside, 0 errors, 1 warning.')
+    const second = await report({ format: 'json', folder: wire.uri('two') })
+    expect(JSON.parse(second?.text ?? '')).toMatchObject({ counts: { catalogs: 0 } })
+    expect((await report({ format: 'html', earlier: second?.text }))?.text).toContain('What has changed')
+    expect((await report({ format: 'markdown', folder: wire.uri('two') }))?.text).toMatch(/^# Governance report/)
+    expect(await report({ format: 'html', earlier: '{}' })).toBeNull()
+    expect(await report({ format: 'html', earlier: 'no JSON' })).toBeNull()
+  })
+
   it('report to who asks for the whole workspace', async () => {
     const pulling = { textDocument: { diagnostic: {} } }
     wire = await openWire(two, {}, pulling, { folders: ['one', 'two'] })
