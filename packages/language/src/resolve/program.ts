@@ -253,6 +253,8 @@ export interface ApprovalRequired {
   readonly required: true
   /** Must the requestor give a reason; default false. */
   readonly justification: boolean
+  /** Where that is said. */
+  readonly justificationRange?: SourceRange
   readonly stages: readonly ApprovalStage[]
 }
 export interface ApprovalStage {

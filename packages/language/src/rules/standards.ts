@@ -1,4 +1,4 @@
-import type { Setting } from './define-rule.ts'
+import type { OptionWords, Setting } from './define-rule.ts'
 import { hygiene } from './hygiene.ts'
 import { rules } from './table.ts'
 
@@ -26,3 +26,6 @@ export const builtInStandards: { readonly [name: string]: BuiltInStandard } = {
   /** Reviews of external access remove it when nobody answers. */
   cis: { ...recommended, 'external-no-response': 'error', 'external-review': 'error' },
 }
+
+/** What built-in standards ask for beyond the rules' own bounds. */
+export const builtInOptions: { readonly [name: string]: { readonly [rule: string]: readonly OptionWords[] } } = {}
