@@ -116,6 +116,8 @@ export interface CatalogElement extends Element {
   readonly description: string
   readonly published: boolean
   readonly visibleToExternal: boolean
+  /** What to take out so that it isn't. */
+  readonly visibleRemoval?: SourceRange | undefined
   readonly owners: readonly ObjectReference[]
   readonly readers: readonly ObjectReference[]
   readonly packageManagers: readonly ObjectReference[]

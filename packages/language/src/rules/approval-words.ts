@@ -1,4 +1,4 @@
-import type { ApprovalStage, OrganizationElement, PolicyElement, Program } from '../resolve/program.ts'
+import type { ApprovalStage, Block, OrganizationElement, PolicyElement, Program, Sourced } from '../resolve/program.ts'
 import { listInSource } from './source-words.ts'
 
 /** What of a policy says who asks for access to what. */
@@ -38,6 +38,12 @@ export const approvalLines = (stages: readonly string[]): string[] => [
   ...stages.map(stage => `  stage by ${stage}`),
   '}',
 ]
+
+/** Where the stages stand: two columns further in than the statements of the policy or of its template. */
+export const blockOfApproval = ({ range, template }: Sourced<unknown>, policy: PolicyElement): Block => {
+  const { block } = template ?? policy
+  return { ...block, inline: range.start.line === range.end.line, indent: block.indent + 2 }
+}
 
 const wordsOf = (subject: ApprovalStage['approvers'][number]): string =>
   subject.subject === 'object' ? subject.object.displayName : subject.subject
