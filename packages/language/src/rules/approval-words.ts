@@ -31,10 +31,13 @@ export const furtherStages = (
   })
 }
 
+/** Whether every cloud that a tenant is in can ask requestors why; the others refuse a policy that does. https://learn.microsoft.com/graph/deployments */
+export const canAskWhy = ({ tenants }: Program): boolean => tenants.every(({ cloud }) => cloud === 'global')
+
 /** `approval { … }` by these stages, which asks the requestor why. */
-export const approvalLines = (stages: readonly string[]): string[] => [
+export const approvalLines = (stages: readonly string[], program: Program): string[] => [
   'approval {',
-  '  justification required',
+  ...(canAskWhy(program) ? ['  justification required'] : []),
   ...stages.map(stage => `  stage by ${stage}`),
   '}',
 ]

@@ -36,7 +36,7 @@ export const externalApproval = defineRule({
         ? `Under policy "${policy.displayName}" ${requestorsOf(policy, program)} get access without anybody's approval. Add at least ${asked}.`
         : `${sayer(policy, said)} lets people from outside in without anybody's approval. Ask for at least ${asked}.`
     const chosen = stagesFor(policy, program).slice(0, bound)
-    const lines = approvalLines(chosen)
+    const lines = approvalLines(chosen, program)
     const edit =
       said === undefined ? addStatement(policy.block, lines) : replaceStatement(policy.block, said.range, lines)
     report({

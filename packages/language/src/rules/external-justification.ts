@@ -1,6 +1,6 @@
 import type { Fix } from '@entitle/graph'
 import type { ApprovalRequired, PolicyElement, Sourced } from '../resolve/program.ts'
-import { blockOfApproval } from './approval-words.ts'
+import { blockOfApproval, canAskWhy } from './approval-words.ts'
 import { defineRule, sayer } from './define-rule.ts'
 import { replace } from './edit.ts'
 import { isExternalPolicy } from './external.ts'
@@ -18,7 +18,7 @@ export const externalJustification = defineRule({
     const said = policy.terms.approval
     const approval = said?.value
     if (said === undefined || approval?.required !== true || approval.justification) return
-    if (!isExternalPolicy(policy, program)) return
+    if (!isExternalPolicy(policy, program) || !canAskWhy(program)) return
     report({
       message: `${sayer(policy, said)} doesn't ask people from outside why they need access. Write \`${statement}\` in the approval.`,
       range: approval.justificationRange ?? said.range,

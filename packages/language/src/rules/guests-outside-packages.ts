@@ -43,7 +43,7 @@ const reviewOfGuests = ({ reviews }: Program): string[] => {
     taken(review => review.name),
   )
   const title = freeName(
-    'Guests in all groups',
+    'Guests in Microsoft 365 groups',
     ' ',
     taken(review => review.displayName),
   )

@@ -54,7 +54,7 @@ const split = (policy: PolicyElement, program: Program, range: SourceRange, ofMe
   const reviewers = listInSource(decidersOf(policy.package.catalog))
   const statements = [
     'requestable by any connected organization',
-    ...(stages.length === 0 ? [] : approvalLines(stages)),
+    ...(stages.length === 0 ? [] : approvalLines(stages, program)),
     'expires after 180 days',
     stages.length === 0 ? 'extension denied' : 'extension allowed with approval',
     ...(reviewers === '' ? [] : reviewLines('quarterly', reviewers)),

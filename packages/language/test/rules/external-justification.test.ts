@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asking, inPackage, policyOf, statements } from './harness.ts'
+import { asking, directory, inPackage, policyOf, statements } from './harness.ts'
 
 const { speaking, silent, fixed } = asking('external-justification')
 
@@ -55,6 +55,13 @@ describe('external-justification is silent', () => {
   it('on people from inside', async () => {
     await silent(partners({ requestable: 'requestable by any member', approval: approval() }))
     await silent(partners({ requestable: 'requestable by anna', approval: approval('justification optional') }))
+  })
+
+  it.each(['usgov', 'usgov-dod', 'china'])('where the cloud %s would refuse it', async cloud => {
+    await silent({
+      '/directory.entitle': directory.replace('"contoso.com"', `"contoso.com"\n  cloud ${cloud}`),
+      '/main.entitle': partners({ approval: 'approval { stage by governance }' }),
+    })
   })
 
   it('on what the policy says instead of its template', async () => {

@@ -71,7 +71,7 @@ describe('guests-outside-packages repairs', () => {
     expect(await fixed(beside(external), title, '/directory.entitle')).toContain(
       `}
 
-review guests "Guests in all groups" {
+review guests "Guests in Microsoft 365 groups" {
   of guests in all groups
   recurs quarterly
   open for 14 days
@@ -84,9 +84,9 @@ organization fabrikam`,
   })
 
   it('by a name that is free', async () => {
-    const other = review('members in group "Alpine"').replace('"Guests"', '"guests in all groups"')
+    const other = review('members in group "Alpine"').replace('"Guests"', '"guests in Microsoft 365 groups"')
     expect(await fixed(beside(`${external}\n${other}`), title, '/directory.entitle')).toContain(
-      'review guests-2 "Guests in all groups 2" {',
+      'review guests-2 "Guests in Microsoft 365 groups 2" {',
     )
   })
 })

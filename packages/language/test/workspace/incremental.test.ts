@@ -117,9 +117,12 @@ const stories: readonly (readonly [
   [
     'a line is added below a name that nothing has, where nothing else moves',
     [
-      [0, 'policy template t from lost {\n  never expires\n}\npolicy template u {\n  never expires\n}\n'],
-      [0, 'policy template t from lost {\n  never expires\n}\npolicy template u {\n  // so far\n  never expires\n}\n'],
-      [0, 'policy template t from lost {\n  never expires\n}\npolicy template u {\n  never expires\n}'],
+      [0, 'policy template t from lost {\n  never expires\n}\norganization o "O" {\n  domain "o.com"\n}\n'],
+      [
+        0,
+        'policy template t from lost {\n  never expires\n}\norganization o "O" {\n  // so far\n  domain "o.com"\n}\n',
+      ],
+      [0, 'policy template t from lost {\n  never expires\n}\norganization o "O" {\n  domain "o.com"\n}'],
     ],
   ],
   [
