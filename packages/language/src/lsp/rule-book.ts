@@ -1,13 +1,13 @@
 import type { BoundOption } from '../rules/define-rule.ts'
-import { boundForm, type Rule } from '../rules/index.ts'
+import { optionForm, type Rule } from '../rules/index.ts'
 
 /** What the editor must know of the rules: which there are, and what each finds. */
 export interface RuleBook {
   readonly names: readonly string[]
   /** What the rule finds, why that matters, how it is set, in Markdown; undefined for a rule that there isn't. */
   describe(rule: string): string | undefined
-  /** The option that the rule takes, and how it is written; undefined for one without. */
-  option?(rule: string): { readonly bound: BoundOption; readonly form: string } | undefined
+  /** The option that the rule takes, a bound or else a pattern, and how it is written; undefined for one without. */
+  option?(rule: string): { readonly bound?: BoundOption; readonly form: string } | undefined
 }
 
 export const ruleBook = (rules: readonly Rule[]): RuleBook => ({
@@ -17,8 +17,9 @@ export const ruleBook = (rules: readonly Rule[]): RuleBook => ({
     return rule === undefined ? undefined : description(rule)
   },
   option: name => {
-    const bound = rules.find(candidate => candidate.name === name)?.bound
-    return bound && { bound, form: boundForm(bound) }
+    const rule = rules.find(candidate => candidate.name === name)
+    const form = rule && optionForm(rule)
+    return form === undefined ? undefined : { form, ...(rule?.bound === undefined ? {} : { bound: rule.bound }) }
   },
 })
 
@@ -26,10 +27,12 @@ const description = (rule: Rule): string => {
   const { recommended, strict } = rule.severity
   return [
     `Finds ${rule.finds}. ${rule.why}`,
-    `\`recommended\`: ${recommended} · \`strict\`: ${strict}${boundOf(rule)}`,
+    `\`recommended\`: ${recommended} · \`strict\`: ${strict}${optionOf(rule)}`,
     `[Microsoft’s recommendation](${rule.source})`,
   ].join('\n\n')
 }
 
-const boundOf = ({ bound }: Rule): string =>
-  bound === undefined ? '' : ` · ${boundForm(bound)} unless a standard says otherwise`
+const optionOf = (rule: Rule): string => {
+  const form = optionForm(rule)
+  return form === undefined ? '' : ` · ${form} unless a standard says otherwise`
+}

@@ -12,9 +12,10 @@ export const isForeignOption = ({ rule, keyword }: Expectation, tokens: readonly
   if (rule !== 'BoundOption' && rule !== 'PatternOption') return false
   const name = ruleBefore(tokens)
   if (name === undefined || !book.names.includes(name)) return false
-  const bound = book.option?.(name)?.bound
-  if (bound === undefined || rule === 'PatternOption') return true
-  return (keyword === 'most' || keyword === 'least') && !bound.direction.endsWith(keyword)
+  const option = book.option?.(name)
+  if (option === undefined || (rule === 'PatternOption') !== (option.bound === undefined)) return true
+  const { bound } = option
+  return bound !== undefined && (keyword === 'most' || keyword === 'least') && !bound.direction.endsWith(keyword)
 }
 
 /** The whole option as the rule takes it, where it may begin: `at most 365 days`. */
@@ -31,16 +32,16 @@ export const offeredBounds = (
 ): readonly string[] => {
   const name = ruleBefore(tokens)
   const option = name === undefined ? undefined : book.option?.(name)
-  const measure = option?.bound.measure
+  const measure = option?.bound?.measure
   const usual = option?.form.split(' ').slice(2).join(' ')
   if (property === 'word') return measure === undefined || measure === 'frequency' ? frequenciesFrom(usual) : []
   if (terminal === 'NUMBER') {
     if (measure === 'days') return [...new Set([usual ?? '', '365 days', '180 days', '90 days'])].filter(Boolean)
-    return measure === 'count' && usual !== undefined ? [...new Set([usual, `2 ${option?.bound.noun}`])] : []
+    return measure === 'count' && usual !== undefined ? [...new Set([usual, `2 ${option?.bound?.noun}`])] : []
   }
   if (property !== 'unit') return []
   const one = tokens.at(-1)?.image === '1'
-  const noun = option?.bound.noun
+  const noun = option?.bound?.noun
   if (measure === 'count' && noun !== undefined) return [one ? noun.replace(/s$/, '') : noun]
   if (measure === 'days') return one ? ['day', 'week', 'hour'] : ['days', 'weeks', 'hours']
   return measure === undefined ? ['days', 'stages'] : []

@@ -116,6 +116,8 @@ export interface CatalogElement extends Element {
   readonly description: string
   readonly published: boolean
   readonly visibleToExternal: boolean
+  /** What to take out so that it isn't. */
+  readonly visibleRemoval?: SourceRange | undefined
   readonly owners: readonly ObjectReference[]
   readonly readers: readonly ObjectReference[]
   readonly packageManagers: readonly ObjectReference[]
@@ -253,6 +255,8 @@ export interface ApprovalRequired {
   readonly required: true
   /** Must the requestor give a reason; default false. */
   readonly justification: boolean
+  /** Where that is said. */
+  readonly justificationRange?: SourceRange
   readonly stages: readonly ApprovalStage[]
 }
 export interface ApprovalStage {

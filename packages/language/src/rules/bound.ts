@@ -1,5 +1,4 @@
-import type { RuleOptionElement } from '../resolve/program.ts'
-import type { BoundOption } from './define-rule.ts'
+import type { BoundOption, OptionWords } from './define-rule.ts'
 import { frequencies, timesAYear } from './frequency.ts'
 
 const daysIn: { readonly [unit: string]: number } = {
@@ -15,8 +14,8 @@ const own = (table: { readonly [word: string]: number }, word: string | undefine
   word !== undefined && Object.hasOwn(table, word) ? table[word] : undefined
 
 /** The number that an option says, in the units of the bound's measure; undefined where it doesn't fit the rule. */
-export const boundIn = (bound: BoundOption, option: RuleOptionElement): number | undefined => {
-  if (option.option !== bound.direction) return undefined
+export const boundIn = (bound: BoundOption, option: OptionWords): number | undefined => {
+  if (option.option === 'matching' || option.option !== bound.direction) return undefined
   const { amount, unit, word } = option
   if (bound.measure === 'frequency') return own(timesAYear, word)
   if (amount === undefined || unit === undefined || amount < 1) return undefined

@@ -5,6 +5,8 @@ import type {
   PackageElement,
   PolicyElement,
   Program,
+  ReviewElement,
+  RuleOptionElement,
   Sourced,
   TenantElement,
 } from '../resolve/program.ts'
@@ -19,6 +21,7 @@ export interface Elements {
   readonly catalog: CatalogElement
   readonly package: PackageElement
   readonly policy: PolicyElement
+  readonly review: ReviewElement
 }
 export type ElementKind = keyof Elements
 
@@ -35,6 +38,15 @@ export interface BoundOption {
   readonly most?: number
   readonly default: number
 }
+
+/** What a rule looks for in names, as a standard may say it: `matching "(?i)admin"`. */
+export interface PatternOption {
+  readonly default: string
+}
+
+/** An option as it is said, wherever. */
+export type OptionWords = WithoutRange<RuleOptionElement>
+type WithoutRange<T> = T extends unknown ? Omit<T, 'range'> : never
 
 /** What a rule says of an element. */
 export interface Report {
@@ -53,15 +65,22 @@ export interface PolicyName {
   readonly nameRange: SourceRange
 }
 
+/** A policy that lets people from outside in, with the name of its catalog. */
+export interface ExternalPolicy extends PolicyName {
+  readonly catalog: string
+}
+
 export interface RuleContext {
   /** The whole workspace. A rule that goes through a list of it is asked again whenever anything in that list changes. */
   readonly program: Program
-  /** Some policy of the workspace, always the same, that lets people from outside in. */
-  readonly externalPolicy: () => PolicyName | undefined
+  /** Some policy, always the same, that lets people from outside in: of the workspace, or of the catalog of that name. */
+  readonly externalPolicy: (catalog?: string) => PolicyName | undefined
   /** ISO date, UTC. */
   readonly today: string
   /** The rule's bound for this element, in the units of its measure. */
   readonly bound: number
+  /** Does the rule's pattern for this element find something in the text. */
+  matches(text: string): boolean
   /** Does another rule hold for this element; what it finds need not be said twice. */
   isOn(rule: string): boolean
   report(report: Report): void
@@ -80,6 +99,7 @@ export interface Rule<K extends ElementKind = ElementKind> {
   readonly bound?: BoundOption
   /** Where the workspace itself says the rule: what two such rules say of one place are two findings, even under one name. */
   readonly origin?: RelatedPlace
+  readonly pattern?: PatternOption
   readonly element: K
   check(element: Elements[K], context: RuleContext): void
 }

@@ -2,10 +2,11 @@ import type { Finding, SourceRange } from '@entitle/graph'
 import type { Element, PolicyElement, Program, TemplateElement } from '../resolve/program.ts'
 import type { FileProgram } from '../resolve/resolve.ts'
 import { boundIn } from './bound.ts'
-import type { ElementKind, PolicyName, Rule } from './define-rule.ts'
+import type { ElementKind, PolicyName, Rule, RuleContext } from './define-rule.ts'
 import { type Level, levelFor, levelsOf } from './levels.ts'
 import { ownRuleNames } from './own/own-rule-findings.ts'
 import { ownRules } from './own/own-rules.ts'
+import { patternOf } from './pattern.ts'
 import type { Raw, Said } from './raw.ts'
 import { standardFindings } from './standard-findings.ts'
 import { rules } from './table.ts'
@@ -27,7 +28,7 @@ export interface Surroundings {
   readonly program: Program
   /** ISO date, UTC. */
   readonly today: string
-  readonly externalPolicy: () => PolicyName | undefined
+  readonly externalPolicy: (catalog?: string) => PolicyName | undefined
 }
 
 /** Runs every rule of the workspace's standard on one file. */
@@ -37,7 +38,7 @@ export const runRules = (file: FileProgram, surroundings: Surroundings): Spoken 
   const levelOf = remembered(levels)
   const elements = elementsOf(file)
   const raws = [...rules, ...ownRules(program)].flatMap(rule =>
-    elements[rule.element].flatMap(at => check(rule, at, surroundings, levelOf)),
+    check(rule, elements[rule.element], surroundings, levelOf),
   )
   return {
     findings: standardFindings(file, program),
@@ -46,11 +47,12 @@ export const runRules = (file: FileProgram, surroundings: Surroundings): Spoken 
   }
 }
 
-type LevelOf = (rule: string, tags: readonly string[]) => ReturnType<typeof levelFor>
+type RuleLevel = ReturnType<typeof levelFor>
+type LevelOf = (rule: string, tags: readonly string[]) => RuleLevel
 
 /** How rules are set, looked up once for all elements of the same tags. */
 const remembered = (levels: readonly Level[]): LevelOf => {
-  const known = new Map<string, ReturnType<typeof levelFor>>()
+  const known = new Map<string, RuleLevel>()
   return (rule, tags) => {
     const key = tags.length === 0 ? rule : `${rule} ${tags.join(' ')}`
     const level = known.get(key) ?? levelFor(levels, rule, tags)
@@ -69,6 +71,7 @@ const elementsOf = (file: FileProgram): { readonly [kind in ElementKind]: readon
   tenant: file.tenants.map(alone),
   organization: file.organizations.map(alone),
   catalog: file.catalogs.map(alone),
+  review: file.reviews.map(alone),
   package: file.packages.map(each => ({ element: each, within: [each, each.catalog], tags: each.tags })),
   policy: file.policies.map(policy => ({
     element: policy,
@@ -91,19 +94,50 @@ const boundOf = ({ bound }: Rule, options: Level['options']): number => {
   return options.map(option => boundIn(bound, option)).find(value => value !== undefined) ?? bound.default
 }
 
-const check = (rule: Rule, at: At, surroundings: Surroundings, levelOf: LevelOf): Raw[] => {
-  const { setting, options } = levelOf(rule.name, at.tags)
-  if (setting === 'off') return []
-  const bound = boundOf(rule, options)
+/** What a rule says of the elements of a file, each at its level; elements of one level share what the rule is told. */
+const check = (rule: Rule, elements: readonly At[], surroundings: Surroundings, levelOf: LevelOf): Raw[] => {
   const raws: Raw[] = []
-  rule.check(at.element as never, {
+  const asking = new Map<RuleLevel, (at: At) => void>()
+  for (const at of elements) {
+    const level = levelOf(rule.name, at.tags)
+    if (level.setting === 'off') continue
+    let ask = asking.get(level)
+    if (ask === undefined) {
+      ask = asker(rule, level, level.setting, surroundings, levelOf, raws)
+      asking.set(level, ask)
+    }
+    ask(at)
+  }
+  return raws
+}
+
+const asker = (
+  rule: Rule,
+  { options }: RuleLevel,
+  severity: Raw['severity'],
+  surroundings: Surroundings,
+  levelOf: LevelOf,
+  raws: Raw[],
+): ((at: At) => void) => {
+  const bound = boundOf(rule, options)
+  let pattern: RegExp | undefined
+  let asked: At | undefined
+  const context: RuleContext = {
     ...surroundings,
     bound,
-    isOn: name => levelOf(name, at.tags).setting !== 'off',
-    report: report => {
-      const policy = rule.element === 'policy' ? { policy: at.element as PolicyElement } : {}
-      raws.push({ rule, severity: setting, bound, report, within: at.within, ...policy })
+    matches: text => {
+      pattern ??= patternOf(rule.pattern, options)
+      return pattern.test(text)
     },
-  })
-  return raws
+    isOn: name => levelOf(name, asked?.tags ?? []).setting !== 'off',
+    report: report => {
+      if (asked === undefined) return
+      const policy = rule.element === 'policy' ? { policy: asked.element as PolicyElement } : {}
+      raws.push({ rule, severity, bound, report, within: asked.within, ...policy })
+    },
+  }
+  return at => {
+    asked = at
+    rule.check(at.element as never, context)
+  }
 }

@@ -2,10 +2,10 @@ import type { Finding, SourceRange } from '@entitle/graph'
 import type { Program, RuleSettingElement } from '../resolve/program.ts'
 import type { FileProgram } from '../resolve/resolve.ts'
 import { nearest } from '../syntax/nearest.ts'
-import { boundForm, boundIn } from './bound.ts'
 import { replace } from './edit.ts'
 import { hygiene } from './hygiene.ts'
 import { rootsOf } from './levels.ts'
+import { optionMistake } from './option.ts'
 import { ownRuleFindings, ownRuleNames } from './own/own-rule-findings.ts'
 import { alwaysChecked, plannedRules } from './planned.ts'
 import { rules } from './table.ts'
@@ -58,20 +58,11 @@ const twoRoots = (file: FileProgram, program: Program): Finding[] => {
 const settingFindings = (setting: RuleSettingElement, own: readonly string[]): Finding[] => {
   const unknown = unknownRule(setting.rule, setting.ruleRange, own)
   if (unknown !== undefined) return [unknown]
-  const bound = rules.find(({ name }) => name === setting.rule)?.bound
   if (plannedRules.includes(setting.rule)) return []
+  const rule = rules.find(({ name }) => name === setting.rule) ?? {}
   return setting.options.flatMap(option => {
-    if (bound !== undefined && boundIn(bound, option) !== undefined) return []
-    return [
-      finding(
-        'rule-option',
-        'error',
-        option.range,
-        bound === undefined
-          ? `Rule ${setting.rule} has no options. Remove this one.`
-          : `Rule ${setting.rule} takes an option of the form "${boundForm(bound)}"${bound.most === undefined ? '' : `, with a number up to ${bound.most}`}.`,
-      ),
-    ]
+    const message = optionMistake(setting.rule, rule, option)
+    return message === undefined ? [] : [finding('rule-option', 'error', option.range, message)]
   })
 }
 

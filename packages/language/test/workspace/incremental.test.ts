@@ -115,6 +115,58 @@ const stories: readonly (readonly [
     ],
   ],
   [
+    'a line is added below a name that nothing has, where nothing else moves',
+    [
+      [0, 'policy template t from lost {\n  never expires\n}\norganization o "O" {\n  domain "o.com"\n}\n'],
+      [
+        0,
+        'policy template t from lost {\n  never expires\n}\norganization o "O" {\n  // so far\n  domain "o.com"\n}\n',
+      ],
+      [0, 'policy template t from lost {\n  never expires\n}\norganization o "O" {\n  domain "o.com"\n}'],
+    ],
+  ],
+  [
+    'a catalog is shown to people from outside, and what is there for them stands in other files',
+    [
+      [0, 'catalog c "C" { visible to external users }\ncatalog d "D"'],
+      [1, 'package p "P" in c { policy q "Q" from t }'],
+      [2, 'policy template t { requestable by any external user }'],
+      [2, 'policy template t { requestable by any member }'],
+      [3, 'package r "R" in c { policy s "S" { requestable by any connected organization } }'],
+      [3, 'package r "R" in d { policy s "S" { requestable by any connected organization } }'],
+      [3, '// moved\npackage r "R" in d { policy s "Named" { requestable by any connected organization } }'],
+      [0, 'catalog d "D" { visible to external users }'],
+      [3, undefined],
+    ],
+  ],
+  [
+    'a review of guests comes and goes, and looks at others',
+    [
+      [
+        0,
+        'tenant t "T" { domain "t.com" }\ncatalog c "C" { package p "P" { policy q "Q" { requestable by any external user } } }',
+      ],
+      [1, 'review g "G" { of guests in all groups reviewers group owners }'],
+      [1, 'review g "G" { of members in all groups reviewers group owners }'],
+      [2, 'review h "H" { of everyone in group "A" reviewers group owners }'],
+      [2, undefined],
+    ],
+  ],
+  [
+    'an organization is proposed, has a sponsor, and is named as guests are',
+    [
+      [0, 'organization o "O" { domain "o.com" state proposed }'],
+      [1, 'catalog c "C" { package p "P" { policy q "Q" { requestable by users from o } } }'],
+      [
+        2,
+        'catalog d "D" { package p "P" { policy q "Q" { requestable by user "kim@o.com" approval { stage by internal sponsors } } } }',
+      ],
+      [0, '// moved\norganization o "O" { domain "o.com" state proposed }'],
+      [0, 'organization o "O" { domain "gmail.com" state configured internal sponsors user "a@b.c" }'],
+      [0, undefined],
+    ],
+  ],
+  [
     'the policy that lets people from outside in is another one',
     [
       [0, 'tenant t "T" { domain "t.com" }'],

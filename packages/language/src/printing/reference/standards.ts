@@ -108,10 +108,10 @@ catalog tools "Tools" {
       types: ['PatternOption'],
       forms: ['matching "PATTERN"'],
       meaning: 'What the rule looks for, as a regular expression.',
-      limits: ['No rule of this version takes one.'],
+      more: ['`(?i)` at the start takes small letters and capitals alike.'],
       default: 'the rule’s own pattern',
       example: `standard contoso-baseline extends recommended {
-  rule missing-description warning matching "^[A-Z]"
+  rule external-privileged-role error matching "(?i)admin|approver"
 }`,
     },
     {
