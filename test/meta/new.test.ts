@@ -62,7 +62,7 @@ describe('npm run new -- rule', () => {
   })
 
   it('writes rules of which tables, pages and examples agree', async () => {
-    for (const name of ['approver-fallback', 'zone-of-trust', 'about-time']) {
+    for (const name of ['guest-of-honour', 'zone-of-trust', 'about-time']) {
       const { status, stderr, stdout } = run('rule', name)
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
       expect(stdout).toContain(`packages/language/src/rules/${name}.ts\n`)
@@ -74,14 +74,14 @@ describe('npm run new -- rule', () => {
       import { ruleTables } from '${copy}/test/meta/rule-table.ts'
       console.log(JSON.stringify({ names: rules.map(({ name }) => name), planned: plannedRules, tables: ruleTables() }))`)
     expect(names).toEqual(names.toSorted())
-    expect(names).toEqual(expect.arrayContaining(['approver-fallback', 'zone-of-trust', 'about-time']))
-    expect(planned).not.toContain('approver-fallback')
+    expect(names).toEqual(expect.arrayContaining(['guest-of-honour', 'zone-of-trust', 'about-time']))
+    expect(planned).not.toContain('guest-of-honour')
     for (const table of Object.values(tables)) expect(read('docs/rules/README.md')).toContain(`\n${table}\n`)
     expect(run('rule', 'zone-of-trust').stderr).toContain('is there already')
   })
 
   it('writes a page whose examples show the rule', () => {
-    const fences = fencesIn('page', read('docs/rules/approver-fallback.md'))
+    const fences = fencesIn('page', read('docs/rules/guest-of-honour.md'))
     const trips = (role: string) =>
       inCopy(`
         import { openWorkspace } from '${copy}/packages/language/src/index.ts'
@@ -89,7 +89,7 @@ describe('npm run new -- rule', () => {
         const workspace = await openWorkspace({ files, today: '2026-11-22' })
         console.log(JSON.stringify({ names: workspace.check().map(({ rule }) => rule), planned: [], tables: {} }))`)
         .names
-    expect(trips('avoid')).toEqual(['approver-fallback'])
+    expect(trips('avoid')).toEqual(['guest-of-honour'])
     expect(trips('prefer')).toEqual([])
   })
 

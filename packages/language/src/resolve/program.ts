@@ -165,7 +165,7 @@ export interface Terms {
   /** `requestor may choose dates`. */
   readonly chooseDates?: Sourced<true>
   /** `notifications off`. */
-  readonly notificationsOff?: Sourced<true>
+  readonly notificationsOff?: Sourced<{ /** What to take out to remove it. */ readonly removalRange: SourceRange }>
   readonly approval?: Sourced<Approval>
   readonly expiration?: Sourced<Expiration>
   readonly extension?: Sourced<Extension>
@@ -260,6 +260,8 @@ export interface ApprovalStage {
   readonly fallback: readonly Subject[]
   /** Minutes until the request is denied; default 14 days. */
   readonly withinMinutes: number
+  /** The duration behind `within`, where it is said. */
+  readonly withinRange?: SourceRange
   readonly approversShown?: boolean
   /** Must the approver give a reason; default true as in the portal. */
   readonly justification: boolean

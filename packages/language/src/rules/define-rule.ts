@@ -5,6 +5,7 @@ import type {
   PackageElement,
   PolicyElement,
   Program,
+  ReviewElement,
   Sourced,
   TenantElement,
 } from '../resolve/program.ts'
@@ -19,6 +20,8 @@ export interface Elements {
   readonly catalog: CatalogElement
   readonly package: PackageElement
   readonly policy: PolicyElement
+  /** A review of access that packages don't cover. */
+  readonly review: ReviewElement
 }
 export type ElementKind = keyof Elements
 
@@ -78,7 +81,8 @@ export interface Rule<K extends ElementKind = ElementKind> {
   readonly source: string
   readonly severity: { readonly recommended: Setting; readonly strict: Setting }
   readonly bound?: BoundOption
-  readonly element: K
+  /** One kind of element, or several. */
+  readonly element: K | readonly K[]
   check(element: Elements[K], context: RuleContext): void
 }
 

@@ -1,8 +1,8 @@
 import type { Finding, SourceRange } from '@entitle/graph'
-import type { Element, PolicyElement, Program, TemplateElement } from '../resolve/program.ts'
+import type { CatalogElement, Element, PolicyElement, Program, TemplateElement } from '../resolve/program.ts'
 import type { FileProgram } from '../resolve/resolve.ts'
 import { boundIn } from './bound.ts'
-import type { ElementKind, PolicyName, Rule } from './define-rule.ts'
+import type { ElementKind, Elements, PolicyName, Rule } from './define-rule.ts'
 import { type Level, levelFor, levelsOf } from './levels.ts'
 import type { Raw, Said } from './raw.ts'
 import { standardFindings } from './standard-findings.ts'
@@ -34,7 +34,9 @@ export const runRules = (file: FileProgram, surroundings: Surroundings): Spoken 
   const levels = levelsOf(program)
   const levelOf = remembered(levels)
   const elements = elementsOf(file)
-  const raws = rules.flatMap(rule => elements[rule.element].flatMap(at => check(rule, at, surroundings, levelOf)))
+  const raws = rules.flatMap(rule =>
+    [rule.element].flat().flatMap(kind => elements[kind].flatMap(at => check(rule, at, surroundings, levelOf))),
+  )
   return {
     findings: standardFindings(file, program),
     ...excuse(raws, today),
@@ -56,7 +58,7 @@ const remembered = (levels: readonly Level[]): LevelOf => {
 }
 
 interface At {
-  readonly element: object
+  readonly element: Elements[ElementKind]
   readonly within: readonly Element[]
   readonly tags: readonly string[]
 }
@@ -64,8 +66,9 @@ interface At {
 const elementsOf = (file: FileProgram): { readonly [kind in ElementKind]: readonly At[] } => ({
   tenant: file.tenants.map(alone),
   organization: file.organizations.map(alone),
-  catalog: file.catalogs.map(alone),
+  catalog: (file.catalogs as readonly CatalogElement[]).map(alone),
   package: file.packages.map(each => ({ element: each, within: [each, each.catalog], tags: each.tags })),
+  review: file.reviews.map(alone),
   policy: file.policies.map(policy => ({
     element: policy,
     within: [policy, ...templatesOf(policy), policy.package, policy.package.catalog],
@@ -73,7 +76,7 @@ const elementsOf = (file: FileProgram): { readonly [kind in ElementKind]: readon
   })),
 })
 
-const alone = (element: Element): At => ({ element, within: [element], tags: [] })
+const alone = (element: Elements[ElementKind]): At => ({ element, within: [element], tags: [] })
 
 /** The templates that a policy builds on, nearest first; templates that build on themselves are a finding elsewhere. */
 const templatesOf = (policy: PolicyElement): readonly TemplateElement[] => {
@@ -97,7 +100,7 @@ const check = (rule: Rule, at: At, surroundings: Surroundings, levelOf: LevelOf)
     bound,
     isOn: name => levelOf(name, at.tags).setting !== 'off',
     report: report => {
-      const policy = rule.element === 'policy' ? { policy: at.element as PolicyElement } : {}
+      const policy = at.element.element === 'policy' ? { policy: at.element } : {}
       raws.push({ rule, severity: setting, bound, report, within: at.within, ...policy })
     },
   })

@@ -1,4 +1,6 @@
 import { anyExternalUser } from './any-external-user.ts'
+import { approvalWindow } from './approval-window.ts'
+import { approverFallback } from './approver-fallback.ts'
 import { catalogDelegation } from './catalog-delegation.ts'
 import { complianceSelfReview } from './compliance-self-review.ts'
 import type { Rule } from './define-rule.ts'
@@ -9,12 +11,24 @@ import { externalExpiration } from './external-expiration.ts'
 import { externalNoResponse } from './external-no-response.ts'
 import { externalOffboarding } from './external-offboarding.ts'
 import { externalReview } from './external-review.ts'
+import { lastMinuteEscalation } from './last-minute-escalation.ts'
+import { lowSensitivityReview } from './low-sensitivity-review.ts'
+import { managerOfExternal } from './manager-of-external.ts'
 import { mixedAudience } from './mixed-audience.ts'
 import { projectEndDate } from './project-end-date.ts'
+import { reviewNeverHappens } from './review-never-happens.ts'
+import { reviewWindow } from './review-window.ts'
+import { reviewerFallback } from './reviewer-fallback.ts'
+import { sameDeciderTwice } from './same-decider-twice.ts'
+import { selfDealing } from './self-dealing.ts'
+import { silentExpiry } from './silent-expiry.ts'
+import { singleApprover } from './single-approver.ts'
 
 /** Every rule, by name. */
 export const rules: readonly Rule[] = [
   anyExternalUser,
+  approvalWindow,
+  approverFallback,
   catalogDelegation,
   complianceSelfReview,
   expirationOrReview,
@@ -24,6 +38,16 @@ export const rules: readonly Rule[] = [
   externalNoResponse,
   externalOffboarding,
   externalReview,
+  lastMinuteEscalation,
+  lowSensitivityReview,
+  managerOfExternal,
   mixedAudience,
   projectEndDate,
+  reviewNeverHappens,
+  reviewWindow,
+  reviewerFallback,
+  sameDeciderTwice,
+  selfDealing,
+  silentExpiry,
+  singleApprover,
 ] as readonly Rule[]

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { plannedRules } from '../../src/rules/index.ts'
 import { asking, directory, findingsOf, inPackage, policyOf, statements } from './harness.ts'
 
 const until = 'until 2027-01-31 because "Pilot; ticket GOV-118"'
@@ -210,8 +211,8 @@ describe('unused-waiver', () => {
     await silent(inPackage(endless(idle), { catalog: ['owners governance', idle] }))
   })
 
-  it('is silent on a rule that is not checked yet, which is noted', async () => {
-    const source = inPackage(policyOf([...statements(), `waive single-approver ${until}`]))
+  it.each(plannedRules)('is silent on a rule that is not checked yet, which is noted: %s', async rule => {
+    const source = inPackage(policyOf([...statements(), `waive ${rule} ${until}`]))
     await silent(source)
     const [note] = await findingsOf('rule-not-checked-yet', source)
     expect(note?.severity).toBe('info')

@@ -129,13 +129,6 @@ export const findingsOfPolicies: readonly FindingGroup[] = [
         'Name sponsors there, or add a `fallback` here.',
         'subjects/sponsors of the organization',
       ),
-      found(
-        'manager-of-external',
-        'warning',
-        'People from outside rarely have a manager in the directory.',
-        'Add a `fallback`, or let `internal sponsors` approve.',
-        'subjects/manager',
-      ),
     ],
   },
   {
