@@ -10,16 +10,13 @@ export const plannedRules: readonly string[] = [
   'external-self-review',
   'external-visibility',
   'guests-outside-packages',
-  'missing-description',
   'offboarding-delay',
   'one-sided-incompatibility',
   'organization-sponsor',
-  'priority-surprise',
   'proposed-organization',
   'public-mail-organization',
   'service-limits',
   'sponsors-of-internals',
-  'unrequestable-package',
 ]
 
 /** Findings that read like rules and hold everywhere: the language's own checks make them. */

@@ -14,7 +14,9 @@ import { externalReview } from './external-review.ts'
 import { lastMinuteEscalation } from './last-minute-escalation.ts'
 import { lowSensitivityReview } from './low-sensitivity-review.ts'
 import { managerOfExternal } from './manager-of-external.ts'
+import { missingDescription } from './missing-description.ts'
 import { mixedAudience } from './mixed-audience.ts'
+import { prioritySurprise } from './priority-surprise.ts'
 import { projectEndDate } from './project-end-date.ts'
 import { reviewNeverHappens } from './review-never-happens.ts'
 import { reviewWindow } from './review-window.ts'
@@ -23,6 +25,7 @@ import { sameDeciderTwice } from './same-decider-twice.ts'
 import { selfDealing } from './self-dealing.ts'
 import { silentExpiry } from './silent-expiry.ts'
 import { singleApprover } from './single-approver.ts'
+import { unrequestablePackage } from './unrequestable-package.ts'
 
 /** Every rule, by name. */
 export const rules: readonly Rule[] = [
@@ -41,7 +44,9 @@ export const rules: readonly Rule[] = [
   lastMinuteEscalation,
   lowSensitivityReview,
   managerOfExternal,
+  missingDescription,
   mixedAudience,
+  prioritySurprise,
   projectEndDate,
   reviewNeverHappens,
   reviewWindow,
@@ -50,4 +55,5 @@ export const rules: readonly Rule[] = [
   selfDealing,
   silentExpiry,
   singleApprover,
+  unrequestablePackage,
 ] as readonly Rule[]
