@@ -1,6 +1,6 @@
 import type * as ast from '../generated/ast.ts'
 import type { FactTable } from '../references/fact-table.ts'
-import { homeKey } from '../references/facts.ts'
+import { grantKey, homeKey, objectKey } from '../references/facts.ts'
 import { nodesKey } from '../references/linker.ts'
 import type { Reliances } from '../references/reliances.ts'
 import { passagesKey, unitOf } from '../references/units.ts'
@@ -8,7 +8,7 @@ import { perPlace } from '../syntax/per-node.ts'
 import { uriOf } from '../syntax/range.ts'
 import { assignmentOf } from './assignment.ts'
 import { catalogOf } from './catalog.ts'
-import { Directory } from './directory.ts'
+import { Directory, directoryWord } from './directory.ts'
 import type { Names } from './names.ts'
 import { organizationOf } from './organization.ts'
 import { packageOf } from './package.ts'
@@ -16,6 +16,7 @@ import { policyOf } from './policy.ts'
 import type {
   AssignElement,
   CatalogElement,
+  DirectoryElement,
   OrganizationElement,
   PackageElement,
   PolicyElement,
@@ -76,6 +77,13 @@ export class Elements implements Names {
   readonly homeOf = (node: ast.Package): ast.Catalog | undefined =>
     node.$container.$type === 'Catalog' ? node.$container : node.catalog?.ref
 
+  /** The packages of the workspace that grant a role of this object. */
+  readonly grantersOf = (object: DirectoryElement): readonly PackageElement[] => {
+    const known = this.granters.get(object) ?? this.memo(() => this.findGranters(object))
+    this.granters.set(object, known)
+    return known()
+  }
+
   readonly packagesIn = (node: ast.Catalog): readonly PackageElement[] => this.inCatalog(node)()
 
   readonly chain = (node: ast.Policy | ast.PolicyTemplate): readonly Link[] => {
@@ -86,6 +94,17 @@ export class Elements implements Names {
       links.push({ statements: base.statements, template: this.templateOf(base) })
     }
     return links
+  }
+
+  private readonly granters = new WeakMap<DirectoryElement, () => readonly PackageElement[]>()
+
+  private findGranters(object: DirectoryElement): readonly PackageElement[] {
+    const written = grantKey(objectKey(directoryWord(object.kind), object.displayName))
+    const keys = object.name === undefined ? [written] : [grantKey(object.name), written]
+    const nodes = new Set(keys.flatMap(key => this.sources.facts.at(key).map(({ node }) => node as ast.Package)))
+    return [...nodes]
+      .flatMap(node => this.packageIn(node))
+      .filter(({ grants }) => grants.some(({ resource }) => resource.object === object))
   }
 
   private readonly inCatalog = perPlace((node: ast.Catalog) =>

@@ -1,6 +1,7 @@
 import type { Fix, RelatedPlace, Severity, SourceRange } from '@entitle/graph'
 import type {
   CatalogElement,
+  DirectoryElement,
   OrganizationElement,
   PackageElement,
   PolicyElement,
@@ -61,6 +62,8 @@ export interface RuleContext {
   readonly program: Program
   /** Some policy of the workspace, always the same, that lets people from outside in. */
   readonly externalPolicy: () => PolicyName | undefined
+  /** The packages of the workspace that grant a role of this object. */
+  readonly grantersOf: (object: DirectoryElement) => readonly PackageElement[]
   /** ISO date, UTC. */
   readonly today: string
   /** The rule's bound for this element, in the units of its measure. */

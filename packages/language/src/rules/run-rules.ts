@@ -2,7 +2,7 @@ import type { Finding, SourceRange } from '@entitle/graph'
 import type { CatalogElement, Element, PolicyElement, Program, TemplateElement } from '../resolve/program.ts'
 import type { FileProgram } from '../resolve/resolve.ts'
 import { boundIn } from './bound.ts'
-import type { ElementKind, Elements, PolicyName, Rule } from './define-rule.ts'
+import type { ElementKind, Elements, PolicyName, Rule, RuleContext } from './define-rule.ts'
 import { type Level, levelFor, levelsOf } from './levels.ts'
 import type { Raw, Said } from './raw.ts'
 import { standardFindings } from './standard-findings.ts'
@@ -26,6 +26,7 @@ export interface Surroundings {
   /** ISO date, UTC. */
   readonly today: string
   readonly externalPolicy: () => PolicyName | undefined
+  readonly grantersOf: RuleContext['grantersOf']
 }
 
 /** Runs every rule of the workspace's standard on one file. */

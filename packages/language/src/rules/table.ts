@@ -4,6 +4,7 @@ import { approverFallback } from './approver-fallback.ts'
 import { catalogDelegation } from './catalog-delegation.ts'
 import { complianceSelfReview } from './compliance-self-review.ts'
 import type { Rule } from './define-rule.ts'
+import { duplicateAccess } from './duplicate-access.ts'
 import { expirationOrReview } from './expiration-or-review.ts'
 import { extensionApproval } from './extension-approval.ts'
 import { externalApproval } from './external-approval.ts'
@@ -16,6 +17,7 @@ import { lowSensitivityReview } from './low-sensitivity-review.ts'
 import { managerOfExternal } from './manager-of-external.ts'
 import { missingDescription } from './missing-description.ts'
 import { mixedAudience } from './mixed-audience.ts'
+import { oneSidedIncompatibility } from './one-sided-incompatibility.ts'
 import { prioritySurprise } from './priority-surprise.ts'
 import { projectEndDate } from './project-end-date.ts'
 import { reviewNeverHappens } from './review-never-happens.ts'
@@ -26,6 +28,7 @@ import { selfDealing } from './self-dealing.ts'
 import { silentExpiry } from './silent-expiry.ts'
 import { singleApprover } from './single-approver.ts'
 import { unrequestablePackage } from './unrequestable-package.ts'
+import { unusedResource } from './unused-resource.ts'
 
 /** Every rule, by name. */
 export const rules: readonly Rule[] = [
@@ -34,6 +37,7 @@ export const rules: readonly Rule[] = [
   approverFallback,
   catalogDelegation,
   complianceSelfReview,
+  duplicateAccess,
   expirationOrReview,
   extensionApproval,
   externalApproval,
@@ -46,6 +50,7 @@ export const rules: readonly Rule[] = [
   managerOfExternal,
   missingDescription,
   mixedAudience,
+  oneSidedIncompatibility,
   prioritySurprise,
   projectEndDate,
   reviewNeverHappens,
@@ -56,4 +61,5 @@ export const rules: readonly Rule[] = [
   silentExpiry,
   singleApprover,
   unrequestablePackage,
+  unusedResource,
 ] as readonly Rule[]

@@ -191,7 +191,8 @@ export class Analyzer {
       reliances.on(externalKey)
       return this.external?.policy
     }
-    const world: World = { services, rules, elements, facts, symbols, program, today, externalPolicy }
+    const { grantersOf } = elements
+    const world: World = { services, rules, elements, facts, symbols, program, today, externalPolicy, grantersOf }
     const { value, reliedOn } = reliances.record(() => {
       const document = file.document()
       return checkFile(document, resolved?.program ?? resolveFile(document, elements), world)

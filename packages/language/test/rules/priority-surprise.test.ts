@@ -41,14 +41,14 @@ describe('priority-surprise speaks', () => {
     ['any member', 'any member'],
     ['any member', 'kim, anna'],
     ['app "One"', 'any service principal'],
-    ['app "One", "Two"', 'app "Two"'],
+    ['app "One", app "Two"', 'app "Two"'],
   ])('of %s and %s', async (one, other) => {
     await speaking(two(one, other))
   })
 
   it('once on each policy, of the first that it meets', async () => {
     const policy = (name: string, who: string, days: number) =>
-      policyOf([`requestable by ${who}`, `expires after ${days} days`], `policy ${name} "${name}"`)
+      policyOf([`requestable by ${who}`, `expires after ${days} days`], `policy ${name} "Policy"`)
     const found = await speaking(
       inPackage([policy('a', 'any member', 90), policy('«b»', 'alpine', 60), policy('«c»', 'alpine', 30)]),
     )
