@@ -1,15 +1,15 @@
-import { boundForm, hygiene, plannedRules, rules } from '../../packages/language/src/rules/index.ts'
+import { hygiene, optionForm, plannedRules, rules } from '../../packages/language/src/rules/index.ts'
 
 /** The tables of docs/rules/README.md, as the code has them. */
 export const ruleTables = (): { readonly rules: string; readonly waivers: string; readonly planned: string } => ({
   rules: table([
     ['rule', 'finds', 'recommended', 'strict', 'option'],
-    ...rules.map(({ name, finds, severity, bound }) => [
-      link(name),
-      finds,
-      severity.recommended,
-      severity.strict,
-      bound === undefined ? '–' : `\`${boundForm(bound)}\``,
+    ...rules.map(rule => [
+      link(rule.name),
+      rule.finds,
+      rule.severity.recommended,
+      rule.severity.strict,
+      optionForm(rule) === undefined ? '–' : `\`${optionForm(rule)}\``,
     ]),
   ]),
   waivers: table([

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { format, openWorkspace } from '@entitle/language'
 import { describe, expect, it } from 'vitest'
-import { boundForm, builtInStandards, hygiene, rules } from '../../packages/language/src/rules/index.ts'
+import { builtInStandards, hygiene, optionForm, rules } from '../../packages/language/src/rules/index.ts'
 import { type Fence, fencesOf } from './fences.ts'
 import { ruleTables } from './rule-table.ts'
 
@@ -70,8 +70,9 @@ describe('the pages of the rules', () => {
     expect(page).toContain(rule.why)
     expect(page).toContain(`(${rule.source})`)
     expect(rule.source).toMatch(/^https:\/\/learn\.microsoft\.com\/entra\//)
-    if (rule.bound === undefined) expect(page).toContain('## Options\n\nNone.\n')
-    else expect(page).toContain(`\`${boundForm(rule.bound)}\``)
+    const form = optionForm(rule)
+    if (form === undefined) expect(page).toContain('## Options\n\nNone.\n')
+    else expect(page).toContain(`\`${form}\``)
   })
 
   it.each(Object.entries(hygiene))('say of %s what its code says', (name, { finds }) => {

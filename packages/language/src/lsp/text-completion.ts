@@ -49,7 +49,8 @@ const wholeTexts = (
   typing: { readonly document: LangiumDocument; readonly offset: number },
   services: EntitleLspServices,
 ): readonly Role[] | undefined => {
-  if (place?.rule === 'Grant' && place.property === 'role') return rolesInUse(services, typing)
+  if ((place?.rule === 'Grant' || place?.rule === 'PairSide') && place.property === 'role')
+    return rolesInUse(services, typing)
   if (place?.rule === 'Translation' && place.property === 'language')
     return languages.map(([name, about]) => ({ name, about }))
   if ((place?.rule !== 'ObjectUse' && place?.rule !== 'Exclusion') || place.property !== 'value') return undefined

@@ -22,6 +22,7 @@ import type {
   PolicyElement,
   ReviewElement,
   ScenarioElement,
+  StandardElement,
   TemplateElement,
   WorkflowElement,
 } from './program.ts'
@@ -52,7 +53,7 @@ export class Elements implements Names {
   }
 
   readonly tenantOf = perPlace(tenantOf)
-  readonly standardOf = perPlace(standardOf)
+  readonly standardOf = perPlace((node: ast.Standard): StandardElement => standardOf(node, this))
   readonly organizationOf = perPlace((node: ast.Organization): OrganizationElement => organizationOf(node, this))
   readonly templateOf = perPlace((node: ast.PolicyTemplate): TemplateElement => templateOf(node, this))
   readonly catalogOf = perPlace((node: ast.Catalog): CatalogElement => catalogOf(node, this))

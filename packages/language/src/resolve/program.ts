@@ -338,6 +338,16 @@ export type RuleOptionElement =
       readonly range: SourceRange
     }
   | { readonly option: 'matching'; readonly pattern: string; readonly range: SourceRange }
+  | { readonly option: 'pairs'; readonly pairs: readonly PairElement[]; readonly range: SourceRange }
+
+/** Two things that nobody should have at the same time. */
+export interface PairElement {
+  readonly sides: readonly [PairSide, PairSide]
+  readonly range: SourceRange
+}
+export type PairSide =
+  | { readonly side: 'package'; readonly package: PackageElement }
+  | { readonly side: 'grant'; readonly role: string; readonly resource: DirectoryElement }
 
 /** A review of access that packages don't cover. */
 export interface ReviewElement extends Element {

@@ -1,5 +1,5 @@
 import type { RuleOptionElement } from '../resolve/program.ts'
-import type { BoundOption } from './define-rule.ts'
+import type { BoundOption, Limits, Rule } from './define-rule.ts'
 import { frequencies, timesAYear } from './frequency.ts'
 
 const daysIn: { readonly [unit: string]: number } = {
@@ -26,6 +26,47 @@ export const boundIn = (bound: BoundOption, option: RuleOptionElement): number |
   }
   const fits = (unit === bound.noun || `${unit}s` === bound.noun) && amount <= (bound.most ?? amount)
   return fits ? amount : undefined
+}
+
+export const noLimits: Limits = {}
+
+/** The number that an option says for a noun; undefined where it doesn't fit the rule. */
+export const limitIn = (
+  limits: Limits,
+  option: RuleOptionElement,
+): { readonly noun: string; readonly most: number } | undefined => {
+  if (option.option !== 'at most' || option.unit === undefined) return undefined
+  const { amount = 0, unit } = option
+  return amount >= 1 && Object.hasOwn(limits, unit) ? { noun: unit, most: amount } : undefined
+}
+
+/** The limits with those that a standard says in their place. */
+export const limitsIn = (limits: Limits, options: readonly RuleOptionElement[]): Limits => ({
+  ...limits,
+  ...Object.fromEntries(
+    options.flatMap(option => {
+      const said = limitIn(limits, option)
+      return said === undefined ? [] : [[said.noun, said.most]]
+    }),
+  ),
+})
+
+/** The form of the option that a rule takes, with what holds otherwise; undefined for a rule without. */
+export const optionForm = ({ bound, limits, pairs }: Pick<Rule, 'bound' | 'limits' | 'pairs'>): string | undefined => {
+  if (pairs === true) return 'pairs A with B'
+  const [limit] = Object.entries(limits ?? noLimits)
+  if (limit !== undefined) return `at most ${limit[1]} ${limit[0]}`
+  return bound === undefined ? undefined : boundForm(bound)
+}
+
+/** Whether an option is one that the rule takes. */
+export const fits = (
+  { bound, limits, pairs }: Pick<Rule, 'bound' | 'limits' | 'pairs'>,
+  option: RuleOptionElement,
+): boolean => {
+  if (option.option === 'pairs') return pairs === true
+  if (limits !== undefined) return limitIn(limits, option) !== undefined
+  return bound !== undefined && boundIn(bound, option) !== undefined
 }
 
 /** The form that the option has, with its default: `at most 365 days`. */

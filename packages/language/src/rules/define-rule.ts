@@ -4,6 +4,7 @@ import type {
   DirectoryElement,
   OrganizationElement,
   PackageElement,
+  PairElement,
   PolicyElement,
   Program,
   ReviewElement,
@@ -40,6 +41,11 @@ export interface BoundOption {
   readonly default: number
 }
 
+/** By noun, how many there may be. */
+export interface Limits {
+  readonly [noun: string]: number
+}
+
 /** What a rule says of an element. */
 export interface Report {
   readonly message: string
@@ -68,6 +74,10 @@ export interface RuleContext {
   readonly today: string
   /** The rule's bound for this element, in the units of its measure. */
   readonly bound: number
+  /** The pairs that the standard lists for this element. */
+  readonly pairs: readonly PairElement[]
+  /** The rule's limits, with those that the standard says for this element in their place. */
+  readonly limits: Limits
   /** Does another rule hold for this element; what it finds need not be said twice. */
   isOn(rule: string): boolean
   report(report: Report): void
@@ -84,6 +94,10 @@ export interface Rule<K extends ElementKind = ElementKind> {
   readonly source: string
   readonly severity: { readonly recommended: Setting; readonly strict: Setting }
   readonly bound?: BoundOption
+  /** It takes `pairs A with B, …`: what nobody should have at the same time. */
+  readonly pairs?: true
+  /** It takes `at most NUMBER NOUN` for each of these nouns, in the plural; the numbers that hold otherwise. */
+  readonly limits?: Limits
   /** One kind of element, or several. */
   readonly element: K | readonly K[]
   check(element: Elements[K], context: RuleContext): void

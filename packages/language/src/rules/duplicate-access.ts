@@ -1,5 +1,6 @@
 import type { PackageElement, Requestable } from '../resolve/program.ts'
 import { takesAll } from '../resolve/takes-all.ts'
+import { excludes, standsBefore } from './between-packages.ts'
 import { defineRule } from './define-rule.ts'
 
 export const duplicateAccess = defineRule({
@@ -43,7 +44,7 @@ const contains = (wide: PackageElement, narrow: PackageElement, audience: readon
   const others = audienceOf(wide)
   if (others === undefined || !takesEach(others, audience)) return false
   // Of two that are the same, the later one is too many.
-  return !grantsAll(narrow, wide) || !takesEach(audience, others) || isBefore(wide, narrow)
+  return !grantsAll(narrow, wide) || !takesEach(audience, others) || standsBefore(wide, narrow)
 }
 
 const grantsAll = ({ grants: all }: PackageElement, { grants }: PackageElement): boolean =>
@@ -53,11 +54,3 @@ const grantsAll = ({ grants: all }: PackageElement, { grants }: PackageElement):
 
 const takesEach = (wide: readonly Requestable[], narrow: readonly Requestable[]): boolean =>
   narrow.every(each => wide.some(other => takesAll(other, each)))
-
-const excludes = ({ incompatible }: PackageElement, other: PackageElement): boolean =>
-  incompatible.some(exclusion => exclusion.kind === 'package' && exclusion.package === other)
-
-const isBefore = ({ range: a }: PackageElement, { range: b }: PackageElement): boolean =>
-  a.uri === b.uri
-    ? a.start.line < b.start.line || (a.start.line === b.start.line && a.start.character < b.start.character)
-    : a.uri < b.uri

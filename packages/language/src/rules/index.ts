@@ -1,4 +1,4 @@
-export { boundForm } from './bound.ts'
+export { optionForm } from './bound.ts'
 export type { PolicyName, Rule, Setting } from './define-rule.ts'
 export { externalPolicyIn } from './external.ts'
 export { gather } from './gather.ts'

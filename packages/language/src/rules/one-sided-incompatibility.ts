@@ -1,5 +1,6 @@
 import type { Fix } from '@entitle/graph'
 import type { PackageElement } from '../resolve/program.ts'
+import { calledIn, excludes } from './between-packages.ts'
 import { defineRule } from './define-rule.ts'
 import { addStatement } from './edit.ts'
 
@@ -14,7 +15,7 @@ export const oneSidedIncompatibility = defineRule({
     for (const exclusion of element.incompatible) {
       if (exclusion.kind !== 'package' || exclusion.package === element) continue
       const other = exclusion.package
-      if (other.incompatible.some(back => back.kind === 'package' && back.package === element)) continue
+      if (excludes(other, element)) continue
       report({
         message: `Package "${element.displayName}" excludes "${other.displayName}", and not the other way round: who has "${element.displayName}" may still request "${other.displayName}". Let that one exclude this one too.`,
         range: exclusion.range,
@@ -35,10 +36,4 @@ const excludeToo = (element: PackageElement, other: PackageElement): Fix[] => {
   if (name === undefined) return []
   const text = `incompatible with ${name}`
   return [{ title: `Add "${text}" to package ${other.name}`, safe: true, edits: [addStatement(other.block, [text])] }]
-}
-
-/** A package as another one calls it. */
-export const calledIn = ({ name, catalog }: PackageElement, other: PackageElement): string | undefined => {
-  if (name === '' || catalog.name === '') return undefined
-  return other.catalog === catalog ? name : `${catalog.name}.${name}`
 }

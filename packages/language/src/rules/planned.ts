@@ -2,7 +2,6 @@
 export const plannedRules: readonly string[] = [
   'agent-access',
   'automatic-guests',
-  'conflicting-grants',
   'extension-denied',
   'external-justification',
   'external-privileged-role',

@@ -1,7 +1,7 @@
 import type { Finding, SourceRange } from '@entitle/graph'
 import type { CatalogElement, Element, PolicyElement, Program, TemplateElement } from '../resolve/program.ts'
 import type { FileProgram } from '../resolve/resolve.ts'
-import { boundIn } from './bound.ts'
+import { boundIn, limitsIn, noLimits } from './bound.ts'
 import type { ElementKind, Elements, PolicyName, Rule, RuleContext } from './define-rule.ts'
 import { type Level, levelFor, levelsOf } from './levels.ts'
 import type { Raw, Said } from './raw.ts'
@@ -99,6 +99,10 @@ const check = (rule: Rule, at: At, surroundings: Surroundings, levelOf: LevelOf)
   rule.check(at.element as never, {
     ...surroundings,
     bound,
+    get pairs() {
+      return options.flatMap(option => (option.option === 'pairs' ? option.pairs : []))
+    },
+    limits: rule.limits === undefined ? noLimits : limitsIn(rule.limits, options),
     isOn: name => levelOf(name, at.tags).setting !== 'off',
     report: report => {
       const policy = at.element.element === 'policy' ? { policy: at.element } : {}

@@ -2,7 +2,8 @@ import type { Finding, SourceRange } from '@entitle/graph'
 import type { Program, RuleSettingElement } from '../resolve/program.ts'
 import type { FileProgram } from '../resolve/resolve.ts'
 import { nearest } from '../syntax/nearest.ts'
-import { boundForm, boundIn } from './bound.ts'
+import { fits, optionForm } from './bound.ts'
+import type { Rule } from './define-rule.ts'
 import { replace } from './edit.ts'
 import { hygiene } from './hygiene.ts'
 import { rootsOf } from './levels.ts'
@@ -54,21 +55,29 @@ const twoRoots = (file: FileProgram, program: Program): Finding[] => {
 const settingFindings = (setting: RuleSettingElement): Finding[] => {
   const unknown = unknownRule(setting.rule, setting.ruleRange)
   if (unknown !== undefined) return [unknown]
-  const bound = rules.find(({ name }) => name === setting.rule)?.bound
+  const rule = rules.find(({ name }) => name === setting.rule)
   if (plannedRules.includes(setting.rule)) return []
   return setting.options.flatMap(option => {
-    if (bound !== undefined && boundIn(bound, option) !== undefined) return []
+    if (rule !== undefined && fits(rule, option)) return []
+    const form = rule && optionForm(rule)
     return [
       finding(
         'rule-option',
         'error',
         option.range,
-        bound === undefined
+        form === undefined
           ? `Rule ${setting.rule} has no options. Remove this one.`
-          : `Rule ${setting.rule} takes an option of the form "${boundForm(bound)}"${bound.most === undefined ? '' : `, with a number up to ${bound.most}`}.`,
+          : `Rule ${setting.rule} takes an option of the form "${form}"${behind(rule)}.`,
       ),
     ]
   })
+}
+
+/** What else the form of the option doesn't show. */
+const behind = (rule: Rule | undefined): string => {
+  if (rule?.bound?.most !== undefined) return `, with a number up to ${rule.bound.most}`
+  const [, ...nouns] = Object.keys(rule?.limits ?? {})
+  return nouns.length === 0 ? '' : `, or with another of these words: ${nouns.join(', ')}`
 }
 
 /** A finding where no rule has this name, where it isn't checked yet, or where it can't be set. */

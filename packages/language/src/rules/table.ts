@@ -3,6 +3,7 @@ import { approvalWindow } from './approval-window.ts'
 import { approverFallback } from './approver-fallback.ts'
 import { catalogDelegation } from './catalog-delegation.ts'
 import { complianceSelfReview } from './compliance-self-review.ts'
+import { conflictingGrants } from './conflicting-grants.ts'
 import type { Rule } from './define-rule.ts'
 import { duplicateAccess } from './duplicate-access.ts'
 import { expirationOrReview } from './expiration-or-review.ts'
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   approverFallback,
   catalogDelegation,
   complianceSelfReview,
+  conflictingGrants,
   duplicateAccess,
   expirationOrReview,
   extensionApproval,

@@ -28,6 +28,7 @@ const others = new Set<string>([
   ...Object.keys(hygiene),
   'cis',
   'entitle-lib',
+  'low-sensitivity',
   'multi-year',
   'usgov-dod',
   'vscode-local-history',
