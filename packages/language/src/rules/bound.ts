@@ -82,6 +82,6 @@ export const daysInWords = (days: number): string => {
   return hours % 24 === 0 ? countInWords(hours / 24, 'days') : countInWords(hours, 'hours')
 }
 
-/** `1 stage`, `2 stages`, of a noun in the plural. */
+/** `1 stage`, `2 stages`, `1 policy`, of a noun in the plural. */
 export const countInWords = (count: number, nouns = ''): string =>
-  `${count} ${count === 1 ? nouns.replace(/s$/, '') : nouns}`
+  `${count} ${count === 1 ? nouns.replace(/ies$/, 'ys').replace(/s$/, '') : nouns}`

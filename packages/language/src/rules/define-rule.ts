@@ -11,6 +11,7 @@ import type {
   Sourced,
   TenantElement,
 } from '../resolve/program.ts'
+import type { Tally } from './tally.ts'
 
 /** What a standard can set a rule to. */
 export type Setting = Severity | 'off'
@@ -68,6 +69,8 @@ export interface RuleContext {
   readonly program: Program
   /** Some policy of the workspace, always the same, that lets people from outside in. */
   readonly externalPolicy: () => PolicyName | undefined
+  /** How much of each sort the workspace declares. */
+  readonly tally: () => Tally
   /** The packages of the workspace that grant a role of this object. */
   readonly grantersOf: (object: DirectoryElement) => readonly PackageElement[]
   /** ISO date, UTC. */

@@ -12,7 +12,6 @@ export const plannedRules: readonly string[] = [
   'organization-sponsor',
   'proposed-organization',
   'public-mail-organization',
-  'service-limits',
   'sponsors-of-internals',
 ]
 

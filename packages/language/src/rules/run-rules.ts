@@ -27,6 +27,7 @@ export interface Surroundings {
   readonly today: string
   readonly externalPolicy: () => PolicyName | undefined
   readonly grantersOf: RuleContext['grantersOf']
+  readonly tally: RuleContext['tally']
 }
 
 /** Runs every rule of the workspace's standard on one file. */

@@ -26,6 +26,7 @@ import { reviewWindow } from './review-window.ts'
 import { reviewerFallback } from './reviewer-fallback.ts'
 import { sameDeciderTwice } from './same-decider-twice.ts'
 import { selfDealing } from './self-dealing.ts'
+import { serviceLimits } from './service-limits.ts'
 import { silentExpiry } from './silent-expiry.ts'
 import { singleApprover } from './single-approver.ts'
 import { unrequestablePackage } from './unrequestable-package.ts'
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   reviewerFallback,
   sameDeciderTwice,
   selfDealing,
+  serviceLimits,
   silentExpiry,
   singleApprover,
   unrequestablePackage,

@@ -26,6 +26,7 @@ const others = new Set<string>([
   ...kindNames,
   ...rules.map(({ name }) => name),
   ...Object.keys(hygiene),
+  ...rules.flatMap(({ limits = {} }) => Object.keys(limits)),
   'cis',
   'entitle-lib',
   'low-sensitivity',
