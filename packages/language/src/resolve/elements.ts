@@ -78,11 +78,17 @@ export class Elements implements Names {
   readonly homeOf = (node: ast.Package): ast.Catalog | undefined =>
     node.$container.$type === 'Catalog' ? node.$container : node.catalog?.ref
 
-  /** The packages of the workspace that grant a role of this object. */
-  readonly grantersOf = (object: DirectoryElement): readonly PackageElement[] => {
-    const known = this.granters.get(object) ?? this.memo(() => this.findGranters(object))
-    this.granters.set(object, known)
-    return known()
+  /** The packages of the workspace that grant this role of an object, or any. */
+  readonly grantersOf = (object: DirectoryElement, role?: string): readonly PackageElement[] => {
+    const written = grantKey(objectKey(directoryWord(object.kind), object.displayName))
+    const keys = object.name === undefined ? [written] : [grantKey(object.name), written]
+    const nodes = keys.flatMap(key => this.sources.facts.at(key).map(({ node }) => node as ast.Package))
+    const granting = role === undefined ? nodes : nodes.filter(node => mentions(node, role))
+    return [...new Set(granting)]
+      .flatMap(node => this.packageOf(node) ?? [])
+      .filter(({ grants }) =>
+        grants.some(each => each.resource.object === object && (role === undefined || each.role === role)),
+      )
   }
 
   readonly packagesIn = (node: ast.Catalog): readonly PackageElement[] => this.inCatalog(node)()
@@ -95,17 +101,6 @@ export class Elements implements Names {
       links.push({ statements: base.statements, template: this.templateOf(base) })
     }
     return links
-  }
-
-  private readonly granters = new WeakMap<DirectoryElement, () => readonly PackageElement[]>()
-
-  private findGranters(object: DirectoryElement): readonly PackageElement[] {
-    const written = grantKey(objectKey(directoryWord(object.kind), object.displayName))
-    const keys = object.name === undefined ? [written] : [grantKey(object.name), written]
-    const nodes = new Set(keys.flatMap(key => this.sources.facts.at(key).map(({ node }) => node as ast.Package)))
-    return [...nodes]
-      .flatMap(node => this.packageIn(node))
-      .filter(({ grants }) => grants.some(({ resource }) => resource.object === object))
   }
 
   private readonly inCatalog = perPlace((node: ast.Catalog) =>
@@ -132,3 +127,7 @@ export class Elements implements Names {
     })
   }
 }
+
+/** Read off the tree: of many packages that grant something of an object, few grant a certain role. */
+const mentions = ({ statements }: ast.Package, role: string): boolean =>
+  statements.some(statement => statement.$type === 'Grant' && statement.role === role)

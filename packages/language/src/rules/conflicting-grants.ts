@@ -31,7 +31,7 @@ const isOn = (side: PairSide, element: PackageElement): boolean =>
     : element.grants.some(({ role, resource }) => role === side.role && resource.object === side.resource)
 
 const packagesOn = (side: PairSide, { grantersOf }: RuleContext): readonly PackageElement[] =>
-  side.side === 'package' ? [side.package] : grantersOf(side.resource).filter(granter => isOn(side, granter))
+  side.side === 'package' ? [side.package] : grantersOf(side.resource, side.role)
 
 const both = ({ displayName, nameRange }: PackageElement, pair: PairElement, { report }: RuleContext) =>
   report({

@@ -71,8 +71,8 @@ export interface RuleContext {
   readonly externalPolicy: () => PolicyName | undefined
   /** How much of each sort the workspace declares. */
   readonly tally: () => Tally
-  /** The packages of the workspace that grant a role of this object. */
-  readonly grantersOf: (object: DirectoryElement) => readonly PackageElement[]
+  /** The packages of the workspace that grant this role of an object, or any. */
+  readonly grantersOf: (object: DirectoryElement, role?: string) => readonly PackageElement[]
   /** ISO date, UTC. */
   readonly today: string
   /** The rule's bound for this element, in the units of its measure. */

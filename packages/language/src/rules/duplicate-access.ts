@@ -11,10 +11,13 @@ export const duplicateAccess = defineRule({
   severity: { recommended: 'info', strict: 'warning' },
   element: 'package',
   check(element, { grantersOf, report }) {
-    const [first] = element.grants
+    // What a package grants last is what it alone grants, often.
+    const last = element.grants.at(-1)
+    const others = last === undefined ? [] : grantersOf(last.resource.object, last.role)
+    if (others.length < 2) return
     const audience = audienceOf(element)
-    if (first === undefined || audience === undefined) return
-    const wider = grantersOf(first.resource.object).find(other => contains(other, element, audience))
+    if (audience === undefined) return
+    const wider = others.find(other => contains(other, element, audience))
     if (wider === undefined) return
     report({
       message: `Everything that package "${element.displayName}" grants, package "${wider.displayName}" grants the same people too. Leave one of the two out, or let others request it.`,
