@@ -1,4 +1,4 @@
-import type { BoundOption } from '../rules/define-rule.ts'
+import type { BoundOption, Limits, PatternOption } from '../rules/define-rule.ts'
 import { optionForm, type Rule } from '../rules/index.ts'
 
 /** What the editor must know of the rules: which there are, and what each finds. */
@@ -6,8 +6,17 @@ export interface RuleBook {
   readonly names: readonly string[]
   /** What the rule finds, why that matters, how it is set, in Markdown; undefined for a rule that there isn't. */
   describe(rule: string): string | undefined
-  /** The option that the rule takes, a bound or else a pattern, and how it is written; undefined for one without. */
-  option?(rule: string): { readonly bound?: BoundOption; readonly form: string } | undefined
+  /** The option that the rule takes, and how it is written; undefined for one without. */
+  option?(rule: string): OptionOfRule | undefined
+}
+
+/** The option that a rule takes: a bound, a pattern, limits by their nouns, or pairs. */
+export interface OptionOfRule {
+  readonly form: string
+  readonly bound?: BoundOption
+  readonly pattern?: PatternOption
+  readonly limits?: Limits
+  readonly pairs?: true
 }
 
 export const ruleBook = (rules: readonly Rule[]): RuleBook => ({
@@ -19,7 +28,7 @@ export const ruleBook = (rules: readonly Rule[]): RuleBook => ({
   option: name => {
     const rule = rules.find(candidate => candidate.name === name)
     const form = rule && optionForm(rule)
-    return form === undefined ? undefined : { form, ...(rule?.bound === undefined ? {} : { bound: rule.bound }) }
+    return rule === undefined || form === undefined ? undefined : { ...rule, form }
   },
 })
 
@@ -34,5 +43,5 @@ const description = (rule: Rule): string => {
 
 const optionOf = (rule: Rule): string => {
   const form = optionForm(rule)
-  return form === undefined ? '' : ` · ${form} unless a standard says otherwise`
+  return form === undefined ? '' : ` · ${form}${rule.pairs === true ? '' : ' unless a standard says otherwise'}`
 }

@@ -28,6 +28,7 @@ const stageOf = (node: ast.Stage, directory: Directory): ApprovalStage => {
     approvers: subjectsOf(node.approvers, directory),
     fallback: subjectsOf(node.fallback, directory),
     withinMinutes: within === undefined ? defaultWithinMinutes : minutesOf(within),
+    ...(within === undefined ? {} : { withinRange: rangeOf(within) }),
     ...(visibility === undefined ? {} : { approversShown: visibility === 'shown' }),
     justification: statementOf<ast.Justification>(node, 'Justification')?.value !== 'optional',
     ...(escalation === undefined

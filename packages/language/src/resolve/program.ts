@@ -167,7 +167,7 @@ export interface Terms {
   /** `requestor may choose dates`. */
   readonly chooseDates?: Sourced<true>
   /** `notifications off`. */
-  readonly notificationsOff?: Sourced<true>
+  readonly notificationsOff?: Sourced<{ /** What to take out to remove it. */ readonly removalRange: SourceRange }>
   readonly approval?: Sourced<Approval>
   readonly expiration?: Sourced<Expiration>
   readonly extension?: Sourced<Extension>
@@ -264,6 +264,8 @@ export interface ApprovalStage {
   readonly fallback: readonly Subject[]
   /** Minutes until the request is denied; default 14 days. */
   readonly withinMinutes: number
+  /** The duration behind `within`, where it is said. */
+  readonly withinRange?: SourceRange
   readonly approversShown?: boolean
   /** Must the approver give a reason; default true as in the portal. */
   readonly justification: boolean
@@ -385,6 +387,16 @@ export type RuleOptionElement =
       readonly range: SourceRange
     }
   | { readonly option: 'matching'; readonly pattern: string; readonly range: SourceRange }
+  | { readonly option: 'pairs'; readonly pairs: readonly PairElement[]; readonly range: SourceRange }
+
+/** Two things that nobody should have at the same time. */
+export interface PairElement {
+  readonly sides: readonly [PairSide, PairSide]
+  readonly range: SourceRange
+}
+export type PairSide =
+  | { readonly side: 'package'; readonly package: PackageElement }
+  | { readonly side: 'grant'; readonly role: string; readonly resource: DirectoryElement }
 
 /** A review of access that packages don't cover. */
 export interface ReviewElement extends Element {

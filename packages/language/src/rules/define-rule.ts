@@ -1,8 +1,10 @@
 import type { Fix, RelatedPlace, Severity, SourceRange } from '@entitle/graph'
 import type {
   CatalogElement,
+  DirectoryElement,
   OrganizationElement,
   PackageElement,
+  PairElement,
   PolicyElement,
   Program,
   ReviewElement,
@@ -10,6 +12,7 @@ import type {
   Sourced,
   TenantElement,
 } from '../resolve/program.ts'
+import type { Tally } from './tally.ts'
 
 /** What a standard can set a rule to. */
 export type Setting = Severity | 'off'
@@ -21,6 +24,7 @@ export interface Elements {
   readonly catalog: CatalogElement
   readonly package: PackageElement
   readonly policy: PolicyElement
+  /** A review of access that packages don't cover. */
   readonly review: ReviewElement
 }
 export type ElementKind = keyof Elements
@@ -42,6 +46,11 @@ export interface BoundOption {
 /** What a rule looks for in names, as a standard may say it: `matching "(?i)admin"`. */
 export interface PatternOption {
   readonly default: string
+}
+
+/** By noun, how many there may be. */
+export interface Limits {
+  readonly [noun: string]: number
 }
 
 /** An option as it is said, wherever. */
@@ -75,12 +84,20 @@ export interface RuleContext {
   readonly program: Program
   /** Some policy, always the same, that lets people from outside in: of the workspace, or of the catalog of that name. */
   readonly externalPolicy: (catalog?: string) => PolicyName | undefined
+  /** How much of each sort the workspace declares. */
+  readonly tally: () => Tally
+  /** The packages of the workspace that grant this role of an object, or any. */
+  readonly grantersOf: (object: DirectoryElement, role?: string) => readonly PackageElement[]
   /** ISO date, UTC. */
   readonly today: string
   /** The rule's bound for this element, in the units of its measure. */
   readonly bound: number
   /** Does the rule's pattern for this element find something in the text. */
   matches(text: string): boolean
+  /** The pairs that the standard lists for this element. */
+  readonly pairs: readonly PairElement[]
+  /** The rule's limits, with those that the standard says for this element in their place. */
+  readonly limits: Limits
   /** Does another rule hold for this element; what it finds need not be said twice. */
   isOn(rule: string): boolean
   report(report: Report): void
@@ -100,7 +117,12 @@ export interface Rule<K extends ElementKind = ElementKind> {
   /** Where the workspace itself says the rule: what two such rules say of one place are two findings, even under one name. */
   readonly origin?: RelatedPlace
   readonly pattern?: PatternOption
-  readonly element: K
+  /** It takes `pairs A with B, …`: what nobody should have at the same time. */
+  readonly pairs?: true
+  /** It takes `at most NUMBER NOUN` for each of these nouns, in the plural; the numbers that hold otherwise. */
+  readonly limits?: Limits
+  /** One kind of element, or several. */
+  readonly element: K | readonly K[]
   check(element: Elements[K], context: RuleContext): void
 }
 

@@ -5,7 +5,7 @@ import { unitsOf } from '../references/units.ts'
 import { Elements } from '../resolve/elements.ts'
 import type { Program } from '../resolve/program.ts'
 import { type FileProgram, resolve, resolveFile } from '../resolve/resolve.ts'
-import { type ExternalPolicy, externalPoliciesIn } from '../rules/index.ts'
+import { type ExternalPolicy, externalPoliciesIn, nothing, type Tally, tallyOf, together } from '../rules/index.ts'
 import type { EntitleServices } from '../services.ts'
 import { Anchors } from './anchors.ts'
 import { checkFile, type Outcome, type Rules, type World } from './check-file.ts'
@@ -35,6 +35,7 @@ export const sourceFiles = (document: LangiumDocument): readonly SourceFile[] =>
 export interface Knowledge {
   readonly reliedOn: readonly string[]
   readonly external: readonly ExternalPolicy[]
+  readonly tally: Tally
   readonly outcome: Outcome
 }
 
@@ -45,12 +46,14 @@ interface Unit {
   readonly today: string
   readonly reliedOn: ReadonlySet<string>
   readonly external: readonly ExternalPolicy[]
+  readonly tally: Tally
 }
 
 /** What a file declares, and its policies for people from outside. */
 interface Resolved {
   readonly program: FileProgram
   readonly external: readonly ExternalPolicy[]
+  readonly tally: Tally
   readonly reliedOn: readonly string[]
 }
 
@@ -82,6 +85,9 @@ const enter = (first: Map<string, FirstExternal>, next: FirstExternal): void => 
 const isSame = (a: FirstExternal | undefined, b: FirstExternal | undefined): boolean =>
   (a?.policy === b?.policy && a?.anchored === b?.anchored) || JSON.stringify(a) === JSON.stringify(b)
 
+/** By what a file relies on how much of each sort there is. */
+const tallyKey = 'how much there is'
+
 /**
  * Knows what the files of a workspace tell, and looks again only at those that changed and those that relied on what changed.
  * The findings are those that looking at everything anew would give.
@@ -98,6 +104,7 @@ export class Analyzer {
   private readonly ledger = new Ledger(this.anchors)
   /** By the names of catalogs; the very first of all under `everywhere`. */
   private external = new Map<string, FirstExternal>()
+  private tally = nothing
 
   constructor(services: EntitleServices, options: AnalyzerOptions) {
     const { FactTable: facts, Reliances: reliances } = services.shared.workspace
@@ -124,15 +131,16 @@ export class Analyzer {
     }
     for (const uri of [...this.units.keys()]) if (!there.has(uri)) this.forget(uri)
     this.addRelying(stale)
-    const resolved = this.lookForExternal(stale)
+    const resolved = this.survey(stale)
     this.addRelying(stale)
     for (const [uri, file] of stale) this.look(uri, file, today, resolved.get(uri))
   }
 
   /** Takes for known what was known of a file before, in another process. */
-  restore(file: SourceFile, { reliedOn, external, outcome }: Knowledge): void {
+  restore(file: SourceFile, { reliedOn, external, tally, outcome }: Knowledge): void {
     const { uri, state } = file
-    this.keep(uri, { file, state, today: this.options.today(), external, reliedOn: new Set(reliedOn) })
+    this.tally = together(this.tally, tally)
+    this.keep(uri, { file, state, today: this.options.today(), external, tally, reliedOn: new Set(reliedOn) })
     this.ledger.set(uri, outcome)
     for (const policy of external) enter(this.external, { policy, anchored: policy })
   }
@@ -143,7 +151,7 @@ export class Analyzer {
     const outcome = this.ledger.outcomeOf(uri)
     return unit?.state === undefined || outcome === undefined
       ? undefined
-      : { reliedOn: [...unit.reliedOn], external: unit.external, outcome }
+      : { reliedOn: [...unit.reliedOn], external: unit.external, tally: unit.tally, outcome }
   }
 
   /** Files of which something may be told, sorted. */
@@ -172,28 +180,31 @@ export class Analyzer {
     this.changed.clear()
   }
 
-  /** Resolves what must be looked at, and finds out whom all may have to think of: the first policy for people from outside. */
-  private lookForExternal(stale: ReadonlyMap<string, SourceFile>): ReadonlyMap<string, Resolved> {
+  /** Resolves what must be looked at, and finds out what all may have to think of: the first policy for people from outside, and how much there is. */
+  private survey(stale: ReadonlyMap<string, SourceFile>): ReadonlyMap<string, Resolved> {
     const resolved = new Map<string, Resolved>()
     if (this.options.rules === undefined) return resolved
     const { Reliances: reliances } = this.services.shared.workspace
     for (const [uri, file] of stale) {
       const { value, reliedOn } = reliances.record(() => {
         const program = resolveFile(file.document(), this.elements)
-        return {
-          program,
-          external: this.anchors.anchored(externalPoliciesIn(program, this.program)),
-        }
+        const external = this.anchors.anchored(externalPoliciesIn(program, this.program))
+        return { program, external, tally: tallyOf(program) }
       })
       resolved.set(uri, { ...value, reliedOn })
     }
     const first = new Map<string, FirstExternal>()
+    let all = nothing
     const known = [...this.units].flatMap(([uri, unit]) => (resolved.has(uri) ? [] : [unit]))
-    for (const { external } of [...known, ...resolved.values()])
+    for (const { external, tally } of [...known, ...resolved.values()]) {
+      all = together(all, tally)
       for (const anchored of external) enter(first, { policy: this.anchors.placed(anchored), anchored })
+    }
     const keys = new Set([...first.keys(), ...this.external.keys()])
     reliances.change([...keys].filter(key => !isSame(first.get(key), this.external.get(key))).map(externalKeyOf))
     this.external = first
+    if (JSON.stringify(all) !== JSON.stringify(this.tally)) reliances.change([tallyKey])
+    this.tally = all
     return resolved
   }
 
@@ -205,17 +216,34 @@ export class Analyzer {
       reliances.on(externalKeyOf(catalog))
       return this.external.get(catalog)?.policy
     }
-    const world: World = { services, rules, elements, facts, symbols, program, today, externalPolicy }
+    const tally = () => {
+      reliances.on(tallyKey)
+      return this.tally
+    }
+    const { grantersOf } = elements
+    const world: World = {
+      services,
+      rules,
+      elements,
+      facts,
+      symbols,
+      program,
+      today,
+      externalPolicy,
+      tally,
+      grantersOf,
+    }
     const { value, reliedOn } = reliances.record(() => {
       const document = file.document()
       return checkFile(document, resolved?.program ?? resolveFile(document, elements), world)
     })
-    const { external, reliedOn: before } = resolved ?? this.units.get(uri) ?? nothing
+    const { external, tally: own, reliedOn: before } = resolved ?? this.units.get(uri) ?? unknown
     this.keep(uri, {
       file,
       state: file.state,
       today,
       external,
+      tally: own,
       reliedOn: new Set([...data(before), ...data(reliedOn)]),
     })
     this.ledger.set(uri, this.anchors.anchored(value))
@@ -246,7 +274,8 @@ export class Analyzer {
   }
 }
 
-const nothing = { external: [], reliedOn: [] }
+/** Of a file that nobody has looked at. */
+const unknown = { external: [], tally: nothing, reliedOn: [] }
 
 /** Outcomes are data, so it is no matter to them that the nodes of another file are new. */
 const data = (reliedOn: Iterable<string>): readonly string[] => [...reliedOn].filter(key => !isNodesKey(key))

@@ -177,6 +177,68 @@ const stories: readonly (readonly [
       [2, undefined],
     ],
   ],
+  [
+    'there is more than a limit allows, and no more',
+    [
+      [
+        0,
+        'tenant t "T" { domain "t.com" }\nstandard s { rule service-limits warning at most 2 packages at most 9 policies }',
+      ],
+      [1, 'catalog c "C" { package p "P" { policy q "Q" } }'],
+      [2, 'package r "R" in c { policy q "Q" }\npackage s "S" in c'],
+      [1, 'catalog c "C" { package p "P" { policy q "Q" policy r "R" } workflow w "W" }'],
+      [1, 'catalog c "C"'],
+      [2, undefined],
+    ],
+  ],
+  [
+    'packages grant the same, or no longer, wherever they stand and however they call it',
+    [
+      [0, 'group g "G"\nstandard s extends strict'],
+      [
+        1,
+        'catalog c "C" { resources g package p "P" { grants "Member" of g policy q "Q" { requestable by any member } } }',
+      ],
+      [2, 'package r "R" in c { grants "Member" of group "g" policy q "Q" { requestable by any member } }'],
+      [0, 'standard s extends strict\ngroup g "Other"'],
+      [2, '// moved\npackage r "R" in c { grants "Member" of g policy q "Q" { requestable by any member } }'],
+      [1, '// moved\ncatalog c "C" { resources g package p "P" { policy q "Q" { requestable by any member } } }'],
+      [0, 'standard s extends strict\ngroup g "G"'],
+      [2, undefined],
+    ],
+  ],
+  [
+    'a package excludes another one, which excludes it too, or is another one',
+    [
+      [0, 'catalog c "C" { package p "P" { incompatible with d.q } }'],
+      [1, 'catalog d "D" { package q "Q" }'],
+      [1, 'catalog d "D" { package q "Q" { incompatible with c.p } }'],
+      [1, '// moved\n\ncatalog d "D" { package q "Q" { hidden } }'],
+      [0, 'catalog c "Other" { package p "P" { incompatible with d.q } }'],
+      [2, 'package q "Second" in d'],
+      [1, undefined],
+    ],
+  ],
+  [
+    'a standard lists other pairs, and packages come to be on them',
+    [
+      [0, 'standard s { rule conflicting-grants error pairs c.p with c.q, "A" in app "X" with "B" in app "X" }'],
+      [
+        1,
+        'catalog c "C" { resources app "X" package p "P" { grants "A" in app "X" policy a "A" { requestable by any member } } }',
+      ],
+      [2, 'package q "Q" in c { policy a "A" { requestable by any member } }'],
+      [2, 'package other "Other" in c { grants "B" in app "x" policy a "A" { requestable by any member } }'],
+      [3, 'app x "X"'],
+      [2, 'package other "Other" in c { grants "B" in x policy a "A" { requestable by group "Y" } }'],
+      [
+        1,
+        'catalog c "C" { resources x package p "P" { grants "A" in x incompatible with other policy a "A" { requestable by any member } } }',
+      ],
+      [0, 'standard s { rule conflicting-grants warning pairs c.p with c.other }'],
+      [0, undefined],
+    ],
+  ],
 ]
 
 describe('one file with everything in it', () => {

@@ -349,13 +349,6 @@ export const findingsOfPolicies: readonly FindingGroup[] = [
         'standards/at most',
       ),
       found(
-        'rule-not-checked-yet',
-        'info',
-        'The rule is known and no version checks it yet.',
-        'Nothing; it takes effect when a later version checks it.',
-        'standards/rule',
-      ),
-      found(
         'rule-always-checked',
         'error',
         'The code is always checked at its own severity; no standard sets it and no waiver excuses it.',
