@@ -3,7 +3,7 @@ import { defineRule } from './define-rule.ts'
 import { addBehind } from './edit.ts'
 import { freeName } from './free-name.ts'
 import { includesGuests } from './guest-review.ts'
-import { textInSource } from './source-words.ts'
+import { listInSource, textInSource } from './source-words.ts'
 
 export const guestsOutsidePackages = defineRule({
   name: 'guests-outside-packages',
@@ -35,7 +35,7 @@ export const guestsOutsidePackages = defineRule({
   },
 })
 
-const reviewOfGuests = ({ reviews }: Program): string[] => {
+const reviewOfGuests = ({ reviews, catalogs }: Program): string[] => {
   const taken = (of: (review: ReviewElement) => string) => reviews.map(of)
   const name = freeName(
     'guests',
@@ -47,12 +47,13 @@ const reviewOfGuests = ({ reviews }: Program): string[] => {
     ' ',
     taken(review => review.displayName),
   )
+  const owners = listInSource(catalogs.find(catalog => catalog.owners.length > 0)?.owners ?? [])
   return [
     `review ${name} ${textInSource(title)} {`,
     '  of guests in all groups',
     '  recurs quarterly',
     '  open for 14 days',
-    '  reviewers group owners',
+    `  reviewers group owners${owners === '' ? '' : `, fallback ${owners}`}`,
     '  if no response remove access',
     '}',
   ]

@@ -75,7 +75,7 @@ review guests "Guests in Microsoft 365 groups" {
   of guests in all groups
   recurs quarterly
   open for 14 days
-  reviewers group owners
+  reviewers group owners, fallback governance
   if no response remove access
 }
 
