@@ -1,6 +1,6 @@
 import { defineRule, sayer } from './define-rule.ts'
 import { replace } from './edit.ts'
-import { hasTag } from './external.ts'
+import { hasTag, isExternalPolicy } from './external.ts'
 
 export const lowSensitivityReview = defineRule({
   name: 'low-sensitivity-review',
@@ -9,9 +9,11 @@ export const lowSensitivityReview = defineRule({
   source: 'https://learn.microsoft.com/entra/architecture/6-secure-access-entitlement-managment',
   severity: { recommended: 'hint', strict: 'hint' },
   element: 'policy',
-  check(policy, { report }) {
+  check(policy, { program, report }) {
     const said = policy.terms.review
     if (said === undefined || !hasTag(policy.package, 'low-sensitivity') || hasTag(policy.package, 'compliance')) return
+    // Self-review of people from outside is tolerated there, not recommended.
+    if (isExternalPolicy(policy, program)) return
     const { reviewers, reviewersRange } = said.value
     if (reviewersRange === undefined || reviewers.length === 0 || reviewers.some(({ subject }) => subject === 'self'))
       return

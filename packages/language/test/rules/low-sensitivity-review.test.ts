@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asking, inPackage, policyOf } from './harness.ts'
+import { asking, inPackage, policyOf, statements } from './harness.ts'
 
 const { speaking, silent, fixed } = asking('low-sensitivity-review')
 
@@ -47,6 +47,10 @@ describe('low-sensitivity-review is silent', () => {
   it('on packages without the tag, or that are tagged compliance too', async () => {
     await silent(reviewed('reviewers governance'))
     await silent(reviewed('reviewers governance', 'low-sensitivity, compliance'))
+  })
+
+  it('on people from outside', async () => {
+    await silent(inPackage(policyOf(statements()), { tags: 'low-sensitivity' }))
   })
 
   it('on a review that says nobody who reviews', async () => {
