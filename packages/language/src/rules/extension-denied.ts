@@ -24,7 +24,7 @@ export const extensionDenied = defineRule({
       fixes: [
         {
           title: extension === undefined ? `Add "${statement}"` : `Replace by "${statement}"`,
-          safe: extension === undefined,
+          safe: false,
           edits: [
             extension === undefined ? addStatement(policy.block, [statement]) : replace(extension.range, statement),
           ],

@@ -4,6 +4,7 @@ import { defineRule, sayer } from './define-rule.ts'
 import { replace } from './edit.ts'
 import { isExternalPolicy } from './external.ts'
 import { listInSource } from './source-words.ts'
+import { askedIn } from './sponsors.ts'
 
 /** Whoever is asked first, and who stands in. */
 interface Asked {
@@ -57,9 +58,14 @@ const managersIn = ({ terms: { approval, review } }: PolicyElement): readonly As
   return all
 }
 
+/** Sponsors decide already, and would twice. */
+const areAsked = ({ terms: { approval } }: PolicyElement): boolean =>
+  approval?.value.required === true &&
+  approval.value.stages.flatMap(askedIn).some(({ subject }) => subject === 'internal sponsors')
+
 /** Sponsors may be missing too, so owners stand in where nobody else does. */
 const bySponsors = (policy: PolicyElement, manager: Subject, { subjects, fallback, said }: Asked): Fix[] => {
-  if (subjects.length > 1) return []
+  if (subjects.length > 1 || areAsked(policy)) return []
   const owners = listInSource(policy.package.catalog.owners)
   const text = fallback.length > 0 || owners === '' ? 'internal sponsors' : `internal sponsors, fallback ${owners}`
   return [{ title: `Write "${text}"`, safe: said.template === undefined, edits: [replace(manager.range, text)] }]

@@ -10,6 +10,7 @@ describe('extension-denied speaks', () => {
   it('where extension is denied', async () => {
     const [finding] = await speaking(partners({ extension: '«extension denied»' }))
     expect(finding.severity).toBe('hint')
+    expect(finding.fixes?.map(({ safe }) => safe)).toEqual([false])
     expect(finding.message).toBe(
       'Policy "Partners" doesn\'t let people from outside extend their access before it ends. Allow extension with approval.',
     )

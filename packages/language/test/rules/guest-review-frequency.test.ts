@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asking } from './harness.ts'
+import { asking, findingsOf } from './harness.ts'
 
 const { speaking, silent, fixed } = asking('guest-review-frequency')
 
@@ -54,6 +54,14 @@ describe('guest-review-frequency is silent', () => {
   it('on a monthly review in cis, or as often as its heir asks', async () => {
     await silent(under('cis', review(['recurs monthly'])))
     await silent(under('cis { rule guest-review-frequency error at least annually }', review(['recurs annually'])))
+  })
+
+  it('where a waiver in the review excuses it', async () => {
+    const waiver = 'waive guest-review-frequency until 2027-03-31 because "Yearly until the merger; GOV-7"'
+    const found = await findingsOf('guest-review-frequency', review(['recurs annually', waiver]))
+    expect(found.map(({ severity, waived }) => [severity, waived?.until])).toEqual([['info', '2027-03-31']])
+    expect(await findingsOf('unused-waiver', review(['recurs annually', waiver]))).toEqual([])
+    expect(await findingsOf('unused-waiver', review(['recurs quarterly', waiver]))).toHaveLength(1)
   })
 
   it.each(['members in all groups', 'members in group "Alpine"'])('on %s', async scope => {

@@ -114,8 +114,10 @@ describe('manager-of-external repairs', () => {
     )
   })
 
-  it('not one of several', async () => {
+  it('not one of several, nor where sponsors are asked already', async () => {
     const [finding] = await speaking(approved('«manager», anna'))
     expect(finding.fixes).toEqual([])
+    const [twice] = await speaking(approved('«manager» stage by internal sponsors, fallback governance'))
+    expect(twice.fixes).toEqual([])
   })
 })

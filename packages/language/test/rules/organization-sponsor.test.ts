@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asking } from './harness.ts'
+import { asking, findingsOf } from './harness.ts'
 
 const { speaking, silent } = asking('organization-sponsor')
 
@@ -41,6 +41,12 @@ describe('organization-sponsor is silent', () => {
 
   it('where there are both sorts', async () => {
     await silent(organization('  internal sponsors anna\n  external sponsors user "pm@fabrikam.com"\n'))
+  })
+
+  it('where a waiver in the organization excuses it', async () => {
+    const waiver = '  waive organization-sponsor until 2027-03-31 because "Being named; GOV-7"\n'
+    const found = await findingsOf('organization-sponsor', organization(waiver))
+    expect(found.map(({ waived }) => waived?.until)).toEqual(['2027-03-31'])
   })
 
   it('where it is off', async () => {
