@@ -9,7 +9,7 @@ $ entitle check
 | logistics.entitle:36:7  note  extension-approval
 |   = waived until 2027-10-31: Drivers change weekly during the pilot; ticket GOV-131
 |
-| 1 hint in 6 files (0 ms) · 1 waiver in force, ends 2027-10-31
+| Nothing to complain about in 6 files (0 ms) · 1 waiver in force, ends 2027-10-31
 = exit 0
 
 $ entitle fmt --check
