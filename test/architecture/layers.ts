@@ -107,8 +107,14 @@ export const layers: readonly Layer[] = [
   },
   {
     at: 'language/src/rules',
-    sees: ['language/src/resolve', 'language/src/printing', 'language/src/syntax/nearest.ts', '@entitle/graph'],
-    because: 'rules never see the service container nor Langium',
+    sees: [
+      'language/src/resolve',
+      'language/src/printing',
+      'language/src/syntax/nearest.ts',
+      'language/src/syntax/membership-rule',
+      '@entitle/graph',
+    ],
+    because: 'rules never see the service container nor Langium; membership rules are a language of their own',
   },
   {
     at: 'language/src/report',

@@ -1,6 +1,6 @@
-import type { Program, RuleSettingElement, StandardElement } from '../resolve/program.ts'
-import type { Setting } from './define-rule.ts'
-import { builtInStandards } from './standards.ts'
+import type { Program, StandardElement } from '../resolve/program.ts'
+import type { OptionWords, Setting } from './define-rule.ts'
+import { builtInOptions, builtInStandards } from './standards.ts'
 
 /** One rule's setting for packages with certain tags, or for all. */
 export interface Level {
@@ -8,7 +8,7 @@ export interface Level {
   readonly setting: Setting
   /** Empty: everywhere. */
   readonly tags: readonly string[]
-  readonly options: RuleSettingElement['options']
+  readonly options: readonly OptionWords[]
 }
 
 /** The standards that no other extends; more than one is a finding. */
@@ -26,7 +26,7 @@ export const levelsOf = (program: Program): Level[] => {
 
 const builtIn = (name: string): Level[] =>
   Object.entries(Object.hasOwn(builtInStandards, name) ? (builtInStandards[name] ?? {}) : {}).map(
-    ([rule, setting]) => ({ rule, setting, tags: [], options: [] }),
+    ([rule, setting]) => ({ rule, setting, tags: [], options: builtInOptions[name]?.[rule] ?? [] }),
   )
 
 const levelsOfStandard = (
@@ -49,7 +49,7 @@ export const levelFor = (
   levels: readonly Level[],
   rule: string,
   tags: readonly string[],
-): { readonly setting: Setting; readonly options: RuleSettingElement['options'] } => {
+): { readonly setting: Setting; readonly options: readonly OptionWords[] } => {
   const fitting = levels.filter(
     level => level.rule === rule && (level.tags.length === 0 || level.tags.some(tag => tags.includes(tag))),
   )
