@@ -1,7 +1,16 @@
-import { addressOf, apply, type HttpTransport, limited, lossOf, preparePlan, type Tenant } from '@entitle/graph'
+import {
+  addressOf,
+  apply,
+  type HttpTransport,
+  limited,
+  lossOf,
+  movedOf,
+  preparePlan,
+  type Tenant,
+} from '@entitle/graph'
 import { openSandbox } from '@entitle/sandbox'
 import { expect, it } from 'vitest'
-import { dying, rehearsalClock } from '../worlds/rehearsal.ts'
+import { counting, dying, rehearsalClock } from '../worlds/rehearsal.ts'
 import { sandboxTransport } from '../worlds/sandbox-transport.ts'
 
 const em = '/identityGovernance/entitlementManagement'
@@ -62,18 +71,21 @@ async function world(people = 3) {
     const plan = await planned(through, desired)
     return { plan, outcome: await apply(plan, { transport: through, clock }) }
   }
-  const holders = async () => {
-    const path = `${em}/assignments?$expand=target,accessPackage`
+  type Named = { displayName: string; principalName: string }
+  type Assignment = Record<'target' | 'accessPackage' | 'assignmentPolicy', Named> & { state: string }
+  const lasting = async () => {
+    const path = `${em}/assignments?$expand=target,accessPackage,assignmentPolicy`
     const { body } = await transport.send({ method: 'GET', path })
-    type Assignment = Record<'target' | 'accessPackage', { displayName: string; principalName: string }> & {
-      state: string
-    }
-    return (body as unknown as { value: Assignment[] }).value
-      .filter(({ state }) => state !== 'expired')
-      .map(({ target, accessPackage }) => `${accessPackage.displayName} ${target.principalName}`)
-      .sort()
+    return (body as unknown as { value: Assignment[] }).value.filter(({ state }) => state !== 'expired')
   }
-  return { sandbox, transport, start: sandbox.export(), declared, ids, planned, deploy, holders }
+  const holders = async () =>
+    (await lasting()).map(({ target, accessPackage }) => `${accessPackage.displayName} ${target.principalName}`).sort()
+  const through = async () =>
+    (await lasting())
+      .filter(({ accessPackage }) => accessPackage.displayName === 'Kept')
+      .map(({ target, assignmentPolicy }) => `${assignmentPolicy.displayName} ${target.principalName}`)
+      .sort()
+  return { through, sandbox, transport, start: sandbox.export(), declared, ids, planned, deploy, holders }
 }
 
 const keptByAll = ['Kept p1@contoso.com', 'Kept p2@contoso.com', 'Kept p3@contoso.com']
@@ -97,15 +109,9 @@ it.each([
   'killed %s any request arrives and run again, it converges, and nobody else loses access',
   async (_, reached) => {
     const { sandbox, transport, start, planned, deploy, holders } = await world()
-    let sent = 0
-    const counting: HttpTransport = {
-      send(request, signal) {
-        sent += 1
-        return transport.send(request, signal)
-      },
-    }
-    await deploy(counting)
-    const all = sent
+    const counted = counting(transport)
+    await deploy(counted.transport)
+    const all = counted.sent()
     for (let nth = 1; nth <= all; nth += 1) {
       sandbox.import(start)
       await deploy(dying(transport, nth, reached)).catch((error: Error) => error)
@@ -161,28 +167,62 @@ it.each([
   sandbox.close()
 })
 
-it('takes nothing from a person whose new assignment Graph refuses as long as they have the old one', async () => {
-  const { sandbox, transport, declared, ids, deploy, holders } = await world(1)
-  const [shop, kept] = declared.objects
-  if (shop === undefined || kept === undefined) throw new Error('Nothing is declared.')
-  const fresh = addressOf('assignment-policy', 'Fresh', kept.address)
-  const target = { $ref: 'user', name: 'p1@contoso.com', ...(ids[0] === undefined ? {} : { id: ids[0] }) } as const
-  const properties = { displayName: 'Fresh', description: '', allowedTargetScope: 'allMemberUsers' }
-  const moved: Tenant = {
-    objects: [
-      shop,
-      kept,
-      { kind: 'assignment-policy', address: fresh, parent: kept.address, name: 'Fresh', properties },
-      {
-        kind: 'assignment',
-        address: addressOf('assignment', target.name, fresh),
-        parent: fresh,
-        name: target.name,
-        properties: { target },
-      },
-    ],
-  }
+/** The declared tenant with its kept package's policy renamed apart, or another one beside it, and people assigned under that one. */
+function movedTo(declared: Tenant, name: string, ids: readonly string[], keep: boolean): Tenant {
+  const [shop, kept, staff] = declared.objects
+  if (shop === undefined || kept === undefined || staff === undefined) throw new Error('Nothing is declared.')
+  const fresh = addressOf('assignment-policy', name, kept.address)
+  const properties = { displayName: name, description: '', allowedTargetScope: 'allMemberUsers' }
+  const policy = { kind: 'assignment-policy', address: fresh, parent: kept.address, name, properties } as const
+  const assigned = ids.map(id => {
+    const target = { $ref: 'user', name: `p${id.at(-1)}@contoso.com`, id } as const
+    const address = addressOf('assignment', target.name, fresh)
+    return { kind: 'assignment', address, parent: fresh, name: target.name, properties: { target } } as const
+  })
+  return { objects: [shop, kept, ...(keep ? [staff] : []), policy, ...assigned] }
+}
+
+it.each([
+  ['the former policy goes', false],
+  ['the former policy stays', true],
+] as const)('moves people whom the sources assign under another policy; %s', async (_, keep) => {
+  const { sandbox, transport, declared, ids, planned, deploy, holders, through } = await world()
+  const moved = movedTo(declared, 'Fresh', ids, keep)
+  const plan = await planned(transport, moved)
+  expect(movedOf(plan).people).toBe(3)
+  expect(lossOf(plan).people).toBe(3)
   const { outcome } = await deploy(transport, moved)
+  expect(outcome.status).toBe('done')
+  expect(await holders()).toEqual(keptByAll)
+  expect(await through()).toEqual(['Fresh p1@contoso.com', 'Fresh p2@contoso.com', 'Fresh p3@contoso.com'])
+  expect((await planned(transport, moved)).steps).toEqual([])
+  sandbox.close()
+})
+
+it.each([
+  ['before', false],
+  ['after', true],
+] as const)('killed %s any request of a move arrives and run again, everybody has the access', async (_, reached) => {
+  const { sandbox, transport, start, declared, ids, deploy, holders, through } = await world()
+  const moved = movedTo(declared, 'Fresh', ids, false)
+  const counted = counting(transport)
+  await deploy(counted.transport, moved)
+  const all = counted.sent()
+  for (let nth = 1; nth <= all; nth += 1) {
+    sandbox.import(start)
+    await deploy(dying(transport, nth, reached), moved).catch((error: Error) => error)
+    const { outcome } = await deploy(transport, moved)
+    expect({ nth, status: outcome.status }).toEqual({ nth, status: 'done' })
+    expect({ nth, holders: await holders() }).toEqual({ nth, holders: keptByAll })
+    expect(await through()).toEqual(['Fresh p1@contoso.com', 'Fresh p2@contoso.com', 'Fresh p3@contoso.com'])
+  }
+  sandbox.close()
+})
+
+it('takes nothing from anybody whose new policy cannot be made', async () => {
+  const { sandbox, transport, declared, ids, deploy, holders } = await world(1)
+  sandbox.faults.add({ path: '/assignmentPolicies', method: 'POST', times: 99, do: { kind: 'status', status: 403 } })
+  const { outcome } = await deploy(transport, movedTo(declared, 'Fresh', ids, false))
   expect(outcome.status).toBe('failed')
   expect(await holders()).toContain('Kept p1@contoso.com')
   sandbox.close()

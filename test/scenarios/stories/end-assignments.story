@@ -201,7 +201,8 @@ $ entitle plan --sandbox --prune --end-assignments --format json
 |     "delete": 1,
 |     "unmanaged": 0,
 |     "unchanged": 10,
-|     "losingAccess": 2
+|     "losingAccess": 2,
+|     "moved": 0
 |   }
 | }
 = exit 2

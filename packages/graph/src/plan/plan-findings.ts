@@ -1,3 +1,4 @@
+import { parentOf } from '../kinds/em.ts'
 import type { Finding } from '../model/finding.ts'
 import { isRef, segmentsOf, type TenantObject } from '../model/tenant.ts'
 import { firstOf, lossNames } from './losses.ts'
@@ -34,3 +35,12 @@ export const hasAssignments = (live: TenantObject, held: readonly TenantObject[]
       : `Give --end-assignments to end their access and delete it, declare the ${what}, or leave out --prune.`,
   }
 }
+
+/** Whom a policy assigns by itself keeps that access: Graph would give it again. */
+export const assignedAutomatically = (to: TenantObject, policy: TenantObject): Finding => ({
+  rule: 'assigned-automatically',
+  severity: 'error',
+  message: `${to.name} is to have ${nameOf(parentOf(to.parent ?? ''))} through the policy ${nameOf(to.parent ?? '')}, and has it through ${policy.name}, which assigns it automatically. Nobody has a package twice.`,
+  place: to.origin === undefined ? { kind: 'tenant', address: to.address } : { kind: 'source', range: to.origin.range },
+  help: `Take the person out of the rule of ${policy.name}, or take this assignment out of the sources.`,
+})

@@ -94,6 +94,13 @@ export const findingsOfTenants: readonly FindingGroup[] = [
         'Sign in with an account that may read entitlement management.',
       ),
       found(
+        'assigned-automatically',
+        'error',
+        'A person is assigned a package that another policy of it gives them automatically. Graph lets nobody have a package twice, and would give it again if it were ended.',
+        'Take the person out of that policy’s rule, or leave the assignment out.',
+        'assign/assign',
+      ),
+      found(
         'live-assignments',
         'error',
         'A package or policy is no longer declared, but people have access through it, so `--prune` doesn’t delete it.',
