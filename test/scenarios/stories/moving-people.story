@@ -111,7 +111,7 @@ $ entitle deploy --sandbox --prune --yes
 |       ~ policy  Direct assignments
 |           ± assignment  ben@contoso.com: has it through Employees; ended there, then granted here  people.entitle:5
 |       - policy  Employees
-|             1 person is moved to another policy: ben@contoso.com
+|             1 person is moved to Alpine supplier access › Direct assignments: ben@contoso.com
 |
 | Plan: 1 to add, 0 to change, 1 to replace, 1 to delete; 1 person is moved to another policy · 4 writes
 |

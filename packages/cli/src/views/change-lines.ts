@@ -1,4 +1,4 @@
-import type { Origin } from '@entitle/graph'
+import type { Origin, Step } from '@entitle/graph'
 import { type ChangeNode, descendants, happening, lossNames, lossOf, movedOf, segmentsOf } from '@entitle/graph'
 import { objectLabel } from '@entitle/language'
 import type { ChangeVoice } from './change-voice.ts'
@@ -77,8 +77,10 @@ const childLines = (node: ChangeNode, indent: number, context: ChangeContext): r
 
 /** Of a person who has the package through another policy so far: which one that is. */
 const movedFrom = ({ steps }: ChangeNode): string | undefined => {
-  const from = steps.find(({ reason }) => reason === 'moved')?.counterpart
-  const policy = from === undefined ? undefined : segmentsOf(from).at(-2)
+  const moved = steps.find(({ reason }) => reason === 'moved')
+  if (moved !== undefined && moved.counterpart === undefined)
+    return ': the end of a move that an earlier deployment began'
+  const policy = moved?.counterpart === undefined ? undefined : segmentsOf(moved.counterpart).at(-2)
   return policy === undefined
     ? undefined
     : `: has it through ${printableText(policy.name)}; ended there, then granted here`
@@ -128,8 +130,26 @@ const lossLines = (node: ChangeNode): readonly string[] => {
     ...(loss.people === 0 ? [] : [`${peopleWords(loss.people, 'loses', 'lose')} access: ${lossNames(loss)}`]),
     ...(moved.people === 0
       ? []
-      : [`${peopleWords(moved.people, 'is', 'are')} moved to another policy: ${lossNames(moved)}`]),
+      : [`${peopleWords(moved.people, 'is', 'are')} moved to ${whereTo(steps)}: ${lossNames(moved)}`]),
   ].map(printableText)
+}
+
+/** `Alpine supplier access › Employees`, where all go to one policy. */
+const whereTo = (steps: readonly Step[]): string => {
+  const places = new Set(
+    steps.flatMap(({ counterpart }) =>
+      counterpart === undefined
+        ? []
+        : [
+            segmentsOf(counterpart)
+              .slice(-3, -1)
+              .map(({ name }) => name)
+              .join(' › '),
+          ],
+    ),
+  )
+  const [only, ...others] = places
+  return only === undefined || others.length > 0 ? 'other policies' : only
 }
 
 const isEnding = ({ steps }: ChangeNode): boolean =>

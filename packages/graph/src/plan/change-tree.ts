@@ -25,7 +25,8 @@ interface Growing extends ChangeNode {
 
 /**
  * The plan's steps and unmanaged objects as the tenant nests them: settings, organizations, catalogs, packages, policies. Of a person who
- * moves to another policy, the end of the former access stands only in what is deleted with it.
+ * moves to another policy, the end of the former access stands only in what is deleted with it, and the new access only where the
+ * sources say it.
  */
 export const changeTree = (plan: Plan): readonly ChangeNode[] => {
   const roots: Growing[] = []
@@ -51,8 +52,13 @@ export const changeTree = (plan: Plan): readonly ChangeNode[] => {
     return node
   }
   const deleted = new Set(plan.steps.filter(step => step.action === 'delete').map(step => step.address))
-  const goes = ({ address }: Step) => [...deleted].some(each => address.startsWith(`${each}/`))
-  for (const step of plan.steps) if (!isMovedAway(step) || goes(step)) nodeAt(step.address).steps.push(step)
+  const goes = ({ address }: Pick<Step, 'address'>) => [...deleted].some(each => address.startsWith(`${each}/`))
+  const isTold = (step: Step) => {
+    if (isMovedAway(step)) return goes(step)
+    const { reason, origin, counterpart = '' } = step
+    return reason !== 'moved' || origin !== undefined || !goes({ address: counterpart })
+  }
+  for (const step of plan.steps) if (isTold(step)) nodeAt(step.address).steps.push(step)
   for (const { address } of plan.unmanaged) if (!deleted.has(address)) nodeAt(address).unmanaged = true
   for (const finding of plan.findings)
     if (finding.place.kind === 'tenant') nodes.get(finding.place.address)?.findings.push(finding)

@@ -3,7 +3,8 @@ import type { Finding } from '../model/finding.ts'
 import { isRef, type Tenant, type TenantObject } from '../model/tenant.ts'
 import type { Held } from '../read/assignments.ts'
 import type { Move } from './moves.ts'
-import { hasAssignments } from './plan-findings.ts'
+import { hasAssignments, notMoved } from './plan-findings.ts'
+import { type Reassignment, reassigned } from './reassignment.ts'
 
 export interface DepartureInput {
   readonly desired: Tenant
@@ -15,6 +16,8 @@ export interface DepartureInput {
   readonly prune: boolean
   readonly assignments: Held | undefined
   readonly endAssignments: boolean
+  /** Where those go who would lose access; undefined: nowhere. */
+  readonly reassign: Reassignment | undefined
   /** People who are moved because the sources say so. */
   readonly moves: readonly Move[]
 }
@@ -29,23 +32,37 @@ export interface Departure {
 /** Which live objects go, who loses access by it, and what stays because somebody would. */
 export function departures(input: DepartureInput): {
   readonly leaving: readonly Departure[]
+  /** People who go to the policy of `reassign`. */
+  readonly moves: readonly Move[]
   readonly findings: readonly Finding[]
 } {
-  const { desired, matching, replaced, inUse, prune, assignments, endAssignments, moves } = input
-  const moving = new Set(moves.map(({ from }) => from.id))
+  const { desired, matching, replaced, inUse, prune, assignments, endAssignments, reassign } = input
+  const moving = new Set(input.moves.map(({ from }) => from.id))
+  const moves: Move[] = []
+  const settled = new Set<string>()
   const leaving: Departure[] = []
   const findings: Finding[] = []
   for (const object of matching.unmanaged) {
     if (!prune && !replaced.has(object)) continue
     const held = givesAccess(object) ? assignments?.get(object.address) : []
     if (held === undefined) continue
-    const ended = held.filter(({ id }) => !moving.has(id))
+    const left = held.filter(({ id }) => !moving.has(id))
+    const gone =
+      reassign === undefined || !givesAccess(object) ? undefined : reassigned(object, left, reassign, settled)
+    moves.push(...(gone?.moves ?? []))
+    const ended = gone === undefined ? left : gone.refused.map(({ holder }) => holder)
     const strangers = endAssignments && !ended.every(isKnown)
-    if (strangers || (ended.length > 0 && !endAssignments)) findings.push(hasAssignments(object, ended, strangers))
-    else if (!inUse.has(object.address) && !isLastOwner(object, desired, matching))
-      leaving.push({ object, reason: replaced.has(object) ? 'replaced' : 'pruned', ended })
+    if (gone !== undefined && reassign !== undefined)
+      findings.push(...notMoved(object, reassign.policy, gone.refused, endAssignments))
+    if (strangers || (ended.length > 0 && !endAssignments)) {
+      if (strangers || gone === undefined) findings.push(hasAssignments(object, ended, strangers))
+      continue
+    }
+    if (inUse.has(object.address) || isLastOwner(object, desired, matching)) continue
+    leaving.push({ object, reason: replaced.has(object) ? 'replaced' : 'pruned', ended })
+    moves.push(...(gone?.moves ?? []))
   }
-  return { leaving, findings }
+  return { leaving, moves, findings }
 }
 
 const givesAccess = ({ kind }: TenantObject) => kind === 'access-package' || kind === 'assignment-policy'

@@ -14,10 +14,12 @@ import type { Held } from '../read/assignments.ts'
 import { scopeOf, withEndings } from '../read/scope-of.ts'
 import { departures } from './departures.ts'
 import { graphRoots } from './graph-roots.ts'
+import { stepsOfMove, withCounterpart } from './move-steps.ts'
 import { declaredMoves, isAutomatic } from './moves.ts'
 import { inOrder, withAfter } from './order.ts'
 import type { Plan, Step } from './plan.ts'
 import { assignedAutomatically, notInCatalog } from './plan-findings.ts'
+import type { Reassignment } from './reassignment.ts'
 import { replacements } from './replacements.ts'
 import { deletion, type Setting, stepsOf } from './steps.ts'
 import { surroundingsOf } from './surroundings.ts'
@@ -34,6 +36,8 @@ export interface PlanInput {
   readonly assignments?: Held
   /** Ends the assignments of what is deleted; without it, what has some stays, and that is an error. */
   readonly endAssignments?: boolean
+  /** Where people go who hold what is deleted, rather than losing access. */
+  readonly reassign?: Reassignment
   /** What was found before: what couldn't be read or looked up. */
   readonly findings?: readonly Finding[]
 }
@@ -47,6 +51,7 @@ export function plan({
   prune = false,
   assignments,
   endAssignments = false,
+  reassign,
   findings = [],
 }: PlanInput): Plan {
   const surroundings = surroundingsOf(desired, live, matching, graphRoots[identity.cloud])
@@ -56,28 +61,19 @@ export function plan({
   const movable = Map.groupBy(declaredMoves(matching, live), ({ from }) => isAutomatic(live, from.parent))
   const [moves, fixed] = [movable.get(false) ?? [], movable.get(true) ?? []]
   const stuck = new Set(fixed.map(({ to }) => to))
-  const movedTo = new Map(moves.map(move => [move.to, move]))
   const changes = diff({
     pairs: matching.pairs,
     missing: matching.missing.filter(each => !homeless.has(each) && !stuck.has(each)),
   }).map((change): Change => {
     if (change.action !== 'create') return change
-    if (movedTo.has(change.object)) return { ...change, reason: 'moved' }
+    if (moves.some(({ to }) => to === change.object)) return { ...change, reason: 'moved' }
     return successors.has(change.object) ? { ...change, reason: 'replaced' } : change
   })
   const made = new Set(changes.flatMap(({ action, object }) => (action === 'create' ? [object.address] : [])))
   const setting: Setting = { surroundings, addresses: matching.addresses, made }
   const inUse = resourcesInUse(desired, matching, surroundings.resourceIn)
-  const { leaving, findings: held } = departures({
-    desired,
-    matching,
-    replaced,
-    inUse,
-    prune,
-    assignments,
-    endAssignments,
-    moves,
-  })
+  const going = { desired, matching, replaced, inUse, prune, assignments, endAssignments, moves, reassign }
+  const { leaving, moves: given, findings: held } = departures(going)
 
   const objects = new Map<string, TenantObject>()
   const steps: Step[] = []
@@ -85,22 +81,22 @@ export function plan({
     for (const step of made) objects.set(step.id, object)
     steps.push(...made)
   }
-  for (const change of changes) {
-    const counterpart = movedTo.get(change.object)?.from.address
-    add(change.object, withCounterpart(stepsOf(change, setting), counterpart))
-  }
+  const sources = new Map(moves.map(({ from, to }) => [to, from.address]))
+  for (const change of changes)
+    add(change.object, withCounterpart(stepsOf(change, setting), sources.get(change.object)))
   for (const { from, to } of moves) add(from, withCounterpart(deletion(from, 'moved', setting), to.address))
+  for (const move of given) for (const [object, step] of stepsOfMove(move, setting, identity.cloud)) add(object, [step])
   for (const { object, reason, ended } of leaving) {
     add(object, deletion(object, reason, setting))
     for (const holder of ended) add(holder, deletion(holder, 'ended', setting))
   }
-  const endings = [...moves.map(({ from }) => from), ...leaving.flatMap(({ ended }) => ended)]
+  const endings = [...moves, ...given].flatMap(({ from, begun }) => (begun === true ? [] : [from]))
   const ordered = inOrder(withAfter(steps, objects, surroundings))
   const shown = new Set(ordered.filter(({ action }) => action === 'delete').map(({ address }) => address))
   return {
     format: 'entitle-plan/1',
     tenant: identity,
-    scope: withEndings(scopeOf(desired), endings, surroundings.idOf),
+    scope: withEndings(scopeOf(desired), [...endings, ...leaving.flatMap(({ ended }) => ended)], surroundings.idOf),
     steps: ordered,
     unmanaged: matching.unmanaged
       .filter(({ address }) => !shown.has(address))
@@ -118,9 +114,6 @@ export function plan({
     ],
   }
 }
-
-const withCounterpart = (steps: readonly Step[], counterpart: Address | undefined): readonly Step[] =>
-  counterpart === undefined ? steps : steps.map(step => ({ ...step, counterpart }))
 
 type ResourceIn = Setting['surroundings']['resourceIn']
 
