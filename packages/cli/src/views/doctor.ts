@@ -59,6 +59,22 @@ export const diagnosisLines = (
   ]
 }
 
+/** What keeps a deployment from starting. */
+export const hindranceText = (
+  hindrances: readonly Diagnosis[],
+  terminal: Pick<Terminal, 'colour' | 'columns'>,
+): string => {
+  const paint = paintFor(terminal)
+  return [
+    ...hindrances.flatMap(each => [
+      ...diagnosisLines(each, terminal.columns + 2, paint).map(line => line.slice(2)),
+      '',
+    ]),
+    `${paint.red('Refused:')} these steps cannot take effect, so nothing was changed. entitle doctor tells more.`,
+    '',
+  ].join('\n')
+}
+
 const mark = (state: Diagnosis['state'], { green, red, yellow }: Paint): string =>
   state === 'ok' ? green('✓') : state === 'problem' ? red('✗') : yellow('?')
 

@@ -98,7 +98,7 @@ function lacksRole(deed: Deed, kind: 'person' | 'application', roles: readonly s
 const nouns: { readonly [kind in Deed['kind']]: string } = {
   settings: 'the tenant’s settings',
   'connected-organization': 'connected organizations',
-  sponsor: 'sponsors of organizations',
+  sponsor: 'connected organizations',
   catalog: 'the catalog',
   'catalog-role': 'roles in the catalog',
   'catalog-resource': 'resources of the catalog',

@@ -37,8 +37,14 @@ const problems = (deeds: readonly Deed[], account: Account, place: Place): reado
 
 /** What the claims leave open; undefined where that is nothing. */
 function questionsFor(deeds: readonly Deed[], account: Account, place: Place): Questions | undefined {
+  const { token, cloud } = account
   const open = new Set(deeds.flatMap(deed => may(deed, account, place)).map(({ topic }) => topic))
-  const licences = account.token !== undefined && readsLicences(account.token)
+  // What a sandbox is licensed for says nothing of a tenant, so rehearsals don't ask.
+  const licences =
+    token !== undefined &&
+    cloud !== undefined &&
+    readsLicences(token) &&
+    deeds.some(({ action }) => action !== 'delete')
   if (open.size === 0 && !licences) return undefined
   return {
     ...(open.has('roles') ? { catalogRoles: catalogsOf(deeds, place) } : {}),

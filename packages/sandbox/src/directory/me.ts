@@ -7,21 +7,22 @@ import type { World } from '../world.ts'
 import { directoryObjects } from './directory-objects.ts'
 import { directoryRole, rolesOf } from './directory-roles.ts'
 import { groups } from './groups.ts'
-import { membersOf, ownersOf } from './people.ts'
+import { groupsOf, ownersOf } from './people.ts'
 import { servicePrincipals } from './service-principals.ts'
 import { missingObject, users } from './users.ts'
 
-const everyGroup = (world: World): readonly Doc[] => world.store.list(groups.store).map(({ doc }) => doc)
-
 /** Groups, also those around groups, and directory roles. Groups whose members are not told have none here. */
 const memberships = (world: World, principal: Doc): readonly Doc[] => [
-  ...everyGroup(world).filter(group => membersOf(world, group.id).ids.has(principal.id)),
+  ...groupsOf(world, principal.id),
   ...rolesOf(principal).map(directoryRole),
 ]
 
 /** https://learn.microsoft.com/graph/api/user-list-ownedobjects */
 const ownedBy = (world: World, principal: Doc): readonly Doc[] =>
-  everyGroup(world).filter(group => ownersOf(world, group.id).ids.has(principal.id))
+  world.store
+    .list(groups.store)
+    .map(({ doc }) => doc)
+    .filter(group => ownersOf(world, group.id).ids.has(principal.id))
 
 function me(call: Call): Doc {
   const found = call.caller.user === undefined ? undefined : find(call.world, users, call.caller.objectId)
@@ -47,7 +48,13 @@ const lists = { transitiveMemberOf: memberships, ownedObjects: ownedBy } as cons
 
 /** Who is signed in, what they are a member of and what they own. https://learn.microsoft.com/graph/api/user-list-transitivememberof */
 export const meRoutes: readonly Route[] = [
-  { method: 'GET', path: '/me', area: 'me', handle: call => replyOne(call, users, me(call), 'users') },
+  {
+    method: 'GET',
+    path: '/me',
+    area: 'me',
+    does: 'reads who is signed in',
+    handle: call => replyOne(call, users, me(call), 'users'),
+  },
   ...Object.entries(lists).flatMap(([name, of]): Route[] => [
     { method: 'GET', path: `/me/${name}`, area: 'me', handle: listed(me, of) },
     { method: 'GET', path: `/servicePrincipals/:id/${name}`, area: 'apps', handle: listed(application, of) },
