@@ -54,32 +54,38 @@ interface Patient {
   readonly tenant?: Tenant
 }
 
-/** The tenant of the sources, or without any the one that is named. @throws {Refusal} where no tenant is meant. */
+/**
+ * The tenant of the sources, or one that is named by its domain or id and that no sources declare.
+ * @throws {Refusal} where no tenant is meant.
+ */
 const patientOf = async (options: TenantArguments, ports: Ports): Promise<Patient & { readonly home: string }> => {
-  try {
-    const sources = await openSources(options, ports)
-    return { ...desiredOf(sources, options), home: sources.home }
-  } catch (error) {
-    if (!(error instanceof Refusal) || options.paths.length > 0) throw error
-    const { tenant: named, sandbox } = options
-    const isId = named !== undefined && /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(named)
-    if (named?.includes('.') !== true && !isId && sandbox === undefined)
-      throw (await hasSources(options, ports))
-        ? error
-        : unusable(
-            'There are no sources here that declare a tenant. Say which with --tenant contoso.com, or rehearse with --sandbox.',
-          )
-    const where = named === undefined ? {} : isId ? { id: named } : { domain: named }
-    const identity = { name: named ?? 'sandbox', displayName: '', cloud: 'global', protected: false, ...where } as const
-    return { identity, home: ports.folder }
+  const { tenant: named, sandbox } = options
+  const sources = await openSources(options, ports).catch((error: unknown) => {
+    if (error instanceof Refusal && options.paths.length === 0) return undefined
+    throw error
+  })
+  const place = placeNamed(named)
+  if (sources !== undefined) {
+    const declared = sources.tenants().find(({ name, id, domain }) => [name, id, domain].includes(named))
+    if (declared !== undefined || place === undefined) {
+      const one = declared === undefined ? {} : { tenant: declared.name }
+      return { ...desiredOf(sources, { ...options, ...one }), home: sources.home }
+    }
   }
+  if (place === undefined && sandbox === undefined)
+    throw unusable(
+      'There are no sources here that declare a tenant. Say which with --tenant contoso.com, or rehearse with --sandbox.',
+    )
+  const identity = { name: named ?? 'sandbox', displayName: '', cloud: 'global', protected: false, ...place } as const
+  return { identity, home: ports.folder }
 }
 
-const hasSources = async (options: TenantArguments, ports: Ports): Promise<boolean> =>
-  openSources(options, ports).then(
-    () => true,
-    () => false,
-  )
+/** What is typed as a tenant's domain or id; undefined where it is neither. */
+const placeNamed = (named: string | undefined): { readonly id: string } | { readonly domain: string } | undefined => {
+  if (named === undefined) return undefined
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(named)) return { id: named }
+  return named.includes('.') ? { domain: named } : undefined
+}
 
 /** A person signs in with what planning asks for; a way that one has chosen and that asks for nothing is taken as it is. */
 const permissionsFor = ({ auth }: TenantArguments, tenant: Tenant | undefined): readonly string[] =>

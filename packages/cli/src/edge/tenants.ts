@@ -12,11 +12,14 @@ import { sandboxTransport } from './sandbox-transport.ts'
 export interface Reach {
   credential(options: SignInOptions): Promise<TokenCredential>
   host(cloud: Cloud): Pick<GraphTransportOptions, 'baseUrl' | 'allowLoopback'>
+  /** Where one signs in; undefined: the cloud's own. */
+  authority(cloud: Cloud): string | undefined
 }
 
 const microsoft: Reach = {
   credential: async options => (await import('@entitle/graph/node')).credentialFor(options),
   host: () => ({}),
+  authority: () => undefined,
 }
 
 /** Tenants as this machine reaches them. `say` shows a device code to the person. */
@@ -38,7 +41,8 @@ const addressesOf = (target: Target, cloud: CloudEndpoints | undefined, reach: R
   if (target.kind === 'sandbox') return []
   if (target.kind === 'server' || cloud === undefined) return target.kind === 'server' ? [`${target.url}/v1.0/me`] : []
   const { baseUrl = `https://${cloud.graph}` } = reach.host(target.identity.cloud)
-  return [`${baseUrl}/v1.0/me`, `${cloud.authority}/common/v2.0/.well-known/openid-configuration`]
+  const authority = reach.authority(target.identity.cloud) ?? cloud.authority
+  return [`${baseUrl}/v1.0/me`, `${authority}/common/v2.0/.well-known/openid-configuration`]
 }
 
 const openFile = async (target: Target & { kind: 'sandbox' }): Promise<OpenTenant> => {

@@ -38,7 +38,9 @@ export const doctorText = (
       ? []
       : ['', paint.bold(headings[topic]), ...found.flatMap(each => diagnosisLines(each, terminal.columns, paint))]
   })
-  const sources = hasSources ? '' : `  ${paint.dim('(no sources here: what they need is not looked at)')}`
+  const sources = hasSources
+    ? ''
+    : `  ${paint.dim('(no sources of this tenant here: what they need is not looked at)')}`
   return [`${paint.bold(printableText(title))}${sources}`, ...byTopic, '', endLine(diagnoses, paint), ''].join('\n')
 }
 

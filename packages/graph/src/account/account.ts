@@ -2,7 +2,9 @@ import type { Cloud } from '../model/tenant.ts'
 import type { TokenFacts } from '../model/token-facts.ts'
 
 /** What the tenant was asked for: the answer, or why there is none and which permission would give one. */
-export type Asked<T> = { readonly known: T } | { readonly unknown: string; readonly permission?: string }
+export type Asked<T> =
+  | { readonly known: T }
+  | { readonly unknown: string; readonly permission?: string; readonly status?: number }
 
 /** A role of entitlement management in one catalog, or in all of it (`/`). */
 export interface HeldRole {

@@ -15,6 +15,6 @@ export async function countIn(
   )
   const count = isObject(body) ? body['@odata.count'] : undefined
   if (status !== 200)
-    return [what, { unknown: `Graph answers ${status}`, permission: 'EntitlementManagement.Read.All' }]
+    return [what, { unknown: `Graph answers ${status}`, permission: 'EntitlementManagement.Read.All', status }]
   return [what, typeof count === 'number' ? { known: count } : { unknown: 'Graph gave no count' }]
 }

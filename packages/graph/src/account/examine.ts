@@ -60,13 +60,15 @@ export async function examine({
     Promise.all(limits.flatMap(({ what, list }) => (list === undefined ? [] : [countIn(graph, what, list, signal)]))),
   ])
   const hindrances = merged((deeds ?? []).flatMap(deed => may(deed, account, place)))
-  const roles = roleLines(account)
+  const listed = new Map<string, Asked<number>>(counts)
+  const catalogs = listed.get('catalogs')
+  const roles = roleLines(account, catalogs !== undefined && 'unknown' in catalogs && catalogs.status === 403)
   return [
     ...permissionLines(account, bound?.objects),
     ...roles,
     ...(deeds === undefined || roles.some(({ state }) => state === 'problem') ? [] : ofSources(hindrances)),
     ...licenceLines(account, deeds),
-    ...limitLines(new Map<string, Asked<number>>(counts), bound?.objects),
+    ...limitLines(listed, bound?.objects),
   ]
 }
 

@@ -3,27 +3,27 @@ import { type Diagnosis, ok } from './diagnosis.ts'
 import { governs, readsAll, roleNames } from './directory-roles.ts'
 import { emRoleName } from './em-roles.ts'
 
-/** Which roles are held, in the directory and in catalogs, and whether they are enough to read. */
-export function roleLines(account: Account): readonly Diagnosis[] {
+/** Which roles are held, in the directory and in catalogs, and whether they are enough to read; `refused`: Graph refuses to list catalogs. */
+export function roleLines(account: Account, refused: boolean): readonly Diagnosis[] {
   const { token, directoryRoles, catalogRoles } = account
   if (token === undefined) return []
+  const permitted = permissionsIn(token).some(permission => permission.startsWith('EntitlementManagement.Read'))
   const inDirectory = directoryLine(directoryRoles)
   const inCatalogs = catalogLine(account)
   if (token.kind === 'application') {
-    const may = permissionsIn(token).some(permission => permission.startsWith('EntitlementManagement.Read'))
     return [
-      ...(may ? [ok('roles', 'An application with these permissions needs no role')] : []),
+      ...(permitted ? [ok('roles', 'An application with these permissions needs no role')] : []),
       inDirectory,
       inCatalogs,
     ]
   }
-  const nothing =
+  const holdsNone =
     'known' in directoryRoles &&
     'known' in catalogRoles &&
     account.groupsKnown &&
     !readsAll(directoryRoles.known) &&
     catalogRoles.known.length === 0
-  return nothing ? [inDirectory, inCatalogs, noRole] : [inDirectory, inCatalogs]
+  return holdsNone || (refused && permitted) ? [inDirectory, inCatalogs, noRole] : [inDirectory, inCatalogs]
 }
 
 const noRole: Diagnosis = {
