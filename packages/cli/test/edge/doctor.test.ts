@@ -52,7 +52,7 @@ describe('entitle doctor', () => {
     ])
     expect(about(found, 'licence').map(({ says }) => says)).toEqual([
       'Microsoft Entra ID P2 and Microsoft Entra ID Governance',
-      'These sources use entitlement management itself: covered',
+      'Enough for what these sources use: entitlement management itself',
     ])
     expect(about(found, 'limits')[0]?.says).toBe('1 of at most 7,500 catalogs')
     expect(about(found, 'clock')[0]).toMatchObject({ state: 'ok' })

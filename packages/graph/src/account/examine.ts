@@ -4,7 +4,7 @@ import type { TokenFacts } from '../model/token-facts.ts'
 import type { HttpTransport } from '../ports/ports.ts'
 import { batching } from '../read/batching.ts'
 import { bind, resolveDirectory } from '../read/directory.ts'
-import { type Asked, accountOf } from './account.ts'
+import { type Account, type Asked, accountOf, permissionsIn } from './account.ts'
 import { askAccount, catalogIds, mostCatalogs } from './ask-account.ts'
 import { countIn } from './counts.ts'
 import { deedsOf } from './deed.ts'
@@ -66,13 +66,21 @@ export async function examine({
   return [
     ...permissionLines(account, bound?.objects),
     ...roles,
-    ...(deeds === undefined || roles.some(({ state }) => state === 'problem') ? [] : ofSources(hindrances)),
+    ...(deeds === undefined || cannotWrite(account, roles) ? [] : ofSources(hindrances)),
     ...licenceLines(account, deeds),
     ...limitLines(listed, bound?.objects),
   ]
 }
 
 const nowhere: Place = { made: new Set(), catalogIds: new Map() }
+
+/** Then that is said already, and nothing is gained by saying it of every object. */
+const cannotWrite = ({ token, catalogRoles }: Account, roles: readonly Diagnosis[]): boolean =>
+  roles.some(({ state }) => state === 'problem') ||
+  (token?.kind === 'application' &&
+    !permissionsIn(token).includes('EntitlementManagement.ReadWrite.All') &&
+    'known' in catalogRoles &&
+    catalogRoles.known.length === 0)
 
 /** What the declared objects meet; that permissions lack is told by themselves. */
 const ofSources = (hindrances: readonly Diagnosis[]): readonly Diagnosis[] => {

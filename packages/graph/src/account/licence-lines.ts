@@ -1,7 +1,7 @@
 import type { Account } from './account.ts'
 import type { Deed } from './deed.ts'
 import { type Diagnosis, ok } from './diagnosis.ts'
-import { features, featuresOf, isLicensed, licenceNames, servicePlans } from './licences.ts'
+import { type Feature, features, featuresOf, isLicensed, licenceNames, servicePlans } from './licences.ts'
 import { licensed } from './licensed.ts'
 
 /** Which licences the tenant has, and whether they cover what is declared. */
@@ -25,13 +25,13 @@ export function licenceLines(account: Account, deeds: readonly Deed[] | undefine
   const covered = used.filter(feature => isLicensed(feature, plans.known)).map(({ what }) => what)
   return [
     ...held,
-    ...(covered.length === 0 ? [] : [ok('licence', `These sources use ${covered.join(', ')}: covered`)]),
+    ...(covered.length === 0 ? [] : [ok('licence', `Enough for what these sources use: ${covered.join(', ')}`)]),
     ...lacking,
   ]
 }
 
-const needs = (used: readonly { readonly licence: keyof typeof servicePlans; readonly what: string }[]): string => {
-  const more = used.filter(({ licence }) => licence === 'governance').map(({ what }) => what)
+const needs = (used: readonly Feature[]): string => {
+  const more = used.filter(({ licence, sure }) => sure && licence === 'governance').map(({ what }) => what)
   return more.length === 0
     ? ''
     : `; these sources use ${more.join(', ')}, which ${more.length === 1 ? 'takes' : 'take'} ${servicePlans.governance.label}`

@@ -41,10 +41,16 @@ const lacksPermission = (deed: Deed, permission: string, account: Account): Diag
   about: about(deed),
 })
 
-const untold = (deed: Deed, topic: Diagnosis['topic'], what: string, permission?: string): Diagnosis => ({
+const untold = (
+  deed: Deed,
+  topic: Diagnosis['topic'],
+  what: string,
+  { because, permission }: { readonly because?: string; readonly permission?: string | undefined } = {},
+): Diagnosis => ({
   topic,
   state: 'not-determined',
   says: `It is not known ${what}`,
+  ...(because === undefined ? {} : { because }),
   ...(permission === undefined ? {} : { remedy: `An account that has ${permission} can tell.` }),
   about: about(deed),
 })
@@ -68,12 +74,10 @@ function byRole(deed: Deed, account: Account, place: Place): Diagnosis | undefin
   const unsure =
     'unknown' in directoryRoles || (roles.length > 0 && (!groupsKnown || held === undefined || !held.every(isBuiltIn)))
   if (unsure)
-    return untold(
-      deed,
-      'roles',
-      'which roles the account holds',
-      'unknown' in catalogRoles ? catalogRoles.permission : undefined,
-    )
+    return untold(deed, 'roles', 'whether the account holds a role that may write this', {
+      because: 'unknown' in catalogRoles ? catalogRoles.unknown : 'roles may be held in ways that cannot be looked up',
+      permission: 'unknown' in catalogRoles ? catalogRoles.permission : undefined,
+    })
   return lacksRole(deed, token.kind, emRoleNames(roles), creates)
 }
 
@@ -146,7 +150,9 @@ function byOwnership(deed: Deed, { token, directoryRoles, owned }: Account): rea
         deed,
         'resources',
         'whether the account may add the resource to a catalog',
-        'unknown' in owned ? owned.permission : undefined,
+        'unknown' in owned
+          ? { because: owned.unknown, permission: owned.permission }
+          : { because: 'it holds roles, or the resource is of a sort, of which that cannot be looked up' },
       ),
     ]
   return [

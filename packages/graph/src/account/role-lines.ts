@@ -7,12 +7,20 @@ import { emRoleName } from './em-roles.ts'
 export function roleLines(account: Account, refused: boolean): readonly Diagnosis[] {
   const { token, directoryRoles, catalogRoles } = account
   if (token === undefined) return []
-  const permitted = permissionsIn(token).some(permission => permission.startsWith('EntitlementManagement.Read'))
+  const writing = permissionsIn(token).find(each => each.startsWith('EntitlementManagement.ReadWrite'))
+  const reading = permissionsIn(token).find(each => each.startsWith('EntitlementManagement.Read'))
   const inDirectory = directoryLine(directoryRoles)
   const inCatalogs = catalogLine(account)
   if (token.kind === 'application') {
     return [
-      ...(permitted ? [ok('roles', 'An application with these permissions needs no role')] : []),
+      ...(reading === undefined
+        ? []
+        : [
+            ok(
+              'roles',
+              `An application with ${writing ?? reading} needs no role to ${writing === undefined ? 'read' : 'write'}`,
+            ),
+          ]),
       inDirectory,
       inCatalogs,
     ]
@@ -23,7 +31,7 @@ export function roleLines(account: Account, refused: boolean): readonly Diagnosi
     account.groupsKnown &&
     !readsAll(directoryRoles.known) &&
     catalogRoles.known.length === 0
-  return holdsNone || (refused && permitted) ? [inDirectory, inCatalogs, noRole] : [inDirectory, inCatalogs]
+  return holdsNone || (refused && reading !== undefined) ? [inDirectory, inCatalogs, noRole] : [inDirectory, inCatalogs]
 }
 
 const noRole: Diagnosis = {
