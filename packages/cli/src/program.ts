@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { checkArguments } from './arguments/check.ts'
 import { deployArguments } from './arguments/deploy.ts'
+import { doctorArguments } from './arguments/doctor.ts'
 import { driftArguments } from './arguments/drift.ts'
 import { explainArguments } from './arguments/explain.ts'
 import { fmtArguments } from './arguments/fmt.ts'
@@ -19,6 +20,7 @@ const all = [
   planArguments,
   deployArguments,
   driftArguments,
+  doctorArguments,
   reportArguments,
   sandboxArguments,
   explainArguments,

@@ -112,6 +112,7 @@ export function desk(
       }),
     }),
     host: (cloud: Cloud) => ({ baseUrl: urlOf(cloud), allowLoopback: true }),
+    authority: urlOf,
   }
   const ports = (): Ports => ({
     terminal: {

@@ -1,6 +1,6 @@
 import type * as Identity from '@azure/identity'
+import { clouds } from '../model/clouds.ts'
 import type { Cloud } from '../model/tenant.ts'
-import { clouds } from './clouds.ts'
 import { environmentIdentity, pipelineIdentity } from './pipeline-identity.ts'
 
 export const signInKinds = [
@@ -32,6 +32,8 @@ export interface SignInOptions {
   readonly permissions: readonly string[]
   /** Shows the code to type in; with it `auto` ends in `device-code` where nothing else works. */
   readonly onDeviceCode?: (code: DeviceCode) => void
+  /** Told once which way worked. */
+  readonly onSignedIn?: (way: Way) => void
 }
 
 /**

@@ -139,9 +139,9 @@ const mayBeBlocked = ({ address }: TenantObject, { blocked }: Matching): boolean
 
 const homelessFinding = (grant: TenantObject): Finding => notInCatalog(grant, segmentsOf(grant.address)[0]?.name ?? '')
 
-/** Ids of the live objects that placeholders name. */
+/** Ids of the live objects that placeholders name, and of the catalogs that steps are in. */
 function idsIn(steps: readonly Step[], idOf: (address: Address) => string | undefined): Plan['ids'] {
-  const addresses = steps.flatMap(({ request, settle, lookup }) =>
+  const named = steps.flatMap(({ request, settle, lookup }) =>
     [request, ...('probe' in settle ? [settle.probe] : []), ...(lookup === undefined ? [] : [lookup.probe])].flatMap(
       each =>
         Object.values(each.placeholders ?? {}).flatMap(placeholder =>
@@ -149,7 +149,8 @@ function idsIn(steps: readonly Step[], idOf: (address: Address) => string | unde
         ),
     ),
   )
-  const known = [...new Set(addresses)].sort().flatMap(address => {
+  const lanes = steps.map(({ lane }) => lane).filter(lane => lane.startsWith('catalog/'))
+  const known = [...new Set([...named, ...lanes])].sort().flatMap(address => {
     const id = idOf(address)
     return id === undefined ? [] : [[address, id] as const]
   })

@@ -12,6 +12,8 @@ export interface Caller {
   readonly permissions: readonly string[]
   /** Principal name of the user who signed in; absent where the application acts on its own. */
   readonly user?: string
+  /** Ids of the templates of the directory roles held, for the token to tell. */
+  readonly directoryRoles?: readonly string[]
 }
 
 /** How long a token lasts, in seconds. */
@@ -31,6 +33,7 @@ export function issueToken(tenant: Tenant, caller: Caller, now: Date): string {
     sub: caller.objectId,
     tid: tenant.id,
     ver: '1.0',
+    ...(caller.directoryRoles === undefined ? {} : { wids: [...caller.directoryRoles] }),
     ...(caller.user === undefined
       ? { app_displayname: caller.displayName, idtyp: 'app', roles: [...caller.permissions] }
       : { name: caller.displayName, idtyp: 'user', scp: caller.permissions.join(' '), upn: caller.user }),

@@ -1,4 +1,5 @@
 import { derivedId } from '../directory/derived-id.ts'
+import { roleClaim } from '../directory/directory-roles.ts'
 import { newServicePrincipal } from '../directory/new-objects.ts'
 import { servicePrincipals } from '../directory/service-principals.ts'
 import { find } from '../entities/kind.ts'
@@ -84,7 +85,8 @@ export function applicationOf(world: World, clientId: string, permissions: reado
       ),
     )
   }
-  return { objectId: id, appId: clientId, displayName, permissions }
+  const directoryRoles = roleClaim(known, '0997a1d0-0d1d-4acb-b408-d5ca73121e90')
+  return { objectId: id, appId: clientId, displayName, permissions, directoryRoles }
 }
 
 function basicCredentials(authorization: string | undefined): [string, string] | undefined {
