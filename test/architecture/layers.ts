@@ -132,8 +132,10 @@ export const layers: readonly Layer[] = [
     at: 'language/src/importing',
     sees: [
       'language/src/workspace',
-      'language/src/printing',
+      'language/src/rules',
       'language/src/lower',
+      'language/src/resolve',
+      'language/src/printing',
       'language/src/syntax/nearest.ts',
       '@entitle/graph',
     ],

@@ -32,6 +32,7 @@ export type { Printed, PrintedFile, PrintOptions } from './printing/source/print
 export type { Unsaid } from './printing/source/said.ts'
 export * from './resolve/program.ts'
 export { resolve } from './resolve/resolve.ts'
+export { edited } from './rules/edited.ts'
 export type { Rule } from './rules/index.ts'
 export { ruleNames, rules, runRules } from './rules/index.ts'
 export type { CheckAnswer, DesiredAnswer, TenantsAnswer } from './server/requests.ts'

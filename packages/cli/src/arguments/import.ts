@@ -32,6 +32,7 @@ export const importArguments = (program: Command, { ports, done }: Registration)
         'One file for each catalog, and one each for the tenant, organizations, named directory objects and reviews.',
         '--tenant takes a domain or an id of a tenant, or the name of one that the folder declares.',
         'No file is overwritten but those of an import that was interrupted: run it again and it goes on.',
+        'What breaks a rule of the recommended standard is excused for 90 days by a waiver in the files.',
         'Who holds access now is not written: that comes and goes without the sources.',
       ].join('\n'),
     )
@@ -39,6 +40,7 @@ export const importArguments = (program: Command, { ports, done }: Registration)
       'after',
       exitCodesHelp([
         [exitCodes.fine, 'all that was read is written or listed'],
+        [exitCodes.findings, 'the same, but checking the files finds errors that no waiver excuses'],
         [exitCodes.refused, 'nothing was written: not signed in, not readable, or files are in the way'],
         [exitCodes.halfway, 'a part could not be read or written; the output says which'],
         exitCodes.usage,

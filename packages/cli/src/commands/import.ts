@@ -39,7 +39,7 @@ export const importSources = async (options: ImportArguments, ports: Ports): Pro
     const shown = {
       ...result.imported,
       title: session.chosen.title,
-      where: session.chosen.where,
+      where: whereOf(options, session),
       folder: path.relative(ports.folder, folder).replaceAll(path.sep, '/') || '.',
       milliseconds: ports.clock.now().getTime() - started,
       cancelled: ports.cancelled.aborted,
@@ -52,6 +52,10 @@ export const importSources = async (options: ImportArguments, ports: Ports): Pro
     await session.close()
   }
 }
+
+/** The options that mean the tenant from the current folder, also where the sources lie in another. */
+const whereOf = ({ sandbox, out }: ImportArguments, { chosen }: Session): string =>
+  sandbox === true && out !== '.' ? ` --sandbox=${sandboxFile.replaceAll(path.sep, '/')}` : chosen.where
 
 const unknownTenant: TenantIdentity = { name: '', displayName: '', cloud: 'global', protected: false }
 
@@ -111,10 +115,11 @@ const tell = (so: ImportProgress, title: string, { show }: Progress): void => {
 }
 
 const codeOf = ({ refused }: Extract<ImportResult, { readonly refused: string }>): ExitCode =>
-  refused === 'unknown-catalog' ? exitCodes.usage : refused === 'unsound' ? exitCodes.fault : exitCodes.refused
+  refused === 'unknown-catalog' ? exitCodes.usage : exitCodes.refused
 
 const endOf = (shown: Parameters<typeof importJson>[0]): ExitCode => {
   if (shown.cancelled && shown.files.some(({ result }) => result === 'left')) return exitCodes.cancelled
   const isWhole = shown.files.every(({ result }) => result !== 'failed' && result !== 'left')
-  return isWhole && !shown.findings.some(({ severity }) => severity === 'error') ? exitCodes.fine : exitCodes.halfway
+  if (!isWhole || shown.findings.some(({ severity }) => severity === 'error')) return exitCodes.halfway
+  return shown.errors.length === 0 ? exitCodes.fine : exitCodes.findings
 }

@@ -14,7 +14,6 @@ export const refusalWords = (result: Refused, out: string): string => {
     case 'unknown-catalog':
       return unknownCatalog(result)
     case 'unreadable':
-    case 'unsound':
       return [
         ...result.findings.map(({ message, help }) =>
           printableText(help === undefined ? message : `${message} ${help}`),

@@ -36,6 +36,7 @@ export const importText = (view: ImportView, terminal: Pick<Terminal, 'colour' |
       '',
     ]),
     ...unwrittenLines(view, paint, terminal.columns),
+    ...excuseLines(view, paint),
     ...ending(view, paint),
     '',
   ].join('\n')
@@ -55,6 +56,30 @@ const fileLines = ({ files, folder }: ImportView, paint: Paint): readonly string
       result === 'failed' ? `not written: ${fileReason(error, 'write')}` : result === 'left' ? 'not written' : result,
     ]),
   )
+}
+
+/** What breaks rules, and what a check refuses. */
+const excuseLines = ({ waivers, errors }: ImportView, paint: Paint): readonly string[] => {
+  const [first] = waivers
+  const rules = [...Map.groupBy(waivers, ({ rule }) => rule)].map(([rule, all]) => `${rule} (${all.length})`).sort()
+  return [
+    ...(first === undefined
+      ? []
+      : [
+          paint.bold(
+            `Excused until ${first.until}: ${counted(waivers.length, 'waiver')} of rules that the tenant breaks`,
+          ),
+          `  ${rules.join(', ')}`,
+          '',
+        ]),
+    ...(errors.length === 0
+      ? []
+      : [
+          paint.bold(`Refused by entitle check: ${counted(errors.length, 'error')}, before which nothing is planned`),
+          ...errors.slice(0, 10).map(({ message }) => `  ${paint.red('✗')} ${printableText(message)}`),
+          '',
+        ]),
+  ]
 }
 
 /** The count, and what to do next. */
@@ -77,7 +102,20 @@ const ending = (view: ImportView, paint: Paint): readonly string[] => {
 
 /** `entitle-import/1`. */
 export const importJson = (view: ImportView): string => {
-  const { identity, folder, files, count, listed, parts, findings, requests, milliseconds, cancelled } = view
+  const {
+    identity,
+    folder,
+    files,
+    count,
+    listed,
+    parts,
+    waivers,
+    errors,
+    findings,
+    requests,
+    milliseconds,
+    cancelled,
+  } = view
   const { id, domain, displayName, cloud } = identity
   return json({
     format: 'entitle-import/1',
@@ -89,6 +127,8 @@ export const importJson = (view: ImportView): string => {
       ...(error === undefined ? {} : { reason: fileReason(error, 'write') }),
     })),
     count,
+    waivers,
+    errors: errors.map(finding => findingJson(finding, uri => uri)),
     listed: listed.map(({ address, why }) => ({ address, why })),
     parts: parts.map(({ address, path, why, changes }) => ({ address, property: path, why, changes })),
     findings: findings.map(finding => findingJson(finding, uri => uri)),

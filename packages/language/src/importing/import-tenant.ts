@@ -55,8 +55,6 @@ export type ImportResult =
   | { readonly imported: Imported }
   | { readonly refused: 'unknown-catalog'; readonly name: string; readonly nearest: readonly string[] }
   | { readonly refused: 'unreadable'; readonly findings: readonly Finding[] }
-  /** What would have been written has errors: a fault of Entitle. */
-  | { readonly refused: 'unsound'; readonly findings: readonly Finding[] }
   | { readonly refused: 'in-the-way'; readonly paths: readonly string[] }
 
 /**
@@ -81,7 +79,6 @@ export const importer =
     if (fatal.length > 0) return { refused: 'unreadable', findings: fatal }
     onProgress?.({ doing: 'looking', objects: read.tenant.objects.length })
     const { files, ...sources } = await toSources(read, { identity, templates, today, print })
-    if (sources.errors.length > 0) return { refused: 'unsound', findings: sources.errors }
     signal?.throwIfAborted()
     const kept = await keepFiles(files, {
       ...abort,

@@ -3,6 +3,7 @@ import type { Printed, PrintedFile, PrintOptions } from '../printing/source/prin
 import type { Unsaid } from '../printing/source/said.ts'
 import { openWorkspace } from '../workspace/workspace.ts'
 import { account } from './account.ts'
+import { excused, type Waiver } from './excused.ts'
 import { readable } from './left-out.ts'
 
 /** A tenant as sources, with what became of each object that was read. */
@@ -13,7 +14,9 @@ export interface Sources {
   readonly listed: readonly Unsaid[]
   /** What sources don't say, or don't say exactly, of objects that they declare. */
   readonly parts: readonly Part[]
-  /** Errors in what was written: nobody has seen one yet. */
+  /** What breaks a rule, and is excused for a while. */
+  readonly waivers: readonly Waiver[]
+  /** Errors in what was written: what the tenant has and a check refuses. */
   readonly errors: readonly Finding[]
 }
 
@@ -43,12 +46,15 @@ export const toSources = async (survey: Survey, { identity, templates, today, pr
   const { tenant, leftOut } = readable(survey)
   const { files, unsaid } = print(tenant, { identity, templates, unclear: survey.unclear })
   const texts = Object.fromEntries(files.map(({ path, text }) => [`/${path}`, text]))
-  const workspace = await openWorkspace({ files: texts, today, rules: false })
+  const workspace = await openWorkspace({ files: texts, today })
+  const uris = new Map(workspace.files.map(uri => [decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)), uri]))
+  const uriOf = (path: string) => uris.get(path) ?? ''
+  const sources = excused(files, { findings: workspace.check(), program: workspace.program, uriOf, today })
   const { held, changes } = account(workspace.desired(), { ...survey, tenant })
   const changed = new Set(changes.flatMap(change => (change.action === 'update' ? [change.live.address] : [])))
   const listed = [...leftOut, ...homeless(tenant, held, unsaid)]
   return {
-    files,
+    files: sources.files,
     count: {
       read: survey.tenant.objects.length,
       written: survey.tenant.objects.length - listed.length,
@@ -56,7 +62,8 @@ export const toSources = async (survey: Survey, { identity, templates, today, pr
     },
     listed,
     parts: partsOf(unsaid, held, changed),
-    errors: workspace.check().filter(({ severity }) => severity === 'error'),
+    waivers: sources.waivers,
+    errors: sources.left,
   }
 }
 
