@@ -5,6 +5,7 @@ import { doctorArguments } from './arguments/doctor.ts'
 import { driftArguments } from './arguments/drift.ts'
 import { explainArguments } from './arguments/explain.ts'
 import { fmtArguments } from './arguments/fmt.ts'
+import { importArguments } from './arguments/import.ts'
 import { lspArguments } from './arguments/lsp.ts'
 import { planArguments } from './arguments/plan.ts'
 import { reportArguments } from './arguments/report.ts'
@@ -20,6 +21,7 @@ const all = [
   planArguments,
   deployArguments,
   driftArguments,
+  importArguments,
   doctorArguments,
   reportArguments,
   sandboxArguments,
