@@ -106,25 +106,25 @@ $ entitle deploy --sandbox --prune --end-assignments --reassign-to supplier.supp
 |         1 person is moved to Alpine supplier access › Approved suppliers: kim_fabrikam.com#EXT#@contoso.com
 |         ! Of those who have access through the package Old toolbox, 1 person can't be moved, because Approved suppliers doesn't admit that person; their access ends: lee_elsewhere.example#EXT#@contoso.com.  not-reassigned
 |
-| Plan: 0 to add, 0 to change, 1 to delete; 1 person loses access; 1 person is moved to another policy · 6 writes
+| Plan: 0 to add, 0 to change, 1 to delete; 1 person loses access; 1 person is moved to another policy · 4 writes
 |
 | Deploy to sandbox .entitle/sandbox.db? 1 warning above. 1 object will be deleted. 1 step may end people's access. 1 person loses access. 1 person is moved to another policy. [y/N] y
+| ✓ catalog Partner collaboration › Alpine supplier access › Approved suppliers › assignment kim_fabrikam.com#EXT#@contoso.com  created    0 ms
+| -   › Old toolbox › Everybody › assignment kim_fabrikam.com#EXT#@contoso.com  deleted    0 ms
+| -   › assignment lee_elsewhere.example#EXT#@contoso.com                       deleted    0 ms
+| -   › package Old toolbox                                                     deleted    0 ms
 |
-| ✗ The plan is not in order
-|   because Two of its steps have the same id.
-|   do: Make the plan again with entitle plan.
-|
-| Refused: nothing was changed.
-= exit 3
-> 21 reads
+| Done: 1 added, 3 deleted in 0 ms. Checked: the tenant is as declared.
+= exit 0
+> 56 reads
+> POST …/assignmentRequests
+> POST …/assignmentRequests
+> POST …/assignmentRequests
+> DELETE …/accessPackages/{id}
 
 $ entitle plan --sandbox --prune
-| sandbox .entitle/sandbox.db  (read 12 objects in 4 requests, 0 ms)
+| sandbox .entitle/sandbox.db  (read 10 objects in 3 requests, 0 ms)
 |
-| catalog Partner collaboration
-|   ? package  Old toolbox: not declared; kept
-|         ! The package Old toolbox is not declared, but 2 people have access through it, so it is not deleted without --end-assignments: kim_fabrikam.com#EXT#@contoso.com, lee_elsewhere.example#EXT#@contoso.com.  live-assignments
-|
-| No plan: the errors above keep it from being made.
-= exit 1
-> 16 reads
+| Nothing to do: 10 objects are as declared.
+= exit 0
+> 13 reads

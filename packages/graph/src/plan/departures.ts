@@ -60,7 +60,6 @@ export function departures(input: DepartureInput): {
     }
     if (inUse.has(object.address) || isLastOwner(object, desired, matching)) continue
     leaving.push({ object, reason: replaced.has(object) ? 'replaced' : 'pruned', ended })
-    moves.push(...(gone?.moves ?? []))
   }
   return { leaving, moves, findings }
 }
