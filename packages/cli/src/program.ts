@@ -1,9 +1,11 @@
 import { Command } from 'commander'
 import { checkArguments } from './arguments/check.ts'
 import { deployArguments } from './arguments/deploy.ts'
+import { doctorArguments } from './arguments/doctor.ts'
 import { driftArguments } from './arguments/drift.ts'
 import { explainArguments } from './arguments/explain.ts'
 import { fmtArguments } from './arguments/fmt.ts'
+import { importArguments } from './arguments/import.ts'
 import { lspArguments } from './arguments/lsp.ts'
 import { planArguments } from './arguments/plan.ts'
 import { reportArguments } from './arguments/report.ts'
@@ -19,6 +21,8 @@ const all = [
   planArguments,
   deployArguments,
   driftArguments,
+  importArguments,
+  doctorArguments,
   reportArguments,
   sandboxArguments,
   explainArguments,

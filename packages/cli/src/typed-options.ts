@@ -20,9 +20,12 @@ export interface Typed {
   readonly out?: string
   readonly prune?: boolean
   readonly endAssignments?: boolean
+  readonly reassignTo?: string
   readonly yes?: boolean
   readonly confirm?: readonly string[]
   readonly catalog?: readonly string[]
+  readonly templates?: boolean
+  readonly update?: boolean
   readonly port?: number
   readonly latency?: number
   readonly readDelay?: number
@@ -42,7 +45,9 @@ export const pruningOf = (typed: Typed): Pruning => {
   const [prune, endAssignments] = [typed.prune === true, typed.endAssignments === true]
   if (endAssignments && !prune)
     throw unusable('--end-assignments ends the access to what --prune deletes: give --prune with it.')
-  return { prune, endAssignments }
+  if (typed.reassignTo !== undefined && !prune)
+    throw unusable('--reassign-to moves the people who hold what --prune deletes: give --prune with it.')
+  return { prune, endAssignments, ...(typed.reassignTo === undefined ? {} : { reassignTo: typed.reassignTo }) }
 }
 
 /**

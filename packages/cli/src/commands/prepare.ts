@@ -7,6 +7,7 @@ import {
   type Tenant,
   type TenantIdentity,
 } from '@entitle/graph'
+import { type Desired, nearest } from '@entitle/language'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { OpenTenant, Ports } from '../ports.ts'
 import type { Pruning } from '../pruning.ts'
@@ -56,8 +57,11 @@ export const wantedOf = (
   access: 'read' | 'write',
 ): Wanted => ({ identity, seed: tenant, home, permissions: neededPermissions(tenant.objects, access) })
 
+/** What the sources ask of which tenant, and what they call its policies. */
+export type Wish = Pick<Desired, 'tenant' | 'identity' | 'policies'>
+
 /** What the sources ask of which tenant. @throws {Refusal} where that can't be told. */
-export const desiredOf = (sources: Sources, options: TenantArguments): { tenant: Tenant; identity: TenantIdentity } => {
+export const desiredOf = (sources: Sources, options: TenantArguments): Wish => {
   const desired = sources.desired(options.tenant)
   const errors = desired.findings.filter(finding => finding.severity === 'error')
   if (errors.length > 0) throw new Refusal(errors.map(({ message }) => message).join('\n'), exitCodes.usage)
@@ -92,8 +96,8 @@ export interface Prepared {
 /** Reads the tenant and compares: the plan. @throws {Refusal} when it can't be read. */
 export const prepare = async (
   session: Session,
-  desired: { tenant: Tenant; identity: TenantIdentity },
-  { prune, endAssignments }: Pruning,
+  desired: Wish,
+  { prune, endAssignments, reassignTo }: Pruning,
   ports: Ports,
 ): Promise<Prepared> => {
   const started = ports.clock.now().getTime()
@@ -108,6 +112,16 @@ export const prepare = async (
       options: {
         prune,
         endAssignments,
+        ...(reassignTo === undefined
+          ? {}
+          : {
+              reassignTo: {
+                text: reassignTo,
+                declared: desired.policies,
+                nearest,
+                now: ports.clock.now().toISOString(),
+              },
+            }),
         signal: ports.cancelled,
         onProgress: ({ requests, objects }) =>
           progress.show(
