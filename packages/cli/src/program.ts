@@ -13,6 +13,7 @@ import { sandboxArguments } from './arguments/sandbox.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import { examples, exitCodesHelp } from './help.ts'
 import type { Ports } from './ports.ts'
+import { version } from './version.ts'
 import { printableText } from './views/printable.ts'
 
 const all = [
@@ -38,7 +39,7 @@ export const createProgram = (ports: Ports | undefined, done: (code: ExitCode) =
   const width = ports === undefined ? 100 : Math.max(60, ports.terminal.columns)
   const program = new Command('entitle')
     .description('Microsoft Entra entitlement management as .entitle files: check them, plan, deploy.')
-    .version('0.1.0', '--version', 'print the version')
+    .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'print this help, or that of a command')
     .helpCommand(false)
     // What stands behind a command's name is that command's: `sandbox start --port 8765`.

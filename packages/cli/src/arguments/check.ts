@@ -2,7 +2,15 @@ import type { Command } from 'commander'
 import { exitCodes } from '../exit-codes.ts'
 import { examples, exitCodesHelp } from '../help.ts'
 import { commonOf, type Typed } from '../typed-options.ts'
-import { command, excludeOption, formatOption, pathsWords, type Registration, verboseOption } from './options.ts'
+import {
+  command,
+  excludeOption,
+  number,
+  pathsWords,
+  type Registration,
+  reportFormatOption,
+  verboseOption,
+} from './options.ts'
 
 /** The arguments of `entitle check`. */
 export const checkArguments = (program: Command, { ports, done }: Registration): void => {
@@ -11,21 +19,40 @@ export const checkArguments = (program: Command, { ports, done }: Registration):
     .option('--fix', 'apply every fix that is safe')
     .option('--no-cache', 'look at every file, also at those that did not change since the last check')
     .addOption(excludeOption())
-    .addOption(formatOption())
+    .option(
+      '--max-warnings <count>',
+      'fail also where there are more warnings than this',
+      number('a number', 1_000_000),
+    )
+    .addOption(reportFormatOption())
     .addOption(verboseOption('hints too'))
     .addHelpText('after', () =>
       examples([
         ['entitle check', 'everything below the current folder'],
         ['entitle check partners.entitle --fix', 'and repair what is safe to repair'],
+        ['entitle check --max-warnings 0', 'warnings fail, too'],
         ['entitle check --format json', 'for a script: {"format":"entitle-check/1", …}'],
+        ['entitle check --format github', 'annotations on a pull request, in GitHub Actions'],
+        ['entitle check --format sarif > entitle.sarif', 'for code scanning'],
       ]),
     )
     .addHelpText(
       'after',
-      exitCodesHelp([[exitCodes.fine, 'no errors'], [exitCodes.findings, 'errors'], exitCodes.usage]),
+      exitCodesHelp([
+        [exitCodes.fine, 'no errors'],
+        [exitCodes.findings, 'errors, or more warnings than --max-warnings allows'],
+        exitCodes.usage,
+      ]),
     )
     .action(async (paths: string[], typed: Typed) => {
       const { check } = await import('../commands/check.ts')
-      done(await check({ ...commonOf(paths, typed), fix: typed.fix === true, cache: typed.cache !== false }, ports()))
+      const options = {
+        ...commonOf(paths, typed),
+        format: typed.format ?? 'human',
+        fix: typed.fix === true,
+        cache: typed.cache !== false,
+        ...(typed.maxWarnings === undefined ? {} : { maxWarnings: typed.maxWarnings }),
+      }
+      done(await check(options, ports()))
     })
 }

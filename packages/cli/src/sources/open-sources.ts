@@ -31,6 +31,7 @@ export const openSources = async (
     text: uri => workspace.text(uri),
     check: () => workspace.check(),
     report: () => workspace.report(),
+    wayTo: place => workspace.wayTo(place),
     tenants: () => workspace.tenants(),
     desired: tenant => workspace.desired(tenant),
     keep: () => workspace.keep(),

@@ -1,8 +1,9 @@
-import type { FileReader, Finding, TenantIdentity } from '@entitle/graph'
+import type { FileReader, Finding, SourceRange, TenantIdentity } from '@entitle/graph'
 import { URI } from 'langium'
 import { type Desired, lower } from '../lower/lower.ts'
 import { tenantIdentity } from '../lower/tenant-identity.ts'
 import { makeReport, type Report } from '../report/index.ts'
+import { elementsAround, waivingElements, wayOf } from '../resolve/element-around.ts'
 import type { Program } from '../resolve/program.ts'
 import { runRules } from '../rules/index.ts'
 import { type Cache, readCache, writeCache } from './disk-cache.ts'
@@ -40,6 +41,8 @@ export interface Workspace {
   check(): readonly Finding[]
   /** The declared tenants, in the order of the sources. */
   tenants(): readonly TenantIdentity[]
+  /** The way to the innermost declaration around a place, `catalog tools › package toolbox`; undefined for what stands in none. */
+  wayTo(place: SourceRange): string | undefined
   /** What the sources ask of a tenant; `tenant` names one where several are declared. */
   desired(tenant?: string): Desired
   /** Where the workspace stands with external access and with its rules. */
@@ -65,6 +68,7 @@ export const openWorkspace = async (options: WorkspaceSource & WorkspaceOptions)
     analyzed = true
     return analyzer.findings
   }
+  let around: ReturnType<typeof elementsAround> | undefined
   const byUri = new Map(texts.map(({ uri, text }) => [uri, text]))
   return {
     files: [...byUri.keys()],
@@ -72,6 +76,11 @@ export const openWorkspace = async (options: WorkspaceSource & WorkspaceOptions)
     program: analyzer.program,
     check: () => sortFindings([...findings, ...findingsOf()]),
     report: () => makeReport(analyzer.program, sortFindings([...findings, ...findingsOf()]), today),
+    wayTo: ({ uri, start: { line } }) => {
+      around ??= elementsAround(waivingElements(analyzer.program))
+      const element = around(uri, line)
+      return element && wayOf(element)
+    },
     tenants: () => analyzer.program.tenants.map(tenantIdentity),
     desired: tenant => lower(analyzer.program, { today, ...(tenant === undefined ? {} : { tenant }) }),
     keep: async () => {
