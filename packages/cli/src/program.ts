@@ -9,7 +9,9 @@ import { importArguments } from './arguments/import.ts'
 import { lspArguments } from './arguments/lsp.ts'
 import { planArguments } from './arguments/plan.ts'
 import { reportArguments } from './arguments/report.ts'
+import { rulesArguments } from './arguments/rules.ts'
 import { sandboxArguments } from './arguments/sandbox.ts'
+import { waiversArguments } from './arguments/waivers.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import { examples, exitCodesHelp } from './help.ts'
 import type { Ports } from './ports.ts'
@@ -24,6 +26,8 @@ const all = [
   driftArguments,
   importArguments,
   doctorArguments,
+  rulesArguments,
+  waiversArguments,
   reportArguments,
   sandboxArguments,
   explainArguments,

@@ -55,7 +55,7 @@ export {
 export * from './resolve/program.ts'
 export { resolve } from './resolve/resolve.ts'
 export { edited } from './rules/edited.ts'
-export type { Rule } from './rules/index.ts'
+export type { Rule, RuleHere, RulesHere, SettingHere } from './rules/index.ts'
 export { isRule, ruleNames, rulePage, rules, runRules } from './rules/index.ts'
 export type { CheckAnswer, DesiredAnswer, ReportAnswer, ReportParams, TenantsAnswer } from './server/requests.ts'
 export type { FileKind, FilePlace, FolderEntry, fileRequests } from './server/web-requests.ts'

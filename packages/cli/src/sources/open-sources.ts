@@ -30,6 +30,7 @@ export const openSources = async (
     files: workspace.files,
     text: uri => workspace.text(uri),
     check: () => workspace.check(),
+    rules: () => workspace.rules(),
     report: () => workspace.report(),
     wayTo: place => workspace.wayTo(place),
     tenants: () => workspace.tenants(),

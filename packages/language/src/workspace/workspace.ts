@@ -5,7 +5,7 @@ import { tenantIdentity } from '../lower/tenant-identity.ts'
 import { makeReport, type Report } from '../report/index.ts'
 import { elementsAround, waivingElements, wayOf } from '../resolve/element-around.ts'
 import type { Program } from '../resolve/program.ts'
-import { runRules } from '../rules/index.ts'
+import { type RulesHere, rulesHere, runRules } from '../rules/index.ts'
 import { type Cache, readCache, writeCache } from './disk-cache.ts'
 import { findFiles, reasonOf } from './find-files.ts'
 import { sortFindings } from './order.ts'
@@ -45,6 +45,8 @@ export interface Workspace {
   wayTo(place: SourceRange): string | undefined
   /** What the sources ask of a tenant; `tenant` names one where several are declared. */
   desired(tenant?: string): Desired
+  /** Which rules hold, how they are set, and which standard says so. */
+  rules(): RulesHere
   /** Where the workspace stands with external access and with its rules. */
   report(): Report
   /** Writes down what checking has told of each file, where there is a cache for that. */
@@ -75,6 +77,7 @@ export const openWorkspace = async (options: WorkspaceSource & WorkspaceOptions)
     text: uri => byUri.get(uri),
     program: analyzer.program,
     check: () => sortFindings([...findings, ...findingsOf()]),
+    rules: () => rulesHere(analyzer.program),
     report: () => makeReport(analyzer.program, sortFindings([...findings, ...findingsOf()]), today),
     wayTo: ({ uri, start: { line } }) => {
       around ??= elementsAround(waivingElements(analyzer.program))
