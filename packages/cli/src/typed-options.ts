@@ -12,6 +12,9 @@ export interface Typed {
   readonly verbose?: boolean
   readonly exclude?: readonly string[]
   readonly fix?: boolean
+  readonly fixUnsafe?: boolean
+  readonly baseline?: string
+  readonly writeBaseline?: string
   readonly cache?: boolean
   readonly maxWarnings?: number
   readonly check?: boolean
