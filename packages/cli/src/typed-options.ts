@@ -4,14 +4,19 @@ import type { Ports } from './ports.ts'
 import type { Pruning } from './pruning.ts'
 import { unusable } from './refusal.ts'
 import type { CommonArguments, TenantArguments } from './tenant-arguments.ts'
+import type { ReportFormat } from './views/reports/report.ts'
 
 /** Options as Commander hands them over. */
 export interface Typed {
-  readonly format?: 'human' | 'json'
+  readonly format?: 'human' | 'json' | ReportFormat
   readonly verbose?: boolean
   readonly exclude?: readonly string[]
   readonly fix?: boolean
+  readonly fixUnsafe?: boolean
+  readonly baseline?: string
+  readonly writeBaseline?: string
   readonly cache?: boolean
+  readonly maxWarnings?: number
   readonly check?: boolean
   readonly tenant?: string
   readonly allTenants?: boolean
@@ -36,7 +41,7 @@ export interface Typed {
 export const commonOf = (paths: readonly string[], typed: Typed): CommonArguments => ({
   paths,
   exclude: typed.exclude ?? [],
-  format: typed.format ?? 'human',
+  format: typed.format === 'json' ? 'json' : 'human',
   verbose: typed.verbose === true,
 })
 

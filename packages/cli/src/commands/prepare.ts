@@ -80,7 +80,7 @@ export const sourcesHaveErrors = (
   if (!hasErrors(findings)) return false
   if (options.format === 'human') {
     const errors = findings.filter(finding => finding.severity === 'error' && finding.waived === undefined)
-    terminal.write(checkText({ findings: errors, files: sources.files.length, fixed: 0 }, context, false))
+    terminal.write(checkText({ findings: errors, files: sources.files, applied: [] }, context, false))
     terminal.write(`Not ${what}: the sources have errors. Nothing was changed.\n`)
   }
   return true

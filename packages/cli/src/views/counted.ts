@@ -1,4 +1,5 @@
-const plural = (noun: string): string => (/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`)
+const plural = (noun: string): string =>
+  /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}${/x$/.test(noun) ? 'es' : 's'}`
 
 /** `1 policy`, `2 policies`, `0 errors`. */
 export const counted = (count: number, noun: string): string => `${count} ${count === 1 ? noun : plural(noun)}`
