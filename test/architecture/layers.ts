@@ -135,6 +135,19 @@ export const layers: readonly Layer[] = [
     because: 'a workspace runs the stages over folders; servers and commands use it',
   },
   {
+    at: 'language/src/importing',
+    sees: [
+      'language/src/workspace',
+      'language/src/rules',
+      'language/src/lower',
+      'language/src/resolve',
+      'language/src/printing',
+      'language/src/syntax/nearest.ts',
+      '@entitle/graph',
+    ],
+    because: 'an import prints what was read and reads it again; commands use it',
+  },
+  {
     at: 'language/src/lsp',
     sees: [
       'language/src/format',

@@ -4,6 +4,7 @@ import { deployArguments } from './arguments/deploy.ts'
 import { driftArguments } from './arguments/drift.ts'
 import { explainArguments } from './arguments/explain.ts'
 import { fmtArguments } from './arguments/fmt.ts'
+import { importArguments } from './arguments/import.ts'
 import { lspArguments } from './arguments/lsp.ts'
 import { planArguments } from './arguments/plan.ts'
 import { reportArguments } from './arguments/report.ts'
@@ -19,6 +20,7 @@ const all = [
   planArguments,
   deployArguments,
   driftArguments,
+  importArguments,
   reportArguments,
   sandboxArguments,
   explainArguments,

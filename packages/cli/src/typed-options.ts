@@ -23,6 +23,8 @@ export interface Typed {
   readonly yes?: boolean
   readonly confirm?: readonly string[]
   readonly catalog?: readonly string[]
+  readonly templates?: boolean
+  readonly update?: boolean
   readonly port?: number
   readonly latency?: number
   readonly readDelay?: number

@@ -1,7 +1,10 @@
+import { importer } from './importing/import-tenant.ts'
 import { format } from './module/format.ts'
 import { tenantPrinter } from './printing/source/print-tenant.ts'
 
 export type { FormatOptions, Formatted } from './format/format.ts'
+export type { Imported, ImportOptions, ImportProgress, ImportResult } from './importing/import-tenant.ts'
+export type { KeptFile } from './importing/keep-files.ts'
 export { type Desired, type LowerOptions, lower } from './lower/lower.ts'
 export { format } from './module/format.ts'
 export { createEntitleServices } from './module.ts'
@@ -51,6 +54,7 @@ export {
 } from './report/index.ts'
 export * from './resolve/program.ts'
 export { resolve } from './resolve/resolve.ts'
+export { edited } from './rules/edited.ts'
 export type { Rule } from './rules/index.ts'
 export { ruleNames, rules, runRules } from './rules/index.ts'
 export type { CheckAnswer, DesiredAnswer, ReportAnswer, ReportParams, TenantsAnswer } from './server/requests.ts'
@@ -64,3 +68,6 @@ export { openWorkspace, type Workspace, type WorkspaceOptions, type WorkspaceSou
 
 /** The sources that say a tenant, laid out by the formatter, and what of it they don't say. */
 export const printTenant = /* @__PURE__ */ tenantPrinter(format)
+
+/** Reads a tenant and writes it down as sources in a folder. */
+export const importTenant = /* @__PURE__ */ importer(printTenant)

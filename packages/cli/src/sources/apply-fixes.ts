@@ -1,4 +1,5 @@
 import type { Finding, Position, SourceEdit } from '@entitle/graph'
+import { edited } from '@entitle/language'
 import type { Ports } from '../ports.ts'
 import { pathOf } from '../views/json.ts'
 import { writable } from './file-reason.ts'
@@ -34,12 +35,3 @@ const before = (a: Position, b: Position) => a.line < b.line || (a.line === b.li
 /** Two edits that touch the same text, or insert at the same place. */
 const overlap = ({ range: a }: SourceEdit, { range: b }: SourceEdit): boolean =>
   a.uri === b.uri && !before(a.end, b.start) && !before(b.end, a.start)
-
-/** The text with every edit made; they must not overlap. */
-export const edited = (text: string, edits: readonly SourceEdit[]): string => {
-  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(match => match.index + match[0].length)]
-  const offset = ({ line, character }: Position) => (starts[line] ?? text.length) + character
-  return edits
-    .toSorted((a, b) => offset(b.range.start) - offset(a.range.start))
-    .reduce((all, { range, text: put }) => all.slice(0, offset(range.start)) + put + all.slice(offset(range.end)), text)
-}

@@ -48,7 +48,7 @@ export const planText = (result: PlanResult, context: FindingContext): string =>
 /** `contoso.com  (read 41 objects in 9 requests, 1.4 s; signed in as anna@contoso.com, read-only)`. */
 export const readingLine = (
   result: Pick<PlanResult, 'tenant' | 'account' | 'requests' | 'objects' | 'milliseconds' | 'from'>,
-  { paint }: FindingContext,
+  { paint }: Pick<FindingContext, 'paint'>,
   access?: string,
 ): string => {
   const account = result.account === undefined ? [] : [`signed in as ${printableText(result.account)}`]

@@ -1,4 +1,4 @@
-import type { FileSystem, Finding, TenantIdentity } from '@entitle/graph'
+import type { FileReader, Finding, TenantIdentity } from '@entitle/graph'
 import { URI } from 'langium'
 import { type Desired, lower } from '../lower/lower.ts'
 import { tenantIdentity } from '../lower/tenant-identity.ts'
@@ -13,7 +13,7 @@ import { knownNow, readFiles } from './read-files.ts'
 /** Where the sources are: folders and files of a file system, or texts by their path or URI. */
 export type WorkspaceSource =
   | {
-      readonly fileSystem: FileSystem
+      readonly fileSystem: FileReader
       readonly roots: readonly string[]
       /** What else than `.gitignore` files leave out, in their form, from each root on. */
       readonly exclude?: readonly string[]
