@@ -18,6 +18,8 @@ export interface TakenNames {
   readonly templates?: readonly string[]
   /** Paths of files. */
   readonly files?: readonly string[]
+  /** What objects that are declared already are called, by their address. */
+  readonly known?: ReadonlyMap<Address, string>
 }
 
 const words: { readonly [kind in KindName]?: string } = {
@@ -47,14 +49,16 @@ export const surroundingsOf = (objects: readonly TenantObject[], taken: TakenNam
     const kind = group[0]?.kind ?? 'settings'
     const word = words[kind]
     if (word === undefined) continue
-    const wishes = group.map(object => ({ wish: nameFrom(displayNameOf(object), word), word }))
-    for (const [index, name] of uniqueNames(wishes, takenBy[kind]).entries())
-      names.set(group[index]?.address ?? '', name)
+    const known = group.flatMap(({ address }) => taken.known?.get(address) ?? [])
+    const nameless = group.filter(({ address }) => taken.known?.has(address) !== true)
+    const wishes = nameless.map(object => ({ wish: nameFrom(displayNameOf(object), word), word }))
+    for (const [index, name] of uniqueNames(wishes, [...(takenBy[kind] ?? []), ...known]).entries())
+      names.set(nameless[index]?.address ?? '', name)
     for (const same of Map.groupBy(group, object => fold(displayNameOf(object).trim())).values())
       if (same.length > 1) for (const { address } of same) namesakes.add(address)
   }
   return {
-    nameOf: address => names.get(address),
+    nameOf: address => taken.known?.get(address) ?? names.get(address),
     parentOf: address => byAddress.get(address)?.parent,
     children: (parent, kind) => groups.get(`${kind} ${parent}`) ?? [],
     hasNamesake: ({ address }) => namesakes.has(address),
