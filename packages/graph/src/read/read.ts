@@ -27,6 +27,8 @@ export interface Unread {
   readonly kind: KindName
   /** The live address of the parent; anywhere where there is none. */
   readonly parent?: Address
+  /** Why: one of the findings. */
+  readonly finding: Finding
 }
 
 export interface ReadResult {
@@ -66,10 +68,10 @@ export async function read(transport: HttpTransport, scope: ReadScope, options: 
   return {
     tenant: { objects: assembled.objects },
     findings: distinct(read.findings),
-    unread: read.gaps.map(({ kind, parent }) => {
+    unread: read.gaps.map(({ kind, parent, finding }) => {
       const inside = kinds[kind].parent
       const address = parent === undefined ? undefined : assembled.addresses.get(`${inside} ${foldId(parent)}`)
-      return { kind, ...(address === undefined ? {} : { parent: address }) }
+      return { kind, ...(address === undefined ? {} : { parent: address }), finding }
     }),
     requests: graph.requests - before,
     objects,

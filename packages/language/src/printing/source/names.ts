@@ -1,6 +1,7 @@
 import { type Address, fold, type KindName, type TenantObject } from '@entitle/graph'
 import { displayNameOf } from './identity.ts'
 import { nameFrom } from './name-from.ts'
+import type { Sentence } from './sentence.ts'
 import type { Surroundings } from './surroundings.ts'
 import { uniqueNames } from './unique-names.ts'
 import { workflowOf } from './workflow.ts'
@@ -32,7 +33,11 @@ const words: { readonly [kind in KindName]?: string } = {
 }
 
 /** Who lies in what, and what is called how. */
-export const surroundingsOf = (objects: readonly TenantObject[], taken: TakenNames): Surroundings => {
+export const surroundingsOf = (
+  objects: readonly TenantObject[],
+  taken: TakenNames,
+  also: ReadonlyMap<Address, readonly Sentence[]> = new Map(),
+): Surroundings => {
   const byAddress = new Map(objects.map(object => [object.address, object]))
   const groups = Map.groupBy(objects, ({ kind, parent = '' }) => `${kind} ${parent}`)
   const isNamed = (object: TenantObject) =>
@@ -62,5 +67,6 @@ export const surroundingsOf = (objects: readonly TenantObject[], taken: TakenNam
     parentOf: address => byAddress.get(address)?.parent,
     children: (parent, kind) => groups.get(`${kind} ${parent}`) ?? [],
     hasNamesake: ({ address }) => namesakes.has(address),
+    also: address => also.get(address) ?? [],
   }
 }
