@@ -1,7 +1,10 @@
+import { auditor } from './audit/audit-tenant.ts'
 import { importer } from './importing/import-tenant.ts'
 import { format } from './module/format.ts'
 import { tenantPrinter } from './printing/source/print-tenant.ts'
 
+export type { Audit, AuditedRule, Failure, LeftOut, OpenQuestion, Verdict } from './audit/audit.ts'
+export type { AuditOptions, AuditResult } from './audit/audit-tenant.ts'
 export type { FormatOptions, Formatted } from './format/format.ts'
 export type { Imported, ImportOptions, ImportProgress, ImportResult } from './importing/import-tenant.ts'
 export type { KeptFile } from './importing/keep-files.ts'
@@ -71,3 +74,6 @@ export const printTenant = /* @__PURE__ */ tenantPrinter(format)
 
 /** Reads a tenant and writes it down as sources in a folder. */
 export const importTenant = /* @__PURE__ */ importer(printTenant)
+
+/** Holds a live tenant to the rules of a standard. */
+export const auditTenant = /* @__PURE__ */ auditor(printTenant)

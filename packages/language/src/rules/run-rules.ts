@@ -80,7 +80,7 @@ const elementsOf = (file: FileProgram): { readonly [kind in ElementKind]: readon
 const alone = (element: Element): At => ({ element, within: [element], tags: [] })
 
 /** The templates that a policy builds on, nearest first; templates that build on themselves are a finding elsewhere. */
-const templatesOf = (policy: PolicyElement): readonly TemplateElement[] => {
+export const templatesOf = (policy: PolicyElement): readonly TemplateElement[] => {
   const chain = new Set<TemplateElement>()
   for (let next = policy.template; next !== undefined && !chain.has(next); next = next.base) chain.add(next)
   return [...chain]

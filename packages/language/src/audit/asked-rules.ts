@@ -1,0 +1,105 @@
+import type { Severity } from '@entitle/graph'
+import type { Program } from '../resolve/program.ts'
+import type { ElementKind, Rule } from '../rules/define-rule.ts'
+import { hygiene, rules } from '../rules/index.ts'
+import { type Level, levelsOf } from '../rules/levels.ts'
+import { ownRules } from '../rules/own/own-rules.ts'
+import type { LeftOut } from './audit.ts'
+
+/** A rule that an audit asks of live objects. */
+export interface AskedRule {
+  readonly name: string
+  readonly finds: string
+  readonly element: ElementKind
+  readonly severity: Severity
+}
+
+/** Findings that read like rules and that the language's own checks make, at a severity of their own. */
+const alwaysAsked: readonly AskedRule[] = [
+  {
+    name: 'automatic-policy-conflict',
+    finds: 'more than one automatic policy in a package, or one with approval, questions or requests',
+    element: 'policy',
+    severity: 'error',
+  },
+  { name: 'date-in-past', finds: 'an expiry in the past', element: 'policy', severity: 'warning' },
+  {
+    name: 'manager-of-external',
+    finds: 'an external policy approved or reviewed by the manager: guests rarely have one',
+    element: 'policy',
+    severity: 'warning',
+  },
+]
+
+const ofSources = 'It looks at the sources, not at what a tenant has.'
+
+/** Rules that speak of sources alone. */
+const sourceOnly: { readonly [rule: string]: string } = {
+  ...Object.fromEntries(Object.keys(hygiene).map(rule => [rule, ofSources])),
+  'unused-declaration': ofSources,
+  'assignment-outlives-policy': 'It looks at declared assignments; who holds access now is not read.',
+}
+
+/** Rules that hold for packages of a tag only. */
+const ofTags: { readonly [rule: string]: string } = {
+  'compliance-self-review': 'compliance',
+  'low-sensitivity-review': 'low-sensitivity',
+  'project-end-date': 'project',
+}
+
+export interface Asked {
+  readonly asked: readonly AskedRule[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+export interface Asking {
+  /** There are sources, which alone know tags. */
+  readonly hasSources: boolean
+  /** The whole tenant is looked at. */
+  readonly isWhole: boolean
+}
+
+/** Which rules the program's standard asks, and which of them nobody can ask here. */
+export const askedRules = (program: Program, { hasSources, isWhole }: Asking): Asked => {
+  const levels = levelsOf(program)
+  const own = Map.groupBy(ownRules(program), ({ name }) => name)
+  const known = [...rules, ...[...own.values()].flatMap(joined)].flatMap(rule => askedOf(rule, levels))
+  const all = [...known, ...alwaysAsked.filter(({ name }) => known.every(other => other.name !== name))]
+  const whyNot = ({ name, element }: AskedRule): string | undefined => {
+    const tag = Object.hasOwn(ofTags, name) ? ofTags[name] : undefined
+    if (tag !== undefined && !hasSources) return `It looks at packages tagged ${tag}, and tags stand in sources only.`
+    if (element === 'tenant' && !isWhole) return 'It looks at the whole tenant, and only some catalogs were read.'
+    return Object.hasOwn(sourceOnly, name) ? sourceOnly[name] : undefined
+  }
+  const never = Object.entries(sourceOnly).filter(([rule]) => all.every(({ name }) => name !== rule))
+  return {
+    asked: byName(all.filter(rule => whyNot(rule) === undefined)),
+    leftOut: byRule([
+      ...all.flatMap(rule => {
+        const why = whyNot(rule)
+        return why === undefined ? [] : [{ rule: rule.name, why }]
+      }),
+      ...never.map(([rule, why]) => ({ rule, why })),
+    ]),
+  }
+}
+
+/** Rules of one's own without a name are told as one. */
+const joined = ([first, ...others]: readonly Rule[]): readonly Rule[] => {
+  if (first === undefined) return []
+  const finds = [first, ...others].map(each => each.finds).join('; ')
+  const element = [first, ...others].some(each => each.element === 'policy') ? 'policy' : first.element
+  return [{ ...first, finds, element } as Rule]
+}
+
+/** Undefined where the standard turns it off, whatever the tag. */
+const askedOf = ({ name, finds, element }: Rule, levels: readonly Level[]): readonly AskedRule[] => {
+  const set = levels.filter(({ rule }) => rule === name)
+  const base = set.findLast(({ tags }) => tags.length === 0)?.setting ?? 'off'
+  const tagged = set.filter(({ tags }) => tags.length > 0).map(({ setting }) => setting)
+  const severity = [base, ...tagged].find(setting => setting !== 'off')
+  return severity === undefined ? [] : [{ name, finds, element, severity }]
+}
+
+const byName = (all: readonly AskedRule[]): readonly AskedRule[] => all.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+const byRule = (all: readonly LeftOut[]): readonly LeftOut[] => all.toSorted((a, b) => (a.rule < b.rule ? -1 : 1))

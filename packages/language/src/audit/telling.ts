@@ -1,0 +1,60 @@
+import type { Address, Finding, KindName, Survey } from '@entitle/graph'
+import { account } from '../importing/account.ts'
+import { elementAround, waivingElements } from '../resolve/element-around.ts'
+import type { Element } from '../resolve/program.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import { tenantAddress } from './claims.ts'
+
+/** A finding about a live object. */
+export interface Told {
+  readonly finding: Finding
+  /** The live object that it is about. */
+  readonly address: Address
+}
+
+export interface Telling {
+  /** What lies elsewhere, in the words for a standard or a directory object, is about no live object. */
+  readonly told: readonly Told[]
+  /** Live objects for which no words stand in the sources. */
+  readonly wordless: readonly Address[]
+}
+
+/** What checking finds in the words for a live tenant, of its objects. */
+export const telling = (workspace: Workspace, live: Survey): Telling => {
+  const { program } = workspace
+  const desired = workspace.desired()
+  const { addresses } = account(desired, live)
+  const places = new Map(
+    desired.tenant.objects.flatMap(({ kind, address, origin }) => {
+      const there = addresses.get(address)
+      return origin === undefined || there === undefined || !elementKinds.has(kind)
+        ? []
+        : [[keyOf(origin.range), there]]
+    }),
+  )
+  const tenants = new Set<Element>(program.tenants)
+  const addressOf = (element: Element) => (tenants.has(element) ? tenantAddress : places.get(keyOf(element.range)))
+  const elements = Map.groupBy(waivingElements(program), ({ range }) => range.uri)
+  const said = new Set(places.values())
+  return {
+    told: workspace.check().flatMap(finding => {
+      if (finding.place.kind !== 'source') return []
+      const { uri, start } = finding.place.range
+      const element = elementAround(elements.get(uri) ?? [], uri, start.line)
+      const address = element === undefined ? undefined : addressOf(element)
+      return address === undefined ? [] : [{ finding, address }]
+    }),
+    wordless: live.tenant.objects.flatMap(({ kind, address }) =>
+      elementKinds.has(kind) && !said.has(address) ? [address] : [],
+    ),
+  }
+}
+
+const elementKinds: ReadonlySet<KindName> = new Set([
+  'connected-organization',
+  'catalog',
+  'access-package',
+  'assignment-policy',
+])
+
+const keyOf = ({ uri, start }: Element['range']): string => `${uri} ${start.line} ${start.character}`
