@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { auditArguments } from './arguments/audit.ts'
 import { checkArguments } from './arguments/check.ts'
 import { deployArguments } from './arguments/deploy.ts'
 import { driftArguments } from './arguments/drift.ts'
@@ -20,6 +21,7 @@ const all = [
   planArguments,
   deployArguments,
   driftArguments,
+  auditArguments,
   importArguments,
   reportArguments,
   sandboxArguments,

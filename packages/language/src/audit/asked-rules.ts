@@ -84,6 +84,12 @@ export const askedRules = (program: Program, { hasSources, isWhole }: Asking): A
   }
 }
 
+/** Every finding that is a rule's, asked of tenants or not. */
+export const everAsked = (program: Program): ReadonlySet<string> => {
+  const { asked, leftOut } = askedRules(program, { hasSources: true, isWhole: true })
+  return new Set([...asked.map(({ name }) => name), ...leftOut.map(({ rule }) => rule)])
+}
+
 /** Rules of one's own without a name are told as one. */
 const joined = ([first, ...others]: readonly Rule[]): readonly Rule[] => {
   if (first === undefined) return []

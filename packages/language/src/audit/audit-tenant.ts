@@ -3,7 +3,7 @@ import type { Printed, PrintOptions } from '../printing/source/print-tenant.ts'
 import type { Program } from '../resolve/program.ts'
 import { nearest } from '../syntax/nearest.ts'
 import { openWorkspace } from '../workspace/workspace.ts'
-import { type AskedRule, askedRules } from './asked-rules.ts'
+import { type AskedRule, askedRules, everAsked } from './asked-rules.ts'
 import type { Audit, OpenQuestion } from './audit.ts'
 import { type Claims, claimsOf, noClaims } from './claims.ts'
 import { failures } from './failures.ts'
@@ -75,8 +75,7 @@ const unknownStandard = (name: string, sources: Program | undefined): AuditResul
 
 /** Errors that are no rule's, and objects without words. */
 const notTold = ({ told, wordless }: Telling, program: Program, unsaid: readonly { address: string }[]): Unknown[] => {
-  const { asked, leftOut } = askedRules(program, { hasSources: true, isWhole: true })
-  const names = new Set([...asked.map(({ name }) => name), ...leftOut.map(({ rule }) => rule)])
+  const names = everAsked(program)
   const explained = new Set(unsaid.map(({ address }) => address))
   return [
     ...told.flatMap(({ finding, address }) =>

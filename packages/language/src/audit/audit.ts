@@ -38,7 +38,9 @@ export interface AuditedRule {
   /** How grave it is here; of several, the gravest. */
   readonly severity: Severity
   readonly verdict: Verdict
-  /** How many live objects it looked at. */
+  /** What it looks at one by one. */
+  readonly element: 'tenant' | 'organization' | 'catalog' | 'package' | 'policy'
+  /** How many of them the tenant has. */
   readonly looked: number
   readonly failures: readonly Failure[]
   /** What a waiver of the sources excuses today. */

@@ -17,7 +17,7 @@ export interface HeldStandard {
 }
 
 /** The standards that an audit can be held to: those of the sources, then those that come with Entitle. */
-export const standardNames = (program: Program | undefined): readonly string[] => [
+export const standardNames = (program?: Program): readonly string[] => [
   ...new Set([...(program?.standards ?? []).map(({ name }) => name), ...Object.keys(builtInStandards)]),
 ]
 

@@ -45,6 +45,7 @@ export const verdictOf = (rule: AskedRule, { live, found, unknown, questions }: 
     finds: rule.finds,
     severity: gravest(failures.map(({ severity }) => severity)) ?? rule.severity,
     verdict,
+    element: rule.element,
     looked: looked.length,
     failures,
     excused: told.filter(({ waived }) => waived !== undefined),

@@ -71,7 +71,8 @@ const print = (of: Tenant, options: PrintOptions, layOut: (text: string) => stri
   const organizations = kind('connected-organization').map(object => connectedOrganization(object, surroundings))
   const reviews = kind('access-review').map(object => accessReview(object, surroundings))
   const settings = kind('settings')[0]
-  const tenants = options.identity === undefined ? said() : tenant(options.identity, settings, taken.tenants ?? [], surroundings)
+  const tenants =
+    options.identity === undefined ? said() : tenant(options.identity, settings, taken.tenants ?? [], surroundings)
 
   const reached = reachable(of)
   const assignments = kind('assignment').map(object => assignment(object, surroundings))
