@@ -43,7 +43,7 @@ export const auditText = (view: AuditView, context: FindingContext): string => {
   ].join('\n')
 }
 
-const scopeLine = ({ standard, date, counts, catalogs }: Audit): string => {
+const scopeLine = ({ standard, date, counts, catalogs, setAside }: Audit): string => {
   const { catalogs: all, packages, policies, organizations, declared } = counts
   const objects = [
     counted(all, 'catalog'),
@@ -53,7 +53,8 @@ const scopeLine = ({ standard, date, counts, catalogs }: Audit): string => {
   ].join(', ')
   const known = declared === undefined ? '' : `; the sources declare ${declared} of ${all + packages + policies}`
   const only = catalogs === undefined ? '' : ' (some catalogs only)'
-  return `Held to standard ${standard} on ${date}: ${objects}${only}${known}.`
+  const aside = setAside.length === 0 ? '' : ` Left aside, for nothing lies in it: ${setAside.join(', ')}.`
+  return printableText(`Held to standard ${standard} on ${date}: ${objects}${only}${known}.${aside}`)
 }
 
 const failingLines = (rule: AuditedRule, verbose: boolean, context: FindingContext): readonly string[] => {

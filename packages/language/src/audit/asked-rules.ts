@@ -31,13 +31,13 @@ const alwaysAsked: readonly AskedRule[] = [
   },
 ]
 
-const ofSources = 'It looks at the sources, not at what a tenant has.'
+const ofSources = 'Sources alone show it, not what a tenant has.'
 
 /** Rules that speak of sources alone. */
 const sourceOnly: { readonly [rule: string]: string } = {
   ...Object.fromEntries(Object.keys(hygiene).map(rule => [rule, ofSources])),
   'unused-declaration': ofSources,
-  'assignment-outlives-policy': 'It looks at declared assignments; who holds access now is not read.',
+  'assignment-outlives-policy': 'Declared assignments alone show it; who holds access now is not read.',
 }
 
 /** Rules that hold for packages of a tag only. */
@@ -67,8 +67,9 @@ export const askedRules = (program: Program, { hasSources, isWhole }: Asking): A
   const all = [...known, ...alwaysAsked.filter(({ name }) => known.every(other => other.name !== name))]
   const whyNot = ({ name, element }: AskedRule): string | undefined => {
     const tag = Object.hasOwn(ofTags, name) ? ofTags[name] : undefined
-    if (tag !== undefined && !hasSources) return `It looks at packages tagged ${tag}, and tags stand in sources only.`
-    if (element === 'tenant' && !isWhole) return 'It looks at the whole tenant, and only some catalogs were read.'
+    if (tag !== undefined && !hasSources)
+      return `Packages tagged ${tag} alone are meant, and tags stand in sources only.`
+    if (element === 'tenant' && !isWhole) return 'The whole tenant shows it, and only some catalogs were read.'
     return Object.hasOwn(sourceOnly, name) ? sourceOnly[name] : undefined
   }
   const never = Object.entries(sourceOnly).filter(([rule]) => all.every(({ name }) => name !== rule))

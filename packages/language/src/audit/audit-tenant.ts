@@ -8,6 +8,7 @@ import type { Audit, OpenQuestion } from './audit.ts'
 import { type Claims, claimsOf, noClaims } from './claims.ts'
 import { failures } from './failures.ts'
 import { type HeldStandard, heldStandard, standardNames } from './held-standard.ts'
+import { setAside } from './set-aside.ts'
 import { type Telling, telling } from './telling.ts'
 import { refusedOf, type Unknown, unreadOf, unsaidOf, wordlessOf } from './unknown.ts'
 import { verdictOf } from './verdicts.ts'
@@ -40,11 +41,12 @@ export type AuditResult =
  */
 export const auditor =
   (print: (tenant: Survey['tenant'], options: PrintOptions) => Printed) =>
-  async (live: Survey, options: AuditOptions): Promise<AuditResult> => {
+  async (survey: Survey, options: AuditOptions): Promise<AuditResult> => {
     const { sources, today, standard, tenant } = options
     const held = heldStandard(sources, { standard, tenant })
     if (held === undefined) return unknownStandard(standard ?? '', sources)
-    const claims = sources === undefined ? noClaims : claimsOf(sources, live, { today, tenant })
+    const claims = sources === undefined ? noClaims : claimsOf(sources, survey, { today, tenant })
+    const { live, names } = setAside(survey, new Set(claims.declared.keys()))
     const { files, unsaid } = print(live.tenant, {
       identity: options.identity,
       directory: { unclear: live.unclear },
@@ -59,7 +61,7 @@ export const auditor =
       ...unsaid.map(unsaidOf),
       ...notTold(found, workspace.program, unsaid),
     ]
-    return { audit: made({ live, options, claims, held, found, unknown, program: workspace.program }) }
+    return { audit: made({ live, names, options, claims, held, found, unknown, program: workspace.program }) }
   }
 
 /** No name of the language has a dot in it, so no catalog's file is called so. */
@@ -87,6 +89,8 @@ const notTold = ({ told, wordless }: Telling, program: Program, unsaid: readonly
 
 interface Making {
   readonly live: Survey
+  /** What was set aside. */
+  readonly names: readonly string[]
   readonly options: AuditOptions
   readonly claims: Claims
   readonly held: HeldStandard
@@ -95,7 +99,7 @@ interface Making {
   readonly program: Program
 }
 
-const made = ({ live, options, claims, held, found, unknown, program }: Making): Audit => {
+const made = ({ live, names, options, claims, held, found, unknown, program }: Making): Audit => {
   const { identity, today, catalogs, sources } = options
   const { objects } = live.tenant
   const failing = Map.groupBy(found.told.map(failures(live, options, claims)), ({ rule }) => rule)
@@ -120,6 +124,7 @@ const made = ({ live, options, claims, held, found, unknown, program }: Making):
       policies: count('assignment-policy'),
       ...(sources === undefined ? {} : { declared: [...claims.declared.keys()].filter(isOfCatalog).length }),
     },
+    setAside: names,
     rules: [...asked, ...unheard(open, asked)].map(rule =>
       verdictOf(rule, {
         live: objects,

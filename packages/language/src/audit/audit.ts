@@ -21,6 +21,8 @@ export interface Audit {
     /** Of catalogs, packages and policies, those that sources declare; undefined without sources. */
     readonly declared?: number
   }
+  /** Display names of catalogs that Microsoft made and that nothing lies in: they are left out. */
+  readonly setAside: readonly string[]
   /** By name. */
   readonly rules: readonly AuditedRule[]
   /** Rules that nobody asked here, with the reason. */
