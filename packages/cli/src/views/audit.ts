@@ -35,6 +35,7 @@ export const auditText = (view: AuditView, context: FindingContext): string => {
     '',
     ...failing.flatMap(rule => [...failingLines(rule, verbose, context), '']),
     ...excusedLines(audit, context),
+    ...besidesLines(audit, verbose, context),
     ...openLines(audit, { verbose, paint, columns }),
     ...passingLines(passing, verbose, context),
     ...leftOutLines(audit, context),
@@ -90,6 +91,21 @@ const failureLines = ({ address, message, portal, declared }: Failure, context: 
 
 const noted = (symbol: string, text: string, { paint, columns }: FindingContext): readonly string[] =>
   wrapped(printableText(text), columns - 5).map((line, i) => `  ${i === 0 ? paint.dim(symbol) : ' '} ${line}`)
+
+/** What no rule is about and a check of sources refuses. */
+const besidesLines = ({ besides }: Audit, verbose: boolean, context: FindingContext): readonly string[] => {
+  if (besides.length === 0) return []
+  const { paint } = context
+  const shown = verbose ? besides : besides.slice(0, most)
+  return [
+    paint.bold('Besides the rules: the tenant has what entitle check refuses in sources'),
+    ...shown.flatMap(failure => failureLines(failure, context)),
+    ...(shown.length === besides.length
+      ? []
+      : [`    ${paint.dim(`and ${besides.length - shown.length} more: --verbose shows them`)}`]),
+    '',
+  ]
+}
 
 /** What the sources' waivers excuse today. */
 const excusedLines = ({ rules }: Audit, { paint, columns }: FindingContext): readonly string[] => {
@@ -153,5 +169,5 @@ export const auditJson = ({ audit, requests, milliseconds }: AuditView, nameOf: 
     failures: rule.failures.map(failure),
     excused: rule.excused.map(failure),
   }))
-  return json({ ...audit, rules, requests, milliseconds })
+  return json({ ...audit, rules, besides: audit.besides.map(failure), requests, milliseconds })
 }

@@ -5,11 +5,11 @@ import { nearest } from '../syntax/nearest.ts'
 import { openWorkspace } from '../workspace/workspace.ts'
 import { type AskedRule, askedRules, everAsked } from './asked-rules.ts'
 import type { Audit, OpenQuestion } from './audit.ts'
-import { type Claims, claimsOf, noClaims } from './claims.ts'
+import { type Claims, claimsOf, noClaims, tenantAddress } from './claims.ts'
 import { failures } from './failures.ts'
 import { type HeldStandard, heldStandard, standardNames } from './held-standard.ts'
 import { setAside } from './set-aside.ts'
-import { type Telling, telling } from './telling.ts'
+import { type Telling, type Told, telling } from './telling.ts'
 import { refusedOf, type Unknown, unreadOf, unsaidOf, wordlessOf } from './unknown.ts'
 import { verdictOf } from './verdicts.ts'
 
@@ -56,11 +56,7 @@ export const auditor =
     const texts = Object.fromEntries([...files, { path: standardFile, text: held.text }].map(asEntry))
     const workspace = await openWorkspace({ files: texts, today })
     const found = telling(workspace, live)
-    const unknown = [
-      ...live.unread.map(unreadOf),
-      ...unsaid.map(unsaidOf),
-      ...notTold(found, workspace.program, unsaid),
-    ]
+    const unknown = [...live.unread.map(unreadOf), ...unsaid.map(unsaidOf), ...notTold(found, unsaid)]
     return { audit: made({ live, names, options, claims, held, found, unknown, program: workspace.program }) }
   }
 
@@ -75,17 +71,20 @@ const unknownStandard = (name: string, sources: Program | undefined): AuditResul
   return { refused: 'unknown-standard', name, known: near === undefined ? names : [near] }
 }
 
-/** Errors that are no rule's, and objects without words. */
-const notTold = ({ told, wordless }: Telling, program: Program, unsaid: readonly { address: string }[]): Unknown[] => {
-  const names = everAsked(program)
+/** What can't be told of live objects: the words for them weren't understood, or there are none. */
+const notTold = ({ told, wordless }: Telling, unsaid: readonly { readonly address: string }[]): readonly Unknown[] => {
   const explained = new Set(unsaid.map(({ address }) => address))
   return [
-    ...told.flatMap(({ finding, address }) =>
-      finding.severity === 'error' && !names.has(finding.rule) ? [refusedOf(finding, address)] : [],
-    ),
+    ...told.flatMap(({ finding, address }) => (misunderstood.has(finding.rule) ? [refusedOf(finding, address)] : [])),
     ...wordless.filter(address => !explained.has(address)).map(wordlessOf),
   ]
 }
+
+const misunderstood: ReadonlySet<string> = new Set(['syntax', 'unknown-name'])
+
+/** What the language's own checks refuse: it is known, and no rule. How the tenant itself is declared is not read from it. */
+const isBesides = ({ finding: { severity, rule }, address }: Told, rules: ReadonlySet<string>): boolean =>
+  severity === 'error' && address !== tenantAddress && !misunderstood.has(rule) && !rules.has(rule)
 
 interface Making {
   readonly live: Survey
@@ -102,7 +101,9 @@ interface Making {
 const made = ({ live, names, options, claims, held, found, unknown, program }: Making): Audit => {
   const { identity, today, catalogs, sources } = options
   const { objects } = live.tenant
-  const failing = Map.groupBy(found.told.map(failures(live, options, claims)), ({ rule }) => rule)
+  const failureOf = failures(live, options, claims)
+  const failing = Map.groupBy(found.told.map(failureOf), ({ rule }) => rule)
+  const everyRule = everAsked(program)
   const { asked, leftOut } = askedRules(program, { hasSources: sources !== undefined, isWhole: catalogs === undefined })
   const open = notUnderstood(held, program)
   const count = (kind: TenantObject['kind']) => objects.filter(object => object.kind === kind).length
@@ -128,12 +129,13 @@ const made = ({ live, names, options, claims, held, found, unknown, program }: M
     rules: [...asked, ...unheard(open, asked)].map(rule =>
       verdictOf(rule, {
         live: objects,
-        found: (failing.get(rule.name) ?? []).map(({ failure }) => failure),
+        found: (failing.get(rule.name) ?? []).map(({ rule: _rule, ...failure }) => failure),
         unknown,
         questions: open.get(rule.name) ?? [],
       }),
     ),
     leftOut,
+    besides: found.told.filter(each => isBesides(each, everyRule)).map(failureOf),
     unknown: unknown.map(({ address, property, why }) => ({ address, property, why })),
   }
 }

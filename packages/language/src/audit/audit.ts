@@ -27,6 +27,8 @@ export interface Audit {
   readonly rules: readonly AuditedRule[]
   /** Rules that nobody asked here, with the reason. */
   readonly leftOut: readonly LeftOut[]
+  /** What is no rule's, but what checking would refuse of sources that said it: the code stands for the rule. */
+  readonly besides: readonly RuleFailure[]
   /** What is not known of the tenant, whatever rules look at it. */
   readonly unknown: readonly OpenQuestion[]
 }
@@ -64,6 +66,11 @@ export interface Failure {
   /** Where the sources declare it. */
   readonly declared?: SourceRange
   readonly waived?: { readonly until: string; readonly because: string }
+}
+
+/** A failure with its rule. */
+export interface RuleFailure extends Failure {
+  readonly rule: string
 }
 
 /** Something of a live object that is not known, and why. */

@@ -1,5 +1,5 @@
 import type { Survey } from '@entitle/graph'
-import type { Failure } from './audit.ts'
+import type { RuleFailure } from './audit.ts'
 import type { AuditOptions } from './audit-tenant.ts'
 import { type Claims, tenantAddress } from './claims.ts'
 import { portalPage } from './portal.ts'
@@ -12,23 +12,21 @@ export const failures = (
   { declared }: Claims,
 ) => {
   const objects = new Map(tenant.objects.map(object => [object.address, object]))
-  return ({ finding, address }: Told): { readonly rule: string; readonly failure: Failure } => {
+  return ({ finding, address }: Told): RuleFailure => {
     const { rule, severity, message, why, waived } = finding
     const id = address === tenantAddress ? undefined : objects.get(address)?.id
     const page = portal ? portalPage(address, objects, identity.cloud) : undefined
     const place = declared.get(address)
     return {
       rule,
-      failure: {
-        address,
-        severity,
-        message,
-        ...(id === undefined ? {} : { id }),
-        ...(why === undefined ? {} : { why }),
-        ...(page === undefined ? {} : { portal: page }),
-        ...(place === undefined ? {} : { declared: place }),
-        ...(waived === undefined ? {} : { waived }),
-      },
+      address,
+      severity,
+      message,
+      ...(id === undefined ? {} : { id }),
+      ...(why === undefined ? {} : { why }),
+      ...(page === undefined ? {} : { portal: page }),
+      ...(place === undefined ? {} : { declared: place }),
+      ...(waived === undefined ? {} : { waived }),
     }
   }
 }
