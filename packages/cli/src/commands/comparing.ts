@@ -8,7 +8,7 @@ import type { FindingContext } from '../views/finding.ts'
 import { findingJson, json } from '../views/json.ts'
 import type { PlanResult } from '../views/plan.ts'
 import { desiredOf, exitCodeOfErrors, openSession, prepare, sourcesHaveErrors, wantedOf } from './prepare.ts'
-import { withinCatalogs } from './within-catalogs.ts'
+import { declaredIn, withinCatalogs } from './within-catalogs.ts'
 
 /** How a command compares sources and tenant, and what it makes of the plan. */
 export interface Comparison {
@@ -37,10 +37,11 @@ export const comparing = async (
     }
     return exitCodes.findings
   }
-  const desired = desiredOf(sources, options)
+  const declared = desiredOf(sources, options)
+  const desired = { ...declared, tenant: declaredIn(catalogs, declared.tenant) }
   const session = await openSession(options, wantedOf(desired, sources.home, 'read'), ports)
   try {
-    const prepared = await prepare(session, desired, pruning, ports)
+    const prepared = await prepare(session, desired, { ...pruning, isPart: catalogs.length > 0 }, ports)
     const plan = withinCatalogs(prepared.plan, catalogs, desired.tenant)
     const result: PlanResult = {
       ...prepared,

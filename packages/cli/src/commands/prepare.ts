@@ -89,11 +89,11 @@ export interface Prepared {
   readonly milliseconds: number
 }
 
-/** Reads the tenant and compares: the plan. @throws {Refusal} when it can't be read. */
+/** Reads the tenant and compares: the plan; `isPart` where it is a few catalogs of many. @throws {Refusal} when it can't be read. */
 export const prepare = async (
   session: Session,
   desired: { tenant: Tenant; identity: TenantIdentity },
-  { prune, endAssignments }: Pruning,
+  { prune, endAssignments, isPart = false }: Pruning & { readonly isPart?: boolean },
   ports: Ports,
 ): Promise<Prepared> => {
   const started = ports.clock.now().getTime()
@@ -105,6 +105,7 @@ export const prepare = async (
       options: {
         prune,
         endAssignments,
+        isPart,
         signal: ports.cancelled,
         onProgress: ({ requests, objects }) =>
           show(`reading ${session.chosen.title}: ${counted(objects, 'object')} in ${counted(requests, 'request')}`),

@@ -52,11 +52,11 @@ export async function read(transport: HttpTransport, scope: ReadScope, options: 
   const graph = batching(transport, requests => onProgress?.({ requests, objects }))
   const before = graph.requests
   const from = source(graph, signal)
-  const policies = policyLists(from, isWide(scope.catalogs))
+  const policies = policyLists(from, isWide(scope.catalogs) || scope.isPart === true)
   const read = readings(
     await Promise.all([
       scope.settings ? settings(from) : nothingRead,
-      connectedOrganizations(from, scope.organizations),
+      connectedOrganizations(from, scope),
       catalogs(from, scope, policies),
       accessReviews(from, scope.reviews ?? []),
     ]),
