@@ -152,7 +152,7 @@ interface Judging extends Omit<Read, 'live'> {
 const judged = async (live: Survey, { options, sources, identity, catalogs, session }: Judging, { clock }: Ports) => {
   const { standard } = options
   const how = {
-    identity,
+    identity: { ...identity, id: session.tenantId },
     today: clock.now().toISOString().slice(0, 10),
     portal: !session.chosen.isSandbox,
     ...(identity.name === '' ? {} : { tenant: identity.name }),

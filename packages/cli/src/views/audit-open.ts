@@ -59,9 +59,14 @@ const sentences = (text: string, { paint, columns }: How): readonly string[] =>
 const idleLines = (idle: readonly OpenQuestion[], how: How): readonly string[] => {
   if (idle.length === 0) return []
   const { verbose, paint } = how
-  const objects = counted(idle.length, 'property')
+  const objects = counted(idle.length, 'detail')
   if (!verbose)
-    return [paint.dim(`Not looked at: ${objects} that no rule of this standard speaks of. --verbose lists them.`), '']
+    return [
+      paint.dim(
+        `Not looked at: ${objects} of the tenant that no rule of this standard speaks of. --verbose lists what.`,
+      ),
+      '',
+    ]
   return [
     paint.bold('Not looked at: no rule of this standard speaks of it'),
     ...[...Map.groupBy(idle, ({ why }) => why)].flatMap(([why, group]) => [

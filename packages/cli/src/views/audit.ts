@@ -31,7 +31,7 @@ export const auditText = (view: AuditView, context: FindingContext): string => {
   const passing = audit.rules.filter(({ verdict }) => verdict === 'pass')
   return [
     readingLine(view, context, view.account === undefined ? undefined : 'read-only'),
-    scopeLine(audit),
+    ...wrapped(printableText(scopeLine(audit)), columns),
     '',
     ...failing.flatMap(rule => [...failingLines(rule, verbose, context), '']),
     ...excusedLines(audit, context),
@@ -55,7 +55,7 @@ const scopeLine = ({ standard, date, counts, catalogs, setAside }: Audit): strin
   const known = declared === undefined ? '' : `; the sources declare ${declared} of ${all + packages + policies}`
   const only = catalogs === undefined ? '' : ' (some catalogs only)'
   const aside = setAside.length === 0 ? '' : ` Left aside, for nothing lies in it: ${setAside.join(', ')}.`
-  return printableText(`Held to standard ${standard} on ${date}: ${objects}${only}${known}.${aside}`)
+  return `Held to standard ${standard} on ${date}: ${objects}${only}${known}.${aside}`
 }
 
 const failingLines = (rule: AuditedRule, verbose: boolean, context: FindingContext): readonly string[] => {
@@ -153,7 +153,7 @@ const summary = ({ rules }: Audit, { paint }: FindingContext): string => {
   const parts = [
     `${counted(fail, 'rule')} ${fail === 1 ? 'fails' : 'fail'}`,
     `${pass} ${pass === 1 ? 'passes' : 'pass'}`,
-    `${open} ${open === 1 ? 'is' : 'are'} not determined`,
+    ...(open === 0 ? [] : [`${open} ${open === 1 ? 'is' : 'are'} not determined`]),
   ]
   return `${head} ${parts.join(', ')}. Nothing was changed.`
 }

@@ -82,9 +82,14 @@ const notTold = ({ told, wordless }: Telling, unsaid: readonly { readonly addres
 
 const misunderstood: ReadonlySet<string> = new Set(['syntax', 'unknown-name'])
 
+/** Mistakes in waivers, which are the sources'. */
+const ofWaivers: ReadonlySet<string> = new Set(['unknown-rule', 'rule-always-checked'])
+
 /** What the language's own checks refuse: it is known, and no rule. How the tenant itself is declared is not read from it. */
 const isBesides = ({ finding: { severity, rule }, address }: Told, rules: ReadonlySet<string>): boolean =>
-  severity === 'error' && address !== tenantAddress && !misunderstood.has(rule) && !rules.has(rule)
+  severity === 'error' &&
+  address !== tenantAddress &&
+  ![misunderstood, ofWaivers, rules].some(others => others.has(rule))
 
 interface Making {
   readonly live: Survey

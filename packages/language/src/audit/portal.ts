@@ -1,5 +1,4 @@
-import type { Address, Cloud, TenantObject } from '@entitle/graph'
-import { segmentsOf } from '@entitle/graph'
+import { type Address, type Cloud, segmentsOf, type TenantObject } from '@entitle/graph'
 
 /** Where the admin center of each cloud is. https://learn.microsoft.com/azure/azure-government/compare-azure-government-global-azure */
 const centers: { readonly [cloud in Cloud]: string } = {
@@ -17,7 +16,6 @@ export const portalPage = (
   objects: ReadonlyMap<Address, TenantObject>,
   cloud: Cloud,
 ): string | undefined => {
-  const segments = segmentsOf(address)
   const upTo = (count: number) =>
     objects.get(
       address
@@ -29,13 +27,6 @@ export const portalPage = (
   if (catalog?.kind !== 'catalog' || catalog.id === undefined) return undefined
   if (element?.kind !== 'access-package' || element.id === undefined)
     return `${centers[cloud]}/${area}/CatalogBlade/catalogId/${encodeURIComponent(catalog.id)}`
-  const page = segments[2]?.kind === 'assignment-policy' ? 'policies' : 'overview'
-  const names = [
-    ['entitlementId', element.id],
-    ['catalogId', catalog.id],
-    ['catalogName', catalog.name],
-    ['entitlementName', element.name],
-  ]
-  const rest = names.map(([key, value = '']) => `${key}/${encodeURIComponent(value.toWellFormed())}`).join('/')
-  return `${centers[cloud]}/${area}/EntitlementMenuBlade/~/${page}/${rest}`
+  const page = segmentsOf(address)[2]?.kind === 'assignment-policy' ? 'policies' : 'overview'
+  return `${centers[cloud]}/${area}/EntitlementMenuBlade/~/${page}/entitlementId/${encodeURIComponent(element.id)}`
 }
