@@ -7,6 +7,17 @@ export type { Audit, AuditedRule, Failure, LeftOut, OpenQuestion, Verdict } from
 export type { AuditOptions, AuditResult } from './audit/audit-tenant.ts'
 export { brokenSources } from './audit/broken-sources.ts'
 export { standardNames } from './audit/held-standard.ts'
+export {
+  auditedObject,
+  auditScope,
+  auditSummary,
+  failsFor,
+  idleQuestions,
+  lookedAt,
+  type OpenReason,
+  openReasons,
+  questionOf,
+} from './audit/words.ts'
 export type { FormatOptions, Formatted } from './format/format.ts'
 export { type ChosenCatalogs, chosenCatalogs } from './importing/chosen-catalogs.ts'
 export type { Imported, ImportOptions, ImportProgress, ImportResult } from './importing/import-tenant.ts'

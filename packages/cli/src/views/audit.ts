@@ -1,6 +1,14 @@
-import type { Audit, AuditedRule, Failure } from '@entitle/language'
+import {
+  type Audit,
+  type AuditedRule,
+  auditedObject,
+  auditScope,
+  auditSummary,
+  type Failure,
+  failsFor,
+  lookedAt,
+} from '@entitle/language'
 import { openLines } from './audit-open.ts'
-import { objectOf } from './audit-words.ts'
 import { wrapped } from './columns.ts'
 import { counted } from './counted.ts'
 import { type FindingContext, placeOf } from './finding.ts'
@@ -31,7 +39,7 @@ export const auditText = (view: AuditView, context: FindingContext): string => {
   const passing = audit.rules.filter(({ verdict }) => verdict === 'pass')
   return [
     readingLine(view, context, view.account === undefined ? undefined : 'read-only'),
-    ...wrapped(printableText(scopeLine(audit)), columns),
+    ...wrapped(printableText(auditScope(audit)), columns),
     '',
     ...failing.flatMap(rule => [...failingLines(rule, verbose, context), '']),
     ...excusedLines(audit, context),
@@ -44,31 +52,15 @@ export const auditText = (view: AuditView, context: FindingContext): string => {
   ].join('\n')
 }
 
-const scopeLine = ({ standard, date, counts, catalogs, setAside }: Audit): string => {
-  const { catalogs: all, packages, policies, organizations, declared } = counts
-  const objects = [
-    counted(all, 'catalog'),
-    counted(packages, 'package'),
-    counted(policies, 'policy'),
-    counted(organizations, 'organization'),
-  ].join(', ')
-  const known = declared === undefined ? '' : `; the sources declare ${declared} of ${all + packages + policies}`
-  const only = catalogs === undefined ? '' : ' (some catalogs only)'
-  const aside = setAside.length === 0 ? '' : ` Left aside, for nothing lies in it: ${setAside.join(', ')}.`
-  return `Held to standard ${standard} on ${date}: ${objects}${only}${known}.${aside}`
-}
-
 const failingLines = (rule: AuditedRule, verbose: boolean, context: FindingContext): readonly string[] => {
   const { paint, columns, hasPage } = context
-  const { failures, severity, finds, undetermined } = rule
+  const { failures, severity, finds } = rule
   const sign = severity === 'error' ? paint.red('✗') : paint.yellow('✗')
   const colour = severity === 'error' ? paint.red : severity === 'warning' ? paint.yellow : paint.blue
-  const objects = new Set(failures.map(({ address }) => address)).size
-  const open = undetermined.length === 0 ? '' : `, not determined for ${undetermined.length}`
   const shown = verbose ? failures : failures.slice(0, most)
   const [why] = failures.flatMap(failure => failure.why ?? [])
   return [
-    `${sign} ${paint.bold(printableText(rule.rule))}  ${colour(severity)}  fails for ${objects} of ${counted(rule.looked, rule.element)}${open}`,
+    `${sign} ${paint.bold(printableText(rule.rule))}  ${colour(severity)}  ${failsFor(rule)}`,
     ...wrapped(printableText(`It finds ${finds}.`), columns - 4).map(line => `  ${paint.dim(line)}`),
     ...shown.flatMap(failure => failureLines(failure, context)),
     ...(shown.length === failures.length
@@ -83,7 +75,7 @@ const failureLines = ({ address, message, portal, declared }: Failure, context: 
   const { paint, columns } = context
   const place = declared === undefined ? '' : `  ${paint.dim(placeOf({ kind: 'source', range: declared }, context))}`
   return [
-    `    ${printableText(objectOf(address))}${place}`,
+    `    ${printableText(auditedObject(address))}${place}`,
     ...wrapped(printableText(message), columns - 6).map(line => `      ${line}`),
     ...(portal === undefined ? [] : [`      ${paint.cyan(portal)}`]),
   ]
@@ -114,7 +106,7 @@ const excusedLines = ({ rules }: Audit, { paint, columns }: FindingContext): rea
   return [
     paint.bold('Excused by waivers of the sources'),
     ...excused.flatMap(({ rule, failure: { address, waived } }) => [
-      `  ${paint.cyan('~')} ${printableText(rule)}  ${printableText(objectOf(address))}`,
+      `  ${paint.cyan('~')} ${printableText(rule)}  ${printableText(auditedObject(address))}`,
       ...wrapped(printableText(`until ${waived?.until ?? ''}: ${waived?.because ?? ''}`), columns - 6).map(
         line => `      ${line}`,
       ),
@@ -126,7 +118,7 @@ const excusedLines = ({ rules }: Audit, { paint, columns }: FindingContext): rea
 const passingLines = (rules: readonly AuditedRule[], verbose: boolean, context: FindingContext): readonly string[] => {
   const { paint, columns } = context
   if (rules.length === 0) return []
-  const names = rules.map(({ rule, looked, element }) => (verbose ? `${rule} (${counted(looked, element)})` : rule))
+  const names = rules.map(rule => (verbose ? lookedAt(rule) : rule.rule))
   const [first = '', ...others] = wrapped(
     `${counted(rules.length, 'rule')} ${rules.length === 1 ? 'passes' : 'pass'}: ${names.map(printableText).join(', ')}`,
     columns - 4,
@@ -146,16 +138,10 @@ const leftOutLines = ({ leftOut }: Audit, { paint, columns }: FindingContext): r
   ]
 }
 
-const summary = ({ rules }: Audit, { paint }: FindingContext): string => {
-  const count = (wanted: AuditedRule['verdict']) => rules.filter(({ verdict }) => verdict === wanted).length
-  const [fail, open, pass] = [count('fail'), count('not determined'), count('pass')]
-  const head = fail > 0 ? paint.red('Audited:') : open > 0 ? paint.yellow('Audited:') : paint.green('Audited:')
-  const parts = [
-    `${counted(fail, 'rule')} ${fail === 1 ? 'fails' : 'fail'}`,
-    `${pass} ${pass === 1 ? 'passes' : 'pass'}`,
-    ...(open === 0 ? [] : [`${open} ${open === 1 ? 'is' : 'are'} not determined`]),
-  ]
-  return `${head} ${parts.join(', ')}. Nothing was changed.`
+const summary = (audit: Audit, { paint }: FindingContext): string => {
+  const is = (wanted: AuditedRule['verdict']) => audit.rules.some(({ verdict }) => verdict === wanted)
+  const colour = is('fail') ? paint.red : is('not determined') ? paint.yellow : paint.green
+  return `${colour('Audited:')} ${auditSummary(audit)}. Nothing was changed.`
 }
 
 /** `entitle-audit/1`. */
