@@ -7,6 +7,7 @@ export type { Audit, AuditedRule, Failure, LeftOut, OpenQuestion, Verdict } from
 export type { AuditOptions, AuditResult } from './audit/audit-tenant.ts'
 export { brokenSources } from './audit/broken-sources.ts'
 export { standardNames } from './audit/held-standard.ts'
+export { type SentSurvey, sentSurvey } from './audit/sent-survey.ts'
 export {
   auditedObject,
   auditScope,
@@ -75,7 +76,15 @@ export { resolve } from './resolve/resolve.ts'
 export { edited } from './rules/edited.ts'
 export type { Rule } from './rules/index.ts'
 export { ruleNames, rules, runRules } from './rules/index.ts'
-export type { CheckAnswer, DesiredAnswer, ReportAnswer, ReportParams, TenantsAnswer } from './server/requests.ts'
+export type {
+  AuditAnswer,
+  AuditParams,
+  CheckAnswer,
+  DesiredAnswer,
+  ReportAnswer,
+  ReportParams,
+  TenantsAnswer,
+} from './server/requests.ts'
 export type { FileKind, FilePlace, FolderEntry, fileRequests } from './server/web-requests.ts'
 export type { EntitleServices, EntitleSharedServices } from './services.ts'
 export { nearest } from './syntax/nearest.ts'
