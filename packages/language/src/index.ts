@@ -8,6 +8,7 @@ export type { AuditOptions, AuditResult } from './audit/audit-tenant.ts'
 export { brokenSources } from './audit/broken-sources.ts'
 export { standardNames } from './audit/held-standard.ts'
 export { type SentSurvey, sentSurvey } from './audit/sent-survey.ts'
+export { unreadable } from './audit/unreadable.ts'
 export {
   auditedObject,
   auditScope,
@@ -23,7 +24,6 @@ export type { FormatOptions, Formatted } from './format/format.ts'
 export { type ChosenCatalogs, chosenCatalogs } from './importing/chosen-catalogs.ts'
 export type { Imported, ImportOptions, ImportProgress, ImportResult } from './importing/import-tenant.ts'
 export type { KeptFile } from './importing/keep-files.ts'
-export { isFatal } from './importing/left-out.ts'
 export { type Desired, type LowerOptions, lower } from './lower/lower.ts'
 export { format } from './module/format.ts'
 export { createEntitleServices } from './module.ts'

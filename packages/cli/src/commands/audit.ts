@@ -11,9 +11,9 @@ import {
   auditTenant,
   type ChosenCatalogs,
   chosenCatalogs,
-  isFatal,
   nearest,
   standardNames,
+  unreadable,
 } from '@entitle/language'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { Ports } from '../ports.ts'
@@ -122,18 +122,18 @@ const readTenant = (
           show(`reading ${chosen.title}: ${counted(objects, 'object')} in ${counted(requests, 'request')}`),
       }),
     ])
-    const fatal = isFatal(live)
-    if (fatal.length > 0) throw unreadable(fatal)
+    const fatal = unreadable(live)
+    if (fatal.length > 0) throw notRead(fatal)
     return { live, identity, catalogs: meant === 'all' ? undefined : meant.map(({ name }) => name) }
   })
 
 /** @throws {Refusal} where no catalog is called so, or the list of catalogs can't be read. */
 const chosenOf = (chosen: ChosenCatalogs) => {
   if (!('refused' in chosen)) return chosen.catalogs
-  throw chosen.refused === 'unreadable' ? unreadable(chosen.findings) : unusable(unknownCatalog(chosen))
+  throw chosen.refused === 'unreadable' ? notRead(chosen.findings) : unusable(unknownCatalog(chosen))
 }
 
-const unreadable = (findings: readonly Finding[]): Refusal =>
+const notRead = (findings: readonly Finding[]): Refusal =>
   new Refusal(
     [
       ...findings.map(({ message, help }) => (help === undefined ? message : `${message} ${help}`)),

@@ -65,7 +65,7 @@ const audited = async (entitle: Entitle, { target, identity, signal, say }: Audi
     signal,
     onProgress: ({ requests }) => say(`reading the tenant, ${counted(requests, 'request')} so far`),
   })
-  const [fatal] = engine.isFatal(read)
+  const [fatal] = engine.unreadable(read)
   if (fatal !== undefined) throw new Refusal(`Nothing was audited. ${fatal.message}`)
   entitle.log.info(`Read ${counted(read.tenant.objects.length, 'object')} in ${counted(read.requests, 'request')}.`)
   say('checking what was read')

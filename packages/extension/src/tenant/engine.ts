@@ -9,7 +9,7 @@ export type Engine = typeof import('./engine.ts')
 
 export { apply, preparePlan, survey, tenantMismatch } from '@entitle/graph'
 export { systemClock, tokenFacts } from '@entitle/graph/node'
-export { isFatal, sentSurvey, trail } from '@entitle/language'
+export { sentSurvey, trail, unreadable } from '@entitle/language'
 export { outline } from '../plan/outline.ts'
 export { type RunningSandbox, startSandbox } from './run-sandbox.ts'
 

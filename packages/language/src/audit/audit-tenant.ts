@@ -10,7 +10,7 @@ import { failures } from './failures.ts'
 import { type HeldStandard, heldStandard, standardNames } from './held-standard.ts'
 import { setAside } from './set-aside.ts'
 import { type Telling, type Told, telling } from './telling.ts'
-import { refusedOf, type Unknown, unreadOf, unsaidOf, wordlessOf } from './unknown.ts'
+import { refusedOf, strangersOf, type Unknown, unreadOf, unsaidOf, wordlessOf } from './unknown.ts'
 import { verdictOf } from './verdicts.ts'
 
 export interface AuditOptions {
@@ -56,7 +56,12 @@ export const auditor =
     const texts = Object.fromEntries([...files, { path: standardFile, text: held.text }].map(asEntry))
     const workspace = await openWorkspace({ files: texts, today })
     const found = telling(workspace, live)
-    const unknown = [...live.unread.map(unreadOf), ...unsaid.map(unsaidOf), ...notTold(found, unsaid)]
+    const unknown = [
+      ...live.unread.map(unreadOf),
+      ...live.tenant.objects.flatMap(strangersOf),
+      ...unsaid.map(unsaidOf),
+      ...notTold(found, unsaid),
+    ]
     return { audit: made({ live, names, options, claims, held, found, unknown, program: workspace.program }) }
   }
 

@@ -1,4 +1,14 @@
-import { type Address, type Finding, type KindName, segmentsOf, type Unread } from '@entitle/graph'
+import {
+  type Address,
+  type Finding,
+  isRef,
+  type KindName,
+  type Ref,
+  segmentsOf,
+  type TenantObject,
+  type Unread,
+  type Value,
+} from '@entitle/graph'
 import type { Unsaid } from '../printing/source/said.ts'
 import { type Aspect, aspectsOfKind, aspectsOfProperty } from './aspects.ts'
 import type { OpenQuestion } from './audit.ts'
@@ -54,6 +64,31 @@ export const refusedOf = ({ message }: Finding, address: Address): Unknown => ({
   whole: false,
   isList: false,
 })
+
+/** Users whom nobody could look up, so that it isn't known whether they are guests. */
+export const strangersOf = ({ kind, address, properties }: TenantObject): readonly Unknown[] =>
+  kind !== 'assignment-policy'
+    ? []
+    : Object.entries(properties).flatMap(([property, value]) =>
+        usersIn(value)
+          .filter(({ name, id }) => name === '' || name === id)
+          .slice(0, 1)
+          .map(
+            ({ id = '' }): Unknown => ({
+              address,
+              property,
+              why: `Who ${id} is can’t be looked up in the directory: they are gone, or you may not read users (User.ReadBasic.All).`,
+              aspects: aspectsOfProperty(kind, property),
+              whole: false,
+              isList: false,
+            }),
+          ),
+      )
+
+const usersIn = (value: Value): readonly Ref[] => {
+  if (isRef(value)) return value.$ref === 'user' ? [value] : []
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(usersIn) : []
+}
 
 /** A live object that nothing was written for. */
 export const wordlessOf = (address: Address): Unknown => ({
