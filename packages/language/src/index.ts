@@ -7,8 +7,8 @@ export type { Audit, AuditedRule, Failure, LeftOut, OpenQuestion, Verdict } from
 export type { AuditOptions, AuditResult } from './audit/audit-tenant.ts'
 export { brokenSources } from './audit/broken-sources.ts'
 export { standardNames } from './audit/held-standard.ts'
-export { type SentSurvey, sentSurvey } from './audit/sent-survey.ts'
-export { unreadable } from './audit/unreadable.ts'
+export { type SentGone, type SentSurvey, sentGone, sentSurvey } from './audit/sent-survey.ts'
+export { unreadable, whyUnread } from './audit/unreadable.ts'
 export {
   auditedObject,
   auditScope,

@@ -38,21 +38,22 @@ $ entitle deploy --tenant contoso --yes --confirm contoso
 > POST …/assignmentPolicies
 
 $ entitle audit
-| contoso.com  (read 11 objects in 4 requests, 0 ms; signed in as anna@contoso.com, read-only)
+| contoso.com  (read 11 objects in 5 requests, 0 ms; signed in as anna@contoso.com, read-only)
 | Held to standard recommended on 2026-11-22: 1 catalog, 1 package, 2 policies, 1 organization; the sources declare 4 of
 | 4. Left aside, for nothing lies in it: General.
 |
-| ✓ 15 rules pass: any-external-user, automatic-policy-conflict, catalog-delegation, compliance-self-review,
+| ✓ 19 rules pass: any-external-user, automatic-policy-conflict, catalog-delegation, compliance-self-review,
 |   date-in-past, expiration-or-review, extension-approval, external-approval, external-expiration,
-|   external-no-response, external-offboarding, external-review, manager-of-external, mixed-audience, project-end-date
+|   external-no-response, external-offboarding, external-review, gone-decider, gone-requestors, gone-resource,
+|   gone-sponsor, manager-of-external, mixed-audience, project-end-date
 |
 | Left out: assignment-outlives-policy. Declared assignments alone show it; who holds access now is not read.
 | Left out: expired-waiver, undated-waiver, unused-declaration, unused-waiver. Sources alone show it, not what a tenant
 | has.
 |
-| Audited: 0 rules fail, 15 pass. Nothing was changed.
+| Audited: 0 rules fail, 19 pass. Nothing was changed.
 = exit 0
-> 13 reads
+> 14 reads
 
 % merge policy "Approved suppliers" {"expiration":{"type":"noExpiration"}}
 % graph POST /identityGovernance/entitlementManagement/catalogs {"displayName":"Made in the portal","description":"","state":"published","isExternallyVisible":false}
@@ -61,7 +62,7 @@ What breaks a rule is told of the live object, with its page in the admin center
 nobody uses are left aside.
 
 $ entitle audit
-| contoso.com  (read 12 objects in 4 requests, 0 ms; signed in as anna@contoso.com, read-only)
+| contoso.com  (read 12 objects in 5 requests, 0 ms; signed in as anna@contoso.com, read-only)
 | Held to standard recommended on 2026-11-22: 2 catalogs, 1 package, 2 policies, 1 organization; the sources declare 4 of
 | 5. Left aside, for nothing lies in it: General.
 |
@@ -82,19 +83,20 @@ $ entitle audit
 |   = Access of people from outside outlives the work it was given for, unless it ends by itself.
 |   › docs: rules/external-expiration
 |
-| ✓ 13 rules pass: any-external-user, automatic-policy-conflict, compliance-self-review, date-in-past,
+| ✓ 17 rules pass: any-external-user, automatic-policy-conflict, compliance-self-review, date-in-past,
 |   expiration-or-review, extension-approval, external-approval, external-no-response, external-offboarding,
-|   external-review, manager-of-external, mixed-audience, project-end-date
+|   external-review, gone-decider, gone-requestors, gone-resource, gone-sponsor, manager-of-external, mixed-audience,
+|   project-end-date
 |
 | Left out: assignment-outlives-policy. Declared assignments alone show it; who holds access now is not read.
 | Left out: expired-waiver, undated-waiver, unused-declaration, unused-waiver. Sources alone show it, not what a tenant
 | has.
 |
-| Audited: 2 rules fail, 13 pass. Nothing was changed.
+| Audited: 2 rules fail, 17 pass. Nothing was changed.
 = exit 1
-> 15 reads
+> 16 reads
 $ entitle audit --catalog "partner collaboration" --standard strict
-| contoso.com  (read 9 objects in 4 requests, 0 ms; signed in as anna@contoso.com, read-only)
+| contoso.com  (read 9 objects in 6 requests, 0 ms; signed in as anna@contoso.com, read-only)
 | Held to standard strict on 2026-11-22: 1 catalog, 1 package, 2 policies, 1 organization (some catalogs only); the
 | sources declare 4 of 4.
 |
@@ -106,18 +108,18 @@ $ entitle audit --catalog "partner collaboration" --standard strict
 |   = Access of people from outside outlives the work it was given for, unless it ends by itself.
 |   › docs: rules/external-expiration
 |
-| ✓ 13 rules pass: any-external-user, automatic-policy-conflict, catalog-delegation, compliance-self-review,
+| ✓ 17 rules pass: any-external-user, automatic-policy-conflict, catalog-delegation, compliance-self-review,
 |   date-in-past, expiration-or-review, extension-approval, external-approval, external-no-response, external-review,
-|   manager-of-external, mixed-audience, project-end-date
+|   gone-decider, gone-requestors, gone-resource, gone-sponsor, manager-of-external, mixed-audience, project-end-date
 |
 | Left out: assignment-outlives-policy. Declared assignments alone show it; who holds access now is not read.
 | Left out: expired-waiver, undated-waiver, unused-declaration, unused-waiver. Sources alone show it, not what a tenant
 | has.
 | Left out: external-offboarding. The whole tenant shows it, and only some catalogs were read.
 |
-| Audited: 1 rule fails, 13 pass. Nothing was changed.
+| Audited: 1 rule fails, 17 pass. Nothing was changed.
 = exit 1
-> 15 reads
+> 16 reads
 $ entitle audit --catalog "Made in the portal" --format json
 | {
 |   "format": "entitle-audit/1",
@@ -272,6 +274,50 @@ $ entitle audit --catalog "Made in the portal" --format json
 |       "undetermined": []
 |     },
 |     {
+|       "rule": "gone-decider",
+|       "finds": "a policy that names an approver or a reviewer whom the directory doesn’t have any more",
+|       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "policy",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "gone-requestors",
+|       "finds": "a policy of which every requestor is gone from the directory",
+|       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "policy",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "gone-resource",
+|       "finds": "a catalog with a resource whose group or app the directory doesn’t have any more",
+|       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "catalog",
+|       "looked": 1,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "gone-sponsor",
+|       "finds": "an organization with a sponsor whom the directory doesn’t have any more",
+|       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "organization",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
 |       "rule": "manager-of-external",
 |       "finds": "an external policy approved or reviewed by the manager: guests rarely have one",
 |       "severity": "warning",
@@ -333,7 +379,7 @@ $ entitle audit --catalog "Made in the portal" --format json
 |   ],
 |   "besides": [],
 |   "unknown": [],
-|   "requests": 2,
+|   "requests": 3,
 |   "milliseconds": 0
 | }
 = exit 0
@@ -371,7 +417,7 @@ catalog partners "Partner collaboration" {
 ---
 
 $ entitle audit
-| contoso.com  (read 12 objects in 4 requests, 0 ms; signed in as anna@contoso.com, read-only)
+| contoso.com  (read 12 objects in 5 requests, 0 ms; signed in as anna@contoso.com, read-only)
 | Held to standard ours on 2026-11-22: 2 catalogs, 1 package, 2 policies, 1 organization; the sources declare 3 of 5. Left
 | aside, for nothing lies in it: General.
 |
@@ -401,23 +447,24 @@ $ entitle audit
 |     The rule "requestable by external where in catalog finance" names something that the tenant doesn’t have. Not known
 |     for that: no-externals-in-finance.
 |
-| ✓ 15 rules pass: any-external-user, automatic-policy-conflict, compliance-self-review, date-in-past,
+| ✓ 19 rules pass: any-external-user, automatic-policy-conflict, compliance-self-review, date-in-past,
 |   expiration-or-review, extension-approval, external-approval, external-no-response, external-offboarding,
-|   external-review, hidden-from-others, manager-of-external, mixed-audience, project-end-date, tagged
+|   external-review, gone-decider, gone-requestors, gone-resource, gone-sponsor, hidden-from-others,
+|   manager-of-external, mixed-audience, project-end-date, tagged
 |
 | Left out: assignment-outlives-policy. Declared assignments alone show it; who holds access now is not read.
 | Left out: expired-waiver, undated-waiver, unused-declaration, unused-waiver. Sources alone show it, not what a tenant
 | has.
 |
-| Audited: 2 rules fail, 15 pass, 1 is not determined. Nothing was changed.
+| Audited: 2 rules fail, 19 pass, 1 is not determined. Nothing was changed.
 = exit 4
-> 15 reads
+> 16 reads
 
 What the language can't say is not determined, and never counted as kept.
 
 % merge policy "Approved suppliers" {"expiration":{"type":"afterDuration","duration":"PT30S"}}
 $ entitle audit --standard recommended
-| contoso.com  (read 12 objects in 4 requests, 0 ms; signed in as anna@contoso.com, read-only)
+| contoso.com  (read 12 objects in 5 requests, 0 ms; signed in as anna@contoso.com, read-only)
 | Held to standard recommended on 2026-11-22: 2 catalogs, 1 package, 2 policies, 1 organization; the sources declare 3 of
 | 5. Left aside, for nothing lies in it: General.
 |
@@ -435,16 +482,17 @@ $ entitle audit --standard recommended
 |     The language counts in whole hours and days; PT30S is written as 1 hour. Not known for that: date-in-past,
 |     expiration-or-review, external-expiration, project-end-date.
 |
-| ✓ 10 rules pass: any-external-user, automatic-policy-conflict, compliance-self-review, extension-approval,
-|   external-approval, external-no-response, external-offboarding, external-review, manager-of-external, mixed-audience
+| ✓ 14 rules pass: any-external-user, automatic-policy-conflict, compliance-self-review, extension-approval,
+|   external-approval, external-no-response, external-offboarding, external-review, gone-decider, gone-requestors,
+|   gone-resource, gone-sponsor, manager-of-external, mixed-audience
 |
 | Left out: assignment-outlives-policy. Declared assignments alone show it; who holds access now is not read.
 | Left out: expired-waiver, undated-waiver, unused-declaration, unused-waiver. Sources alone show it, not what a tenant
 | has.
 |
-| Audited: 1 rule fails, 10 pass, 4 are not determined. Nothing was changed.
+| Audited: 1 rule fails, 14 pass, 4 are not determined. Nothing was changed.
 = exit 4
-> 15 reads
+> 16 reads
 
 No sources are needed. What may not be read is not determined either.
 
@@ -453,7 +501,7 @@ No sources are needed. What may not be read is not determined either.
 % remove standard.entitle
 % permissions EntitlementManagement.Read.All User.Read.All Group.Read.All Application.Read.All
 $ entitle audit --tenant contoso.com
-| contoso.com  (read 12 objects in 4 requests, 0 ms; signed in as anna@contoso.com, read-only)
+| contoso.com  (read 12 objects in 5 requests, 0 ms; signed in as anna@contoso.com, read-only)
 | Held to standard recommended on 2026-11-22: 2 catalogs, 1 package, 2 policies, 1 organization. Left aside, for nothing
 | lies in it: General.
 |
@@ -473,6 +521,46 @@ $ entitle audit --tenant contoso.com
 |
 | Not looked at: 1 detail of the tenant that no rule of this standard speaks of. --verbose lists what.
 |
+| ✓ 13 rules pass: any-external-user, automatic-policy-conflict, extension-approval, external-approval,
+|   external-no-response, external-offboarding, external-review, gone-decider, gone-requestors, gone-resource,
+|   gone-sponsor, manager-of-external, mixed-audience
+|
+| Left out: assignment-outlives-policy. Declared assignments alone show it; who holds access now is not read.
+| Left out: compliance-self-review. Packages tagged compliance alone are meant, and tags stand in sources only.
+| Left out: expired-waiver, undated-waiver, unused-declaration, unused-waiver. Sources alone show it, not what a tenant
+| has.
+| Left out: project-end-date. Packages tagged project alone are meant, and tags stand in sources only.
+|
+| Audited: 1 rule fails, 13 pass, 3 are not determined. Nothing was changed.
+= exit 4
+> 17 reads
+
+% permissions EntitlementManagement.Read.All
+$ entitle audit --tenant contoso.com
+| contoso.com  (read 12 objects in 5 requests, 0 ms; signed in as anna@contoso.com, read-only)
+| Held to standard recommended on 2026-11-22: 2 catalogs, 1 package, 2 policies, 1 organization. Left aside, for nothing
+| lies in it: General.
+|
+| ✗ catalog-delegation  warning  fails for 1 of 2 catalogs
+|   It finds a catalog without owners, or owned by single users only.
+|     catalog Made in the portal
+|       Catalog "Made in the portal" has no owners, so only tenant administrators can look after it. Add "owners" with a
+|       group.
+|       https://entra.microsoft.com/#view/Microsoft_Azure_ELMAdmin/CatalogBlade/catalogId/00000000-0000-4000-8000-000000000013
+|   = A catalog that hangs on one person is nobody's when that person leaves.
+|   › docs: rules/catalog-delegation
+|
+| Not determined
+|   ? catalog Partner collaboration › package Alpine supplier access › policy Approved suppliers: expiration/duration
+|     The language counts in whole hours and days; PT30S is written as 1 hour. Not known for that: date-in-past,
+|     expiration-or-review, external-expiration.
+|   ? the tenant
+|     The directory can't be read: Microsoft Graph answers 403 (Insufficient privileges to complete the operation). Sign
+|     in with an account that has the permissions User.ReadBasic.All, GroupMember.Read.All and Application.Read.All. Not
+|     known for that: gone-decider, gone-requestors, gone-resource, gone-sponsor.
+|
+| Not looked at: 1 detail of the tenant that no rule of this standard speaks of. --verbose lists what.
+|
 | ✓ 9 rules pass: any-external-user, automatic-policy-conflict, extension-approval, external-approval,
 |   external-no-response, external-offboarding, external-review, manager-of-external, mixed-audience
 |
@@ -482,9 +570,16 @@ $ entitle audit --tenant contoso.com
 | has.
 | Left out: project-end-date. Packages tagged project alone are meant, and tags stand in sources only.
 |
-| Audited: 1 rule fails, 9 pass, 3 are not determined. Nothing was changed.
+| Audited: 1 rule fails, 9 pass, 7 are not determined. Nothing was changed.
 = exit 4
-> 16 reads
+> 17 reads
+% permissions User.Read.All
+$ entitle audit --tenant contoso.com
+! ✗ The list of catalogs can't be read: Microsoft Graph answers 403 (Insufficient privileges to complete the operation). Sign in with an account that has the permission EntitlementManagement.Read.All and a role that reads it, such as Global Reader or Catalog reader.
+!   Nothing is audited.
+= exit 3
+> 6 reads
+% permissions all
 
 Sources that can't be understood hold nobody to anything.
 

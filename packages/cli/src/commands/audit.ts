@@ -1,5 +1,8 @@
 import {
+  batching,
   type Finding,
+  type Gone,
+  goneObjects,
   permissionsToSurvey,
   type Survey,
   survey,
@@ -14,6 +17,7 @@ import {
   nearest,
   standardNames,
   unreadable,
+  whyUnread,
 } from '@entitle/language'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { Ports } from '../ports.ts'
@@ -52,8 +56,8 @@ export const audit = async (options: AuditArguments, ports: Ports): Promise<Exit
   const session = await openSession(options, wanted, ports)
   try {
     const started = ports.clock.now().getTime()
-    const { live, identity, catalogs } = await readTenant(session, declared, options, ports)
-    const made = await judged(live, { options, sources, identity, catalogs, session }, ports)
+    const { live, ...read } = await readTenant(session, declared, options, ports)
+    const made = await judged(live, { ...read, options, sources, session }, ports)
     const view = {
       audit: made,
       requests: live.requests,
@@ -98,6 +102,7 @@ const notAudited = (
 
 interface Read {
   readonly live: Survey
+  readonly gone: Gone
   readonly identity: TenantIdentity
   /** Display names, where it is not the whole tenant. */
   readonly catalogs: readonly string[] | undefined
@@ -110,7 +115,8 @@ const readTenant = (
   ports: Ports,
 ): Promise<Read> =>
   reading(session, ports, async show => {
-    const { transport, chosen } = session
+    const { chosen } = session
+    const transport = batching(session.transport)
     const signal = ports.cancelled
     const meant = chosenOf(await chosenCatalogs({ transport, catalogs: wanted, signal }))
     const isNamed = declared !== undefined && declared.name !== ''
@@ -124,7 +130,13 @@ const readTenant = (
     ])
     const fatal = unreadable(live)
     if (fatal.length > 0) throw notRead(fatal)
-    return { live, identity, catalogs: meant === 'all' ? undefined : meant.map(({ name }) => name) }
+    const gone = await goneObjects(transport, live.tenant, signal)
+    return {
+      live: { ...live, requests: transport.requests },
+      identity,
+      gone,
+      catalogs: meant === 'all' ? undefined : meant.map(({ name }) => name),
+    }
   })
 
 /** @throws {Refusal} where no catalog is called so, or the list of catalogs can't be read. */
@@ -134,14 +146,7 @@ const chosenOf = (chosen: ChosenCatalogs) => {
 }
 
 const notRead = (findings: readonly Finding[]): Refusal =>
-  new Refusal(
-    [
-      ...findings.map(({ message, help }) => (help === undefined ? message : `${message} ${help}`)),
-      'Nothing is audited.',
-    ]
-      .map(printableText)
-      .join('\n  '),
-  )
+  new Refusal([...findings.map(whyUnread), 'Nothing is audited.'].map(printableText).join('\n  '))
 
 interface Judging extends Omit<Read, 'live'> {
   readonly options: AuditArguments
@@ -149,11 +154,16 @@ interface Judging extends Omit<Read, 'live'> {
   readonly session: Session
 }
 
-const judged = async (live: Survey, { options, sources, identity, catalogs, session }: Judging, { clock }: Ports) => {
+const judged = async (
+  live: Survey,
+  { options, sources, identity, gone, catalogs, session }: Judging,
+  { clock }: Ports,
+) => {
   const { standard } = options
   const how = {
     identity: { ...identity, id: session.tenantId },
     today: clock.now().toISOString().slice(0, 10),
+    gone,
     portal: !session.chosen.isSandbox,
     ...(identity.name === '' ? {} : { tenant: identity.name }),
     ...(standard === undefined ? {} : { standard }),

@@ -66,11 +66,13 @@ const audited = async (entitle: Entitle, { target, identity, signal, say }: Audi
     onProgress: ({ requests }) => say(`reading the tenant, ${counted(requests, 'request')} so far`),
   })
   const [fatal] = engine.unreadable(read)
-  if (fatal !== undefined) throw new Refusal(`Nothing was audited. ${fatal.message}`)
+  if (fatal !== undefined) throw new Refusal(`Nothing was audited. ${engine.whyUnread(fatal)}`)
+  const gone = await engine.goneObjects(transport, read.tenant, signal)
   entitle.log.info(`Read ${counted(read.tenant.objects.length, 'object')} in ${counted(read.requests, 'request')}.`)
   say('checking what was read')
   return entitle.language.audit({
     survey: engine.sentSurvey(read),
+    gone: engine.sentGone(gone),
     identity: { ...identity, id: tenantId },
     ...(target.tenant === undefined ? {} : { tenant: target.tenant }),
     title: target.title,

@@ -45,6 +45,11 @@ const aspectsOfRules: { readonly [rule: string]: readonly Aspect[] } = {
   'external-review': ['requestors', 'review'],
   'external-self-review': ['requestors', 'review'],
   'external-visibility': ['requestors', 'visibility'],
+  // What is gone is seen in what was read, whatever the language can say of it.
+  'gone-decider': [],
+  'gone-requestors': [],
+  'gone-resource': ['resources'],
+  'gone-sponsor': ['sponsors'],
   'guests-outside-packages': ['requestors', 'reviews'],
   'last-minute-escalation': ['approval'],
   'low-sensitivity-review': ['review'],

@@ -1,4 +1,4 @@
-import type { Survey } from '@entitle/graph'
+import type { Gone, Survey } from '@entitle/graph'
 
 /** A survey as JSON can hold it: what was read beside the sources is audited where the sources are. */
 export interface SentSurvey extends Omit<Survey, 'unclear' | 'directory'> {
@@ -17,3 +17,9 @@ export const receivedSurvey = ({ unclear, names, ...rest }: SentSurvey): Survey 
   unclear: new Set(unclear),
   directory: { ids: new Map(names) },
 })
+
+/** The same of what the directory doesn't have any more. */
+export type SentGone = { readonly ids: readonly string[] } | Extract<Gone, { readonly finding: unknown }>
+
+export const sentGone = (gone: Gone): SentGone => ('ids' in gone ? { ids: [...gone.ids] } : gone)
+export const receivedGone = (gone: SentGone): Gone => ('ids' in gone ? { ids: new Set(gone.ids) } : gone)

@@ -58,3 +58,7 @@ const elementKinds: ReadonlySet<KindName> = new Set([
 ])
 
 const keyOf = ({ uri, start }: Element['range']): string => `${uri} ${start.line} ${start.character}`
+
+/** Whether the words themselves weren't understood, so that nobody knows what else is so. */
+export const isMisunderstood = ({ rule }: Pick<Finding, 'rule'>): boolean =>
+  rule === 'syntax' || rule === 'unknown-name'

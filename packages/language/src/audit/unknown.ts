@@ -12,6 +12,7 @@ import {
 import type { Unsaid } from '../printing/source/said.ts'
 import { type Aspect, aspectsOfKind, aspectsOfProperty } from './aspects.ts'
 import type { OpenQuestion } from './audit.ts'
+import { whyUnread } from './unreadable.ts'
 
 /** Something that is not known of a live tenant, and which rules can't be told for that. */
 export interface Unknown extends OpenQuestion {
@@ -43,17 +44,14 @@ export const unsaidOf = ({ address, path, why }: Unsaid): Unknown => ({
 })
 
 /** Lists that couldn't be read, by the parent whose objects they hold. */
-export const unreadOf = ({ kind, parent = '', finding: { message, help } }: Unread): Unknown => {
-  const why = message.replace(' Nothing that depends on it is planned.', '')
-  return {
-    address: parent,
-    property: '',
-    why: help === undefined ? why : `${why} ${help}`,
-    aspects: aspectsOfKind(kind),
-    whole: true,
-    isList: true,
-  }
-}
+export const unreadOf = ({ kind, parent = '', finding }: Unread): Unknown => ({
+  address: parent,
+  property: '',
+  why: whyUnread(finding),
+  aspects: aspectsOfKind(kind),
+  whole: true,
+  isList: true,
+})
 
 /** What a check refuses in the words for a live object, so that rules may not have understood it. */
 export const refusedOf = ({ message }: Finding, address: Address): Unknown => ({

@@ -1,7 +1,7 @@
 import { auditor } from '../audit/audit-tenant.ts'
 import { brokenSources } from '../audit/broken-sources.ts'
 import { auditMarkdown } from '../audit/markdown.ts'
-import { receivedSurvey } from '../audit/sent-survey.ts'
+import { receivedGone, receivedSurvey } from '../audit/sent-survey.ts'
 import { auditSummary } from '../audit/words.ts'
 import type { EntitleLspServices } from '../lsp/lsp-services.ts'
 import { format } from '../module/format.ts'
@@ -12,7 +12,7 @@ const audit = auditor(tenantPrinter(format))
 
 /** Holds a tenant that was read to what the sources of a folder ask. */
 export const answerAudit = async (
-  { survey, identity, tenant, title, portal }: AuditParams,
+  { survey, gone, identity, tenant, title, portal }: AuditParams,
   { Analyst, Today }: EntitleLspServices['editor'],
   nameOf: (uri: string) => string,
 ): Promise<AuditAnswer> => {
@@ -20,6 +20,7 @@ export const answerAudit = async (
   if (broken.length > 0) return { broken: broken.length }
   const result = await audit(receivedSurvey(survey), {
     identity,
+    gone: receivedGone(gone),
     today: Today.now(),
     sources: Analyst.program,
     portal,

@@ -25,6 +25,7 @@ const params: AuditParams = {
     unread: [],
     requests: 1,
   },
+  gone: { ids: [] },
   identity: { name: 'contoso', displayName: 'Contoso', domain: 'contoso.com', cloud: 'global', protected: false },
   tenant: 'contoso',
   title: 'Contoso',
