@@ -1,10 +1,10 @@
-import { type Address, addressOf, type SourceRange } from '@entitle/graph'
-import { account, type Live } from '../importing/account.ts'
+import { type Address, addressOf, type SourceRange, type Survey } from '@entitle/graph'
 import { lower } from '../lower/lower.ts'
 import { type Sentence, sentence } from '../printing/source/sentence.ts'
 import { lineLiteral } from '../printing/source/text-literal.ts'
 import type { Element, Program, WaiverElement } from '../resolve/program.ts'
 import { templatesOf } from '../rules/run-rules.ts'
+import { liveAddresses } from './live-addresses.ts'
 
 /** What sources say of live objects beyond what a tenant knows, by live address. */
 export interface Claims {
@@ -29,21 +29,15 @@ interface Claim {
 /** `tenant` names the declared tenant that is audited, where several are declared. */
 export const claimsOf = (
   program: Program,
-  live: Live,
+  live: Survey,
   { today, tenant }: { readonly today: string; readonly tenant: string | undefined },
 ): Claims => {
   const desired = lower(program, { today, ...(tenant === undefined ? {} : { tenant }) })
-  const { addresses } = account(desired, live)
-  const liveAt = new Map(
-    desired.tenant.objects.flatMap(({ address, origin, kind }) => {
-      const there = addresses.get(address)
-      return origin === undefined || there === undefined || kind === 'settings' ? [] : [[keyOf(origin.range), there]]
-    }),
-  )
+  const liveAt = liveAddresses(desired.tenant, live)
   const itself = program.tenants.find(({ name }) => name === desired.identity.name)
   const found = [
     ...claims(program).flatMap(claim => {
-      const address = liveAt.get(keyOf(claim.element.range))
+      const address = liveAt(claim.element)
       return address === undefined ? [] : [[address, claim] as const]
     }),
     ...(itself === undefined ? [] : [[tenantAddress, waiving(itself)] as const]),
@@ -82,5 +76,3 @@ const waiver = ({ rule, until, because }: WaiverElement): Sentence =>
     ...(until === undefined ? [] : ['until', until]),
     ...(because === undefined ? [] : ['because', lineLiteral(because)]),
   )
-
-const keyOf = ({ uri, start }: SourceRange): string => `${uri} ${start.line} ${start.character}`

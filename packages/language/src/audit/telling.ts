@@ -1,9 +1,9 @@
-import type { Address, Finding, KindName, Survey } from '@entitle/graph'
-import { account } from '../importing/account.ts'
+import type { Address, Finding, Survey } from '@entitle/graph'
 import { elementAround, waivingElements } from '../resolve/element-around.ts'
 import type { Element } from '../resolve/program.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { tenantAddress } from './claims.ts'
+import { elementKinds, liveAddresses } from './live-addresses.ts'
 
 /** A finding about a live object. */
 export interface Told {
@@ -22,20 +22,12 @@ export interface Telling {
 /** What checking finds in the words for a live tenant, of its objects. */
 export const telling = (workspace: Workspace, live: Survey): Telling => {
   const { program } = workspace
-  const desired = workspace.desired()
-  const { addresses } = account(desired, live)
-  const places = new Map(
-    desired.tenant.objects.flatMap(({ kind, address, origin }) => {
-      const there = addresses.get(address)
-      return origin === undefined || there === undefined || !elementKinds.has(kind)
-        ? []
-        : [[keyOf(origin.range), there]]
-    }),
-  )
+  const liveAt = liveAddresses(workspace.desired().tenant, live)
   const tenants = new Set<Element>(program.tenants)
-  const addressOf = (element: Element) => (tenants.has(element) ? tenantAddress : places.get(keyOf(element.range)))
-  const elements = Map.groupBy(waivingElements(program), ({ range }) => range.uri)
-  const said = new Set(places.values())
+  const addressOf = (element: Element) => (tenants.has(element) ? tenantAddress : liveAt(element))
+  const all = waivingElements(program)
+  const elements = Map.groupBy(all, ({ range }) => range.uri)
+  const said = new Set(all.map(addressOf))
   return {
     told: workspace.check().flatMap(finding => {
       if (finding.place.kind !== 'source') return []
@@ -49,15 +41,6 @@ export const telling = (workspace: Workspace, live: Survey): Telling => {
     ),
   }
 }
-
-const elementKinds: ReadonlySet<KindName> = new Set([
-  'connected-organization',
-  'catalog',
-  'access-package',
-  'assignment-policy',
-])
-
-const keyOf = ({ uri, start }: Element['range']): string => `${uri} ${start.line} ${start.character}`
 
 /** Whether the words themselves weren't understood, so that nobody knows what else is so. */
 export const isMisunderstood = ({ rule }: Pick<Finding, 'rule'>): boolean =>
