@@ -150,7 +150,6 @@ export const layers: readonly Layer[] = [
   {
     at: 'language/src/audit',
     sees: [
-      'language/src/importing',
       'language/src/workspace',
       'language/src/rules',
       'language/src/lower',

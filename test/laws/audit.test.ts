@@ -1,5 +1,13 @@
-import { type Finding, type Survey, survey } from '@entitle/graph'
-import { type Audit, auditTenant, brokenSources, openWorkspace, printTenant, type Workspace } from '@entitle/language'
+import { type Finding, readWhole } from '@entitle/graph'
+import {
+  type Audit,
+  auditTenant,
+  brokenSources,
+  type LiveTenant,
+  openWorkspace,
+  printTenant,
+  type Workspace,
+} from '@entitle/language'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { sandboxTransport } from '../worlds/sandbox-transport.ts'
@@ -10,7 +18,7 @@ import { identity, inWorld, type Rehearsal } from './in-world.ts'
 const today = '2026-06-01'
 const contoso = { ...identity, domain: 'contoso.com' }
 
-const audited = async (live: Survey, of: { readonly sources?: Workspace; readonly standard?: string }) => {
+const audited = async (live: LiveTenant, of: { readonly sources?: Workspace; readonly standard?: string }) => {
   const { sources, standard } = of
   const result = await auditTenant(live, {
     identity: contoso,
@@ -41,9 +49,9 @@ const excused = ({ rules }: Audit) =>
 /** Whoever makes a catalog would own it, which no sources say. */
 const unowned = { creatorBecomesOwner: false }
 
-const deployed = async (sources: Workspace, world: Rehearsal): Promise<Survey> => {
+const deployed = async (sources: Workspace, world: Rehearsal): Promise<LiveTenant> => {
   await world.deploy(sources.desired().tenant)
-  const live = await survey(sandboxTransport(world.sandbox), 'all')
+  const live = await readWhole(sandboxTransport(world.sandbox), 'all')
   expect(live.findings).toEqual([])
   return live
 }

@@ -7,7 +7,7 @@ export type { Audit, AuditedRule, Failure, LeftOut, OpenQuestion, Verdict } from
 export type { AuditOptions, AuditResult } from './audit/audit-tenant.ts'
 export { brokenSources } from './audit/broken-sources.ts'
 export { standardNames } from './audit/held-standard.ts'
-export { type SentGone, type SentSurvey, sentGone, sentSurvey } from './audit/sent-survey.ts'
+export { type LiveTenant, type SentGone, sentGone } from './audit/live-tenant.ts'
 export { unreadable, whyUnread } from './audit/unreadable.ts'
 export {
   auditedObject,

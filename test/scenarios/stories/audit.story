@@ -38,7 +38,7 @@ $ entitle deploy --tenant contoso --yes --confirm contoso
 > POST …/assignmentPolicies
 
 $ entitle audit
-| contoso.com  (read 11 objects in 5 requests, 0 ms; signed in as anna@contoso.com, read-only)
+| contoso.com  (read 11 objects in 4 requests, 0 ms; signed in as anna@contoso.com, read-only)
 | Held to standard recommended on 2026-11-22: 1 catalog, 1 package, 2 policies, 1 organization; the sources declare 4 of
 | 4. Left aside, for nothing lies in it: General.
 |
@@ -53,7 +53,7 @@ $ entitle audit
 |
 | Audited: 0 rules fail, 19 pass. Nothing was changed.
 = exit 0
-> 14 reads
+> 13 reads
 
 % merge policy "Approved suppliers" {"expiration":{"type":"noExpiration"}}
 % graph POST /identityGovernance/entitlementManagement/catalogs {"displayName":"Made in the portal","description":"","state":"published","isExternallyVisible":false}
@@ -62,7 +62,7 @@ What breaks a rule is told of the live object, with its page in the admin center
 nobody uses are left aside.
 
 $ entitle audit
-| contoso.com  (read 12 objects in 5 requests, 0 ms; signed in as anna@contoso.com, read-only)
+| contoso.com  (read 12 objects in 4 requests, 0 ms; signed in as anna@contoso.com, read-only)
 | Held to standard recommended on 2026-11-22: 2 catalogs, 1 package, 2 policies, 1 organization; the sources declare 4 of
 | 5. Left aside, for nothing lies in it: General.
 |
@@ -94,9 +94,9 @@ $ entitle audit
 |
 | Audited: 2 rules fail, 17 pass. Nothing was changed.
 = exit 1
-> 16 reads
+> 15 reads
 $ entitle audit --catalog "partner collaboration" --standard strict
-| contoso.com  (read 9 objects in 6 requests, 0 ms; signed in as anna@contoso.com, read-only)
+| contoso.com  (read 9 objects in 5 requests, 0 ms; signed in as anna@contoso.com, read-only)
 | Held to standard strict on 2026-11-22: 1 catalog, 1 package, 2 policies, 1 organization (some catalogs only); the
 | sources declare 4 of 4.
 |
@@ -119,7 +119,7 @@ $ entitle audit --catalog "partner collaboration" --standard strict
 |
 | Audited: 1 rule fails, 17 pass. Nothing was changed.
 = exit 1
-> 16 reads
+> 15 reads
 $ entitle audit --catalog "Made in the portal" --format json
 | {
 |   "format": "entitle-audit/1",
@@ -417,7 +417,7 @@ catalog partners "Partner collaboration" {
 ---
 
 $ entitle audit
-| contoso.com  (read 12 objects in 5 requests, 0 ms; signed in as anna@contoso.com, read-only)
+| contoso.com  (read 12 objects in 4 requests, 0 ms; signed in as anna@contoso.com, read-only)
 | Held to standard ours on 2026-11-22: 2 catalogs, 1 package, 2 policies, 1 organization; the sources declare 3 of 5. Left
 | aside, for nothing lies in it: General.
 |
@@ -458,13 +458,13 @@ $ entitle audit
 |
 | Audited: 2 rules fail, 19 pass, 1 is not determined. Nothing was changed.
 = exit 4
-> 16 reads
+> 15 reads
 
 What the language can't say is not determined, and never counted as kept.
 
 % merge policy "Approved suppliers" {"expiration":{"type":"afterDuration","duration":"PT30S"}}
 $ entitle audit --standard recommended
-| contoso.com  (read 12 objects in 5 requests, 0 ms; signed in as anna@contoso.com, read-only)
+| contoso.com  (read 12 objects in 4 requests, 0 ms; signed in as anna@contoso.com, read-only)
 | Held to standard recommended on 2026-11-22: 2 catalogs, 1 package, 2 policies, 1 organization; the sources declare 3 of
 | 5. Left aside, for nothing lies in it: General.
 |
@@ -492,7 +492,7 @@ $ entitle audit --standard recommended
 |
 | Audited: 1 rule fails, 14 pass, 4 are not determined. Nothing was changed.
 = exit 4
-> 16 reads
+> 15 reads
 
 No sources are needed. What may not be read is not determined either.
 
@@ -501,7 +501,7 @@ No sources are needed. What may not be read is not determined either.
 % remove standard.entitle
 % permissions EntitlementManagement.Read.All User.Read.All Group.Read.All Application.Read.All
 $ entitle audit --tenant contoso.com
-| contoso.com  (read 12 objects in 5 requests, 0 ms; signed in as anna@contoso.com, read-only)
+| contoso.com  (read 12 objects in 4 requests, 0 ms; signed in as anna@contoso.com, read-only)
 | Held to standard recommended on 2026-11-22: 2 catalogs, 1 package, 2 policies, 1 organization. Left aside, for nothing
 | lies in it: General.
 |
@@ -533,11 +533,11 @@ $ entitle audit --tenant contoso.com
 |
 | Audited: 1 rule fails, 13 pass, 3 are not determined. Nothing was changed.
 = exit 4
-> 17 reads
+> 16 reads
 
 % permissions EntitlementManagement.Read.All
 $ entitle audit --tenant contoso.com
-| contoso.com  (read 12 objects in 5 requests, 0 ms; signed in as anna@contoso.com, read-only)
+| contoso.com  (read 12 objects in 4 requests, 0 ms; signed in as anna@contoso.com, read-only)
 | Held to standard recommended on 2026-11-22: 2 catalogs, 1 package, 2 policies, 1 organization. Left aside, for nothing
 | lies in it: General.
 |
@@ -572,7 +572,7 @@ $ entitle audit --tenant contoso.com
 |
 | Audited: 1 rule fails, 9 pass, 7 are not determined. Nothing was changed.
 = exit 4
-> 17 reads
+> 16 reads
 % permissions User.Read.All
 $ entitle audit --tenant contoso.com
 ! ✗ The list of catalogs can't be read: Microsoft Graph answers 403 (Insufficient privileges to complete the operation). Sign in with an account that has the permission EntitlementManagement.Read.All and a role that reads it, such as Global Reader or Catalog reader.

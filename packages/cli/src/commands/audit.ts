@@ -3,9 +3,9 @@ import {
   type Finding,
   type Gone,
   goneObjects,
-  permissionsToSurvey,
-  type Survey,
-  survey,
+  permissionsToAudit,
+  type ReadResult,
+  readWhole,
   type TenantIdentity,
   tenantIdentity,
 } from '@entitle/graph'
@@ -52,7 +52,7 @@ export const audit = async (options: AuditArguments, ports: Ports): Promise<Exit
   requireStandard(options.standard, sources?.standards() ?? standardNames())
   const declared = meantTenant(options, sources?.tenants() ?? [], 'audit')
   await requireSandbox(options, home, ports)
-  const wanted = { identity: declared ?? unknownTenant, seed: { objects: [] }, home, permissions: permissionsToSurvey }
+  const wanted = { identity: declared ?? unknownTenant, seed: { objects: [] }, home, permissions: permissionsToAudit }
   const session = await openSession(options, wanted, ports)
   try {
     const started = ports.clock.now().getTime()
@@ -101,7 +101,7 @@ const notAudited = (
 }
 
 interface Read {
-  readonly live: Survey
+  readonly live: ReadResult
   readonly gone: Gone
   readonly identity: TenantIdentity
   /** Display names, where it is not the whole tenant. */
@@ -122,7 +122,7 @@ const readTenant = (
     const isNamed = declared !== undefined && declared.name !== ''
     const [identity, live] = await Promise.all([
       isNamed ? declared : tenantIdentity(session, declared?.cloud ?? 'global', signal),
-      survey(transport, meant, {
+      readWhole(transport, meant, {
         signal,
         onProgress: ({ requests, objects }) =>
           show(`reading ${chosen.title}: ${counted(objects, 'object')} in ${counted(requests, 'request')}`),
@@ -155,7 +155,7 @@ interface Judging extends Omit<Read, 'live'> {
 }
 
 const judged = async (
-  live: Survey,
+  live: ReadResult,
   { options, sources, identity, gone, catalogs, session }: Judging,
   { clock }: Ports,
 ) => {

@@ -1,10 +1,11 @@
-import type { Finding, Survey } from '@entitle/graph'
+import type { Finding } from '@entitle/graph'
 import {
   type AuditOptions,
   type AuditResult,
   auditTenant,
   brokenSources,
   type Cache,
+  type LiveTenant,
   openWorkspace,
   standardNames,
   type Workspace,
@@ -22,7 +23,7 @@ export interface Sources extends Omit<Workspace, 'program'> {
   /** The standards that a tenant can be held to. */
   standards(): readonly string[]
   /** Holds a live tenant to the sources' standard, or to another. */
-  audit(live: Survey, options: Omit<AuditOptions, 'sources'>): Promise<AuditResult>
+  audit(live: LiveTenant, options: Omit<AuditOptions, 'sources'>): Promise<AuditResult>
 }
 
 /** Where the sources are, and the sources themselves where there are any. */

@@ -1,4 +1,4 @@
-import { permissionsToSurvey, type TenantIdentity } from '@entitle/graph'
+import { permissionsToAudit, type TenantIdentity } from '@entitle/graph'
 import { ProgressLocation, window } from 'vscode'
 import { showResult } from '../dialogue/messages.ts'
 import { Cancelled, Refusal } from '../dialogue/refusal.ts'
@@ -57,11 +57,11 @@ const audited = async (entitle: Entitle, { target, identity, signal, say }: Audi
   if (target.kind === 'declared') say('signing in')
   const onWait = (ms: number) => say(`waiting ${Math.ceil(ms / 1000)} s, as Graph asks for`)
   const desired = { objects: [] }
-  const opening = { target, identity, desired, permissions: permissionsToSurvey, access: 'read', onWait } as const
+  const opening = { target, identity, desired, permissions: permissionsToAudit, access: 'read', onWait } as const
   const { transport, tenantId } = await openTenant(entitle, opening)
   say('reading the tenant')
   const engine = entitle.engine()
-  const read = await engine.survey(transport, 'all', {
+  const read = await engine.readWhole(transport, 'all', {
     signal,
     onProgress: ({ requests }) => say(`reading the tenant, ${counted(requests, 'request')} so far`),
   })
@@ -71,7 +71,7 @@ const audited = async (entitle: Entitle, { target, identity, signal, say }: Audi
   entitle.log.info(`Read ${counted(read.tenant.objects.length, 'object')} in ${counted(read.requests, 'request')}.`)
   say('checking what was read')
   return entitle.language.audit({
-    survey: engine.sentSurvey(read),
+    live: { tenant: read.tenant, unread: read.unread },
     gone: engine.sentGone(gone),
     identity: { ...identity, id: tenantId },
     ...(target.tenant === undefined ? {} : { tenant: target.tenant }),

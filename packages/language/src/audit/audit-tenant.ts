@@ -1,4 +1,4 @@
-import type { Gone, Survey, TenantIdentity } from '@entitle/graph'
+import type { Gone, TenantIdentity } from '@entitle/graph'
 import type { Printed, PrintOptions } from '../printing/source/print-tenant.ts'
 import type { Program } from '../resolve/program.ts'
 import { nearest } from '../syntax/nearest.ts'
@@ -6,6 +6,7 @@ import { openWorkspace } from '../workspace/workspace.ts'
 import type { Audit } from './audit.ts'
 import { claimsOf, noClaims } from './claims.ts'
 import { heldStandard, standardNames } from './held-standard.ts'
+import type { LiveTenant } from './live-tenant.ts'
 import { makeAudit } from './make-audit.ts'
 import { setAside } from './set-aside.ts'
 import { isMisunderstood, type Telling, telling } from './telling.ts'
@@ -40,16 +41,15 @@ export type AuditResult =
  * the live objects, and what the sources couldn't say is not determined.
  */
 export const auditor =
-  (print: (tenant: Survey['tenant'], options: PrintOptions) => Printed) =>
-  async (survey: Survey, options: AuditOptions): Promise<AuditResult> => {
+  (print: (tenant: LiveTenant['tenant'], options: PrintOptions) => Printed) =>
+  async (whole: LiveTenant, options: AuditOptions): Promise<AuditResult> => {
     const { sources, today, standard, tenant } = options
     const held = heldStandard(sources, { standard, tenant })
     if (held === undefined) return unknownStandard(standard ?? '', sources)
-    const claims = sources === undefined ? noClaims : claimsOf(sources, survey, { today, tenant })
-    const { live, names } = setAside(survey, new Set(claims.declared.keys()))
+    const claims = sources === undefined ? noClaims : claimsOf(sources, whole, { today, tenant })
+    const { live, names } = setAside(whole, new Set(claims.declared.keys()))
     const { files, unsaid } = print(live.tenant, {
       identity: options.identity,
-      directory: { unclear: live.unclear },
       taken: { known: claims.names, directory: held.directory },
       also: claims.also,
     })

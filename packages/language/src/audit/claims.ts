@@ -1,10 +1,11 @@
-import { type Address, addressOf, type SourceRange, type Survey } from '@entitle/graph'
+import { type Address, addressOf, type SourceRange } from '@entitle/graph'
 import { lower } from '../lower/lower.ts'
 import { type Sentence, sentence } from '../printing/source/sentence.ts'
 import { lineLiteral } from '../printing/source/text-literal.ts'
 import type { Element, Program, WaiverElement } from '../resolve/program.ts'
 import { templatesOf } from '../rules/run-rules.ts'
 import { liveAddresses } from './live-addresses.ts'
+import type { LiveTenant } from './live-tenant.ts'
 
 /** What sources say of live objects beyond what a tenant knows, by live address. */
 export interface Claims {
@@ -29,7 +30,7 @@ interface Claim {
 /** `tenant` names the declared tenant that is audited, where several are declared. */
 export const claimsOf = (
   program: Program,
-  live: Survey,
+  live: LiveTenant,
   { today, tenant }: { readonly today: string; readonly tenant: string | undefined },
 ): Claims => {
   const desired = lower(program, { today, ...(tenant === undefined ? {} : { tenant }) })

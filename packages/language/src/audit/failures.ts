@@ -1,13 +1,13 @@
-import type { Survey } from '@entitle/graph'
 import type { RuleFailure } from './audit.ts'
 import type { AuditOptions } from './audit-tenant.ts'
 import { type Claims, tenantAddress } from './claims.ts'
+import type { LiveTenant } from './live-tenant.ts'
 import { portalPage } from './portal.ts'
 import type { Told } from './telling.ts'
 
 /** What a rule says of a live object, with all by which people find the object. */
 export const failures = (
-  { tenant }: Survey,
+  { tenant }: LiveTenant,
   { portal, identity }: Pick<AuditOptions, 'portal' | 'identity'>,
   { declared }: Claims,
 ) => {

@@ -1,6 +1,7 @@
-import { type Address, type Gone, isRef, type Ref, type Survey, type TenantObject, type Value } from '@entitle/graph'
+import { type Address, type Gone, isRef, type Ref, type TenantObject, type Value } from '@entitle/graph'
 import type { AskedRule } from './asked-rules.ts'
 import type { LeftOut, OpenQuestion } from './audit.ts'
+import type { LiveTenant } from './live-tenant.ts'
 import type { Told } from './telling.ts'
 import { whyUnread } from './unreadable.ts'
 
@@ -94,7 +95,7 @@ interface GoneFindings {
 }
 
 /** What the directory doesn't have any more, as rules that hold whatever the standard: none can set them. */
-export const goneIn = ({ tenant }: Survey, gone: Gone | undefined): GoneFindings => {
+export const goneIn = ({ tenant }: LiveTenant, gone: Gone | undefined): GoneFindings => {
   const asked = goneRules.map(({ name, finds, element }): AskedRule => ({ name, finds, element, severity: 'warning' }))
   if (gone === undefined)
     return {

@@ -1,4 +1,5 @@
-import { type Address, type KindName, match, type SourceRange, type Survey, type Tenant } from '@entitle/graph'
+import { type Address, type KindName, match, type SourceRange, type Tenant } from '@entitle/graph'
+import type { LiveTenant } from './live-tenant.ts'
 
 /** Kinds whose declarations rules look at; the settings stand for the tenant and need no finding. */
 export const elementKinds: ReadonlySet<KindName> = new Set([
@@ -14,7 +15,7 @@ export const elementKinds: ReadonlySet<KindName> = new Set([
  */
 export const liveAddresses = (
   desired: Tenant,
-  { tenant, unread }: Pick<Survey, 'tenant' | 'unread'>,
+  { tenant, unread }: LiveTenant,
 ): ((element: { readonly range: SourceRange }) => Address | undefined) => {
   const elements = desired.objects.filter(({ kind }) => elementKinds.has(kind))
   const named = elements.map(({ properties: { displayName }, ...object }) => ({

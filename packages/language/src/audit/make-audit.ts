@@ -1,4 +1,4 @@
-import { fold, type Survey, type TenantObject } from '@entitle/graph'
+import { fold, type TenantObject } from '@entitle/graph'
 import type { Program } from '../resolve/program.ts'
 import { type AskedRule, askedRules, everAsked } from './asked-rules.ts'
 import type { Audit, OpenQuestion } from './audit.ts'
@@ -7,13 +7,14 @@ import { type Claims, tenantAddress } from './claims.ts'
 import { failures } from './failures.ts'
 import { goneIn } from './gone.ts'
 import type { HeldStandard } from './held-standard.ts'
+import type { LiveTenant } from './live-tenant.ts'
 import { isMisunderstood, type Told } from './telling.ts'
 import type { Unknown } from './unknown.ts'
 import { verdictOf } from './verdicts.ts'
 
 /** All by which an audit is made. */
 export interface Making {
-  readonly live: Survey
+  readonly live: LiveTenant
   /** What was set aside. */
   readonly names: readonly string[]
   readonly options: AuditOptions

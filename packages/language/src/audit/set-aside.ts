@@ -1,14 +1,15 @@
-import type { Address, Survey, TenantObject } from '@entitle/graph'
+import type { Address, TenantObject } from '@entitle/graph'
+import type { LiveTenant } from './live-tenant.ts'
 
 /** A live tenant without what nobody answers for. */
 export interface SetAside {
-  readonly live: Survey
+  readonly live: LiveTenant
   /** Display names of catalogs that Microsoft made and that nobody has put anything into: every tenant has one. */
   readonly names: readonly string[]
 }
 
 /** `declared` are the addresses of live objects that sources speak of: those stay. https://learn.microsoft.com/graph/api/resources/accesspackagecatalog */
-export const setAside = (live: Survey, declared: ReadonlySet<Address>): SetAside => {
+export const setAside = (live: LiveTenant, declared: ReadonlySet<Address>): SetAside => {
   const { objects } = live.tenant
   const filled = new Set(objects.flatMap(({ kind, parent }) => (kind === 'access-package' ? [parent] : [])))
   const unread = live.unread.filter(({ kind }) => kind === 'access-package')

@@ -1,9 +1,10 @@
-import type { Address, Finding, Survey } from '@entitle/graph'
+import type { Address, Finding } from '@entitle/graph'
 import { elementAround, waivingElements } from '../resolve/element-around.ts'
 import type { Element } from '../resolve/program.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { tenantAddress } from './claims.ts'
 import { elementKinds, liveAddresses } from './live-addresses.ts'
+import type { LiveTenant } from './live-tenant.ts'
 
 /** A finding about a live object. */
 export interface Told {
@@ -20,7 +21,7 @@ export interface Telling {
 }
 
 /** What checking finds in the words for a live tenant, of its objects. */
-export const telling = (workspace: Workspace, live: Survey): Telling => {
+export const telling = (workspace: Workspace, live: LiveTenant): Telling => {
   const { program } = workspace
   const liveAt = liveAddresses(workspace.desired().tenant, live)
   const tenants = new Set<Element>(program.tenants)

@@ -1,4 +1,5 @@
-import type { Finding, Survey } from '@entitle/graph'
+import type { Finding } from '@entitle/graph'
+import type { LiveTenant } from './live-tenant.ts'
 
 /** Why something couldn't be read, and what to do: without what a plan makes of it. */
 export const whyUnread = ({ message, help }: Finding): string => {
@@ -7,5 +8,5 @@ export const whyUnread = ({ message, help }: Finding): string => {
 }
 
 /** Why there is nothing to audit: the catalogs can't be listed. Whatever else can't be read is not determined. */
-export const unreadable = ({ unread }: Pick<Survey, 'unread'>): readonly Finding[] =>
+export const unreadable = ({ unread }: Pick<LiveTenant, 'unread'>): readonly Finding[] =>
   unread.flatMap(({ kind, parent, finding }) => (kind === 'catalog' && parent === undefined ? [finding] : []))

@@ -1,7 +1,7 @@
 import { auditor } from '../audit/audit-tenant.ts'
 import { brokenSources } from '../audit/broken-sources.ts'
+import { receivedGone } from '../audit/live-tenant.ts'
 import { auditMarkdown } from '../audit/markdown.ts'
-import { receivedGone, receivedSurvey } from '../audit/sent-survey.ts'
 import { auditSummary } from '../audit/words.ts'
 import type { EntitleLspServices } from '../lsp/lsp-services.ts'
 import { format } from '../module/format.ts'
@@ -12,13 +12,13 @@ const audit = auditor(tenantPrinter(format))
 
 /** Holds a tenant that was read to what the sources of a folder ask. */
 export const answerAudit = async (
-  { survey, gone, identity, tenant, title, portal }: AuditParams,
+  { live, gone, identity, tenant, title, portal }: AuditParams,
   { Analyst, Today }: EntitleLspServices['editor'],
   nameOf: (uri: string) => string,
 ): Promise<AuditAnswer> => {
   const broken = brokenSources(Analyst.program, Analyst.current.findings)
   if (broken.length > 0) return { broken: broken.length }
-  const result = await audit(receivedSurvey(survey), {
+  const result = await audit(live, {
     identity,
     gone: receivedGone(gone),
     today: Today.now(),

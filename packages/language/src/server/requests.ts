@@ -1,5 +1,5 @@
 import type { Finding, SourceRange, Tenant, TenantIdentity } from '@entitle/graph'
-import type { SentGone, SentSurvey } from '../audit/sent-survey.ts'
+import type { LiveTenant, SentGone } from '../audit/live-tenant.ts'
 import type { ReportFormat } from '../report/index.ts'
 
 /** Requests of the Entitle server beyond the Language Server Protocol, by their method names. */
@@ -50,7 +50,7 @@ export type ReportAnswer = {
 
 export interface AuditParams {
   /** What was read of the tenant. */
-  readonly survey: SentSurvey
+  readonly live: LiveTenant
   readonly gone: SentGone
   readonly identity: TenantIdentity
   /** The declared tenant that it is; undefined where it is none of them. */

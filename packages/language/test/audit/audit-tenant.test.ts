@@ -1,13 +1,13 @@
 import type { Properties, TenantObject } from '@entitle/graph'
 import { describe, expect, it } from 'vitest'
 import { accessPackage, catalog, group, live, open, policy, user } from '../printing/source/live.ts'
-import { audited, notReadable, ruleIn, surveyOf, today, tried } from './audited.ts'
+import { audited, notReadable, readOf, ruleIn, today, tried } from './audited.ts'
 
 const owner = live('catalog-role', 'Catalog owner Desk', { role: 'Catalog owner', principal: group('Desk') }, catalog)
 const external: Properties = { allowedTargetScope: 'allExternalUsers' }
 const at = policy({}).address
 const tenantWith = (properties: Properties, ...more: readonly TenantObject[]) =>
-  surveyOf([catalog, owner, accessPackage, policy(properties), ...more])
+  readOf([catalog, owner, accessPackage, policy(properties), ...more])
 const tenant = 'tenant contoso "Contoso" { domain "contoso.com" }\n'
 
 describe('an audit without sources', () => {
@@ -91,17 +91,17 @@ describe('an audit without sources', () => {
       ...live('catalog', 'General', { displayName: 'General' }),
       raw: { catalogType: 'serviceDefault' },
     }
-    const idle = await audited(surveyOf([general]))
+    const idle = await audited(readOf([general]))
     expect(idle.setAside).toEqual(['General'])
     expect(ruleIn(idle, 'catalog-delegation')).toMatchObject({ verdict: 'pass', looked: 0 })
     const unread = await audited(
-      surveyOf([general], [{ kind: 'access-package', parent: general.address, finding: notReadable }]),
+      readOf([general], [{ kind: 'access-package', parent: general.address, finding: notReadable }]),
     )
     expect(unread.setAside).toEqual([])
-    const used = await audited(surveyOf([general, live('access-package', 'P', { displayName: 'P' }, general)]))
+    const used = await audited(readOf([general, live('access-package', 'P', { displayName: 'P' }, general)]))
     expect(used.setAside).toEqual([])
     expect(ruleIn(used, 'catalog-delegation').verdict).toBe('fail')
-    const declared = await audited(surveyOf([general]), { sources: `${tenant}catalog general "General" {}` })
+    const declared = await audited(readOf([general]), { sources: `${tenant}catalog general "General" {}` })
     expect(declared.setAside).toEqual([])
   })
 
@@ -112,7 +112,7 @@ describe('an audit without sources', () => {
         address: `${accessPackage.address}/assignment-policy/Staff (${id})`,
       }),
     )
-    const audit = await audited(surveyOf([catalog, owner, accessPackage, ...twins]))
+    const audit = await audited(readOf([catalog, owner, accessPackage, ...twins]))
     expect(ruleIn(audit, 'external-expiration').failures.map(({ id }) => id)).toEqual(['p1'])
     expect(ruleIn(audit, 'external-expiration').verdict).toBe('fail')
   })
@@ -163,7 +163,7 @@ describe('what is not determined', () => {
   })
 
   it('is what a list would show that can’t be read, with the reason and what to do', async () => {
-    const read = surveyOf(
+    const read = readOf(
       [catalog, accessPackage, policy({})],
       [{ kind: 'catalog-role', parent: catalog.address, finding: notReadable }],
     )
@@ -184,7 +184,7 @@ describe('what is not determined', () => {
 
   it('is everything about policies where those can’t be read', async () => {
     const audit = await audited(
-      surveyOf([catalog, owner, accessPackage], [{ kind: 'assignment-policy', finding: notReadable }]),
+      readOf([catalog, owner, accessPackage], [{ kind: 'assignment-policy', finding: notReadable }]),
     )
     const open = audit.rules.filter(({ verdict }) => verdict === 'not determined').map(({ rule }) => rule)
     expect(open).toContain('external-review')
@@ -193,10 +193,7 @@ describe('what is not determined', () => {
   })
 
   it('is the tenant’s offboarding where its settings can’t be read and somebody from outside gets in', async () => {
-    const read = surveyOf(
-      [catalog, owner, accessPackage, policy(external)],
-      [{ kind: 'settings', finding: notReadable }],
-    )
+    const read = readOf([catalog, owner, accessPackage, policy(external)], [{ kind: 'settings', finding: notReadable }])
     expect(ruleIn(await audited(read), 'external-offboarding')).toMatchObject({
       verdict: 'not determined',
       failures: [],
@@ -220,7 +217,7 @@ describe('what is not determined', () => {
 
   it('leaves every rule alone where no rule looks at it', async () => {
     const audit = await audited(
-      surveyOf([
+      readOf([
         catalog,
         owner,
         accessPackage,
@@ -327,14 +324,14 @@ standard ours extends recommended { deny requestable by external where in catalo
     const namesake = live('catalog', 'Other name', { displayName: 'Other name' })
     const standard =
       'standard ours extends recommended { deny requestable by external where in catalog other-name as x }\n'
-    const audit = await audited(surveyOf([namesake, catalog, owner, accessPackage, policy(external)]), {
+    const audit = await audited(readOf([namesake, catalog, owner, accessPackage, policy(external)]), {
       sources: declared('', '', standard),
     })
     expect(ruleIn(audit, 'x').failures.map(({ address }) => address)).toEqual([at])
   })
 
   it('says nothing of what they declare and the tenant doesn’t have', async () => {
-    const audit = await audited(surveyOf([]), { sources: declared('', 'requestable by any external user') })
+    const audit = await audited(readOf([]), { sources: declared('', 'requestable by any external user') })
     expect(audit.counts).toMatchObject({ policies: 0, declared: 0 })
     expect(audit.rules.filter(({ verdict }) => verdict !== 'pass')).toEqual([])
   })

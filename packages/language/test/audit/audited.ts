@@ -1,16 +1,19 @@
-import type { Finding, Survey, TenantObject } from '@entitle/graph'
-import { type Audit, type AuditOptions, type AuditResult, auditTenant, openWorkspace } from '@entitle/language'
+import type { Finding, TenantObject } from '@entitle/graph'
+import {
+  type Audit,
+  type AuditOptions,
+  type AuditResult,
+  auditTenant,
+  type LiveTenant,
+  openWorkspace,
+} from '@entitle/language'
 
 export const today = '2026-11-22'
 
 /** What was read of a tenant, whole or not. */
-export const surveyOf = (objects: readonly TenantObject[], unread: Survey['unread'] = []): Survey => ({
+export const readOf = (objects: readonly TenantObject[], unread: LiveTenant['unread'] = []): LiveTenant => ({
   tenant: { objects },
-  unclear: new Set(),
-  directory: { ids: new Map() },
-  findings: unread.map(({ finding }) => finding),
   unread,
-  requests: 1,
 })
 
 export const notReadable: Finding = {
@@ -23,7 +26,7 @@ export const notReadable: Finding = {
 
 type More = Partial<Omit<AuditOptions, 'sources'>> & { readonly sources?: string }
 
-export const tried = async (live: Survey, { sources, ...more }: More = {}): Promise<AuditResult> => {
+export const tried = async (live: LiveTenant, { sources, ...more }: More = {}): Promise<AuditResult> => {
   const workspace =
     sources === undefined ? undefined : await openWorkspace({ files: { '/w/a.entitle': sources }, today })
   return auditTenant(live, {
@@ -35,7 +38,7 @@ export const tried = async (live: Survey, { sources, ...more }: More = {}): Prom
   })
 }
 
-export const audited = async (live: Survey, more: More = {}): Promise<Audit> => {
+export const audited = async (live: LiveTenant, more: More = {}): Promise<Audit> => {
   const result = await tried(live, more)
   if ('refused' in result) throw new Error(`No standard is called ${result.name}.`)
   return result.audit
