@@ -20,6 +20,8 @@ export type Aspect =
   | 'sponsors'
   | 'offboarding'
   | 'reviews'
+  /** Which policies there are, and whom they name. */
+  | 'policies'
 
 const aspectsOfRules: { readonly [rule: string]: readonly Aspect[] } = {
   'agent-access': ['requestors', 'approval'],
@@ -46,8 +48,8 @@ const aspectsOfRules: { readonly [rule: string]: readonly Aspect[] } = {
   'external-self-review': ['requestors', 'review'],
   'external-visibility': ['requestors', 'visibility'],
   // What is gone is seen in what was read, whatever the language can say of it.
-  'gone-decider': [],
-  'gone-requestors': [],
+  'gone-decider': ['policies'],
+  'gone-requestors': ['policies'],
   'gone-resource': ['resources'],
   'gone-sponsor': ['sponsors'],
   'guests-outside-packages': ['requestors', 'reviews'],
@@ -100,6 +102,19 @@ const ofProperties: { readonly [root: string]: readonly Aspect[] } = {
   identitySources: ['organizations'],
 }
 
+const ofPolicies: readonly Aspect[] = [
+  'policies',
+  'requestors',
+  'approval',
+  'expiration',
+  'extension',
+  'review',
+  'questions',
+  'notifications',
+  'texts',
+  'workflows',
+]
+
 const ofKinds: { readonly [kind in KindName]?: readonly Aspect[] } = {
   settings: ['offboarding'],
   'connected-organization': ['organizations', 'sponsors'],
@@ -107,6 +122,8 @@ const ofKinds: { readonly [kind in KindName]?: readonly Aspect[] } = {
   'catalog-role': ['roles'],
   'catalog-resource': ['resources'],
   'custom-workflow-extension': ['workflows'],
+  'access-package': [...ofPolicies, 'grants', 'exclusions', 'visibility'],
+  'assignment-policy': ofPolicies,
   'resource-role-scope': ['grants'],
   'incompatible-package': ['exclusions'],
   'incompatible-group': ['exclusions'],
@@ -117,8 +134,16 @@ const ofKinds: { readonly [kind in KindName]?: readonly Aspect[] } = {
 /** What is unknown where an object of this kind is, or such objects are; undefined: everything about it. */
 export const aspectsOfKind = (kind: KindName): readonly Aspect[] | undefined => ofKinds[kind]
 
-/** What is unknown where a property of an object is. No rule looks at properties that the language has no word for. */
+/** Objects that rules look at property by property. */
+const elements: ReadonlySet<KindName> = new Set([
+  'connected-organization',
+  'catalog',
+  'access-package',
+  'assignment-policy',
+])
+
+/** What is unknown where a property of an object is; no rule looks at properties that the language has no word for. */
 export const aspectsOfProperty = (kind: KindName, path: string): readonly Aspect[] | undefined => {
   const root = path.split('/')[0] ?? ''
-  return aspectsOfKind(kind) ?? (root === '' ? undefined : (ofProperties[root] ?? []))
+  return root === '' || !elements.has(kind) ? aspectsOfKind(kind) : (ofProperties[root] ?? [])
 }

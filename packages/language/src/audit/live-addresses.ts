@@ -15,14 +15,14 @@ export const elementKinds: ReadonlySet<KindName> = new Set([
  */
 export const liveAddresses = (
   desired: Tenant,
-  { tenant, unread }: LiveTenant,
+  { tenant }: LiveTenant,
 ): ((element: { readonly range: SourceRange }) => Address | undefined) => {
   const elements = desired.objects.filter(({ kind }) => elementKinds.has(kind))
   const named = elements.map(({ properties: { displayName }, ...object }) => ({
     ...object,
     properties: displayName === undefined ? {} : { displayName },
   }))
-  const { addresses } = match({ objects: named }, tenant, unread)
+  const { addresses } = match({ objects: named }, tenant)
   const places = new Map(
     elements.flatMap(({ address, origin }) => {
       const there = addresses.get(address)

@@ -1,9 +1,10 @@
-import type { Address, KindName, Severity, TenantObject } from '@entitle/graph'
+import type { KindName, Severity, TenantObject } from '@entitle/graph'
 import type { ElementKind } from '../rules/define-rule.ts'
 import type { AskedRule } from './asked-rules.ts'
 import { aspectsOf } from './aspects.ts'
 import type { AuditedRule, Failure, OpenQuestion, Verdict } from './audit.ts'
 import { tenantAddress } from './claims.ts'
+import { kinOf } from './kin.ts'
 import { kindOf, type Unknown } from './unknown.ts'
 
 const kinds: { readonly [element in ElementKind]: KindName } = {
@@ -28,13 +29,13 @@ export const verdictOf = (rule: AskedRule, { live, found, unknown, questions }: 
   const kind = kinds[rule.element]
   const looked = kind === 'settings' ? [tenantAddress] : live.flatMap(each => (each.kind === kind ? each.address : []))
   const open = unknown.filter(({ aspects }) => speaksTo(rule.name, aspects))
-  const isOpen = ({ address }: Failure) => open.some(each => each.whole && areRelated(each.address, address))
-  const told = found.filter(failure => !isOpen(failure))
+  const told = found.filter(isKnownBy(open))
   const settled = new Set(told.map(({ address }) => address))
+  const lookedIn = kinOf(looked)
   const undetermined = distinct([
     ...questions,
     ...open
-      .flatMap(question => concerned(question, rule.element, looked))
+      .flatMap(question => concerned(question, rule.element, lookedIn))
       .filter(({ address }) => !settled.has(address)),
   ])
   const failures = told.filter(({ waived }) => waived === undefined)
@@ -60,20 +61,29 @@ const speaksTo = (rule: string, aspects: Unknown['aspects']): boolean => {
   )
 }
 
-/** One lies in the other, or is it; the tenant's root holds everything. */
-const areRelated = (a: Address, b: Address): boolean =>
-  a === b || a === '' || b === '' || b === tenantAddress || a.startsWith(`${b}/`) || b.startsWith(`${a}/`)
+/**
+ * Whether nothing of what isn't known at all may have led a rule astray: a review that can't be told looks like none. Whatever isn't known of other
+ * objects leaves a failure as it is, also for the tenant as a whole: more policies would not excuse it.
+ */
+const isKnownBy = (open: readonly Unknown[]): ((failure: Failure) => boolean) => {
+  const addresses = open.flatMap(({ whole, address, aspects }) => {
+    if (!whole) return []
+    return address !== '' ? [address] : aspects?.includes('policies') === true ? [] : [tenantAddress]
+  })
+  const openIn = kinOf(addresses)
+  return ({ address }) => openIn(address).length === 0
+}
 
 /** The objects of which a rule can't be told for what isn't known; where that is a whole list, whatever is in it. */
 const concerned = (
   { address, property, why, isList }: Unknown,
   element: ElementKind,
-  looked: readonly Address[],
+  lookedIn: ReturnType<typeof kinOf>,
 ): readonly OpenQuestion[] => {
   if (element === 'tenant') return [{ address: address === '' ? tenantAddress : address, property, why }]
   const isElsewhere = element !== 'organization' && kindOf(address) === 'connected-organization'
   if (address === '' || isList || isElsewhere) return [{ address, property, why }]
-  return looked.filter(each => areRelated(each, address)).map(each => ({ address: each, property, why }))
+  return lookedIn(address).map(each => ({ address: each, property, why }))
 }
 
 const distinct = (questions: readonly OpenQuestion[]): readonly OpenQuestion[] => [

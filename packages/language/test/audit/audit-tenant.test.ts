@@ -200,6 +200,24 @@ describe('what is not determined', () => {
     })
   })
 
+  it('leaves a failure of the tenant as it is, whatever else isn’t known', async () => {
+    const settings = live('settings', 'settings', { externalUserLifecycleAction: 'none' })
+    const puzzling = live(
+      'assignment-policy',
+      'Puzzling',
+      { ...open, displayName: 'Puzzling', allowedTargetScope: 'somethingNew' },
+      accessPackage,
+    )
+    const audit = await audited(
+      readOf(
+        [settings, catalog, owner, accessPackage, policy(external), puzzling],
+        [{ kind: 'assignment-policy', finding: notReadable }],
+      ),
+    )
+    expect(ruleIn(audit, 'external-offboarding')).toMatchObject({ verdict: 'fail', undetermined: [] })
+    expect(ruleIn(audit, 'external-expiration')).toMatchObject({ verdict: 'fail', failures: [{ address: at }] })
+  })
+
   it('is whether somebody is a guest whom nobody can look up', async () => {
     const stranger = {
       allowedTargetScope: 'specificDirectoryUsers',
