@@ -12,10 +12,7 @@ export const enterInTable = (text: string, name: string, identifier: string): st
     .replace(/^( {2}[a-zA-Z]+,\n)+/m, `${entries.join('\n')}\n`)
 }
 
-/** The text of planned.ts without a rule that there now is. */
-export const leavePlanned = (text: string, name: string): string => text.replace(`  '${name}',\n`, '')
-
-/** The index of the rules' pages with one more row, and one planned rule less. */
+/** The index of the rules' pages with one more row. */
 export const enterInIndex = (text: string, name: string, finds: string): string => {
   const rows = /(\| rule \| finds .*\n\|[-|]+\n)((?:\| \[.*\n)+)/.exec(text)
   if (rows === null) return text
@@ -24,10 +21,7 @@ export const enterInIndex = (text: string, name: string, finds: string): string 
     [...body.trimEnd().split('\n'), `| [${name}](${name}.md) | ${finds} | warning | error | – |`],
     row => /\[(.*?)\]/.exec(row)?.[1] ?? row,
   )
-  return text
-    .replace(whole, () => `${head}${sorted.join('\n')}\n`)
-    .replace(`, \`${name}\``, '')
-    .replace(`\`${name}\`, `, '')
+  return text.replace(whole, () => `${head}${sorted.join('\n')}\n`)
 }
 
 const linesOf = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([line]) => line)

@@ -1,5 +1,5 @@
-import { alwaysChecked } from '../../packages/language/src/rules/planned.ts'
-import { enterInIndex, enterInTable, leavePlanned } from './enter.ts'
+import { alwaysChecked } from '../../packages/language/src/rules/always-checked.ts'
+import { enterInIndex, enterInTable } from './enter.ts'
 
 /** The files of the repository, by path from its root. */
 export interface Files {
@@ -14,7 +14,6 @@ export type Made = { readonly writes: { readonly [path: string]: string } } | { 
 
 const sources = 'packages/language/src/rules'
 const table = `${sources}/table.ts`
-const planned = `${sources}/planned.ts`
 const index = 'docs/rules/README.md'
 
 /** A new rule: its file, its test and its page, entered in the table of rules and in the index of their pages. */
@@ -33,11 +32,11 @@ export const newRule = (name: string | undefined, files: Files): Made => {
   }
   const taken = Object.keys(made).find(path => files.read(path) !== undefined)
   if (taken !== undefined) return { refusal: `${taken} is there already. Change it, or name the new rule otherwise.` }
-  const texts = [table, planned, index].map(path => files.read(path))
-  const [tableText, plannedText, indexText] = texts
-  if (tableText === undefined || plannedText === undefined || indexText === undefined)
+  const texts = [table, index].map(path => files.read(path))
+  const [tableText, indexText] = texts
+  if (tableText === undefined || indexText === undefined)
     return {
-      refusal: `There is no ${[table, planned, index][texts.indexOf(undefined)]} here. Run this in the repository.`,
+      refusal: `There is no ${[table, index][texts.indexOf(undefined)]} here. Run this in the repository.`,
     }
 
   const filled = (template: string) =>
@@ -46,7 +45,6 @@ export const newRule = (name: string | undefined, files: Files): Made => {
     writes: {
       ...Object.fromEntries(Object.entries(made).map(([path, template]) => [path, filled(template)])),
       [table]: enterInTable(tableText, name, identifierOf(name)),
-      [planned]: leavePlanned(plannedText, name),
       [index]: enterInIndex(indexText, name, `a policy that is named ${name}`),
     },
   }

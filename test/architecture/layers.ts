@@ -47,6 +47,11 @@ export const layers: readonly Layer[] = [
     sees: [...model, 'graph/src/kinds', 'graph/src/read', 'graph/src/plan'],
     because: 'apply takes the plan and never plans again, so it sees neither match nor diff',
   },
+  {
+    at: 'graph/src/account',
+    sees: [...model, 'graph/src/kinds', 'graph/src/read', 'graph/src/plan'],
+    because: 'who may do what is told of a plan or of what is declared; carrying it out is another stage',
+  },
   { at: 'graph/src/node', sees: model, because: 'the edge implements ports; it has no opinion on tenants' },
   {
     at: 'graph/src/index.ts',
@@ -58,6 +63,7 @@ export const layers: readonly Layer[] = [
       'graph/src/diff',
       'graph/src/plan',
       'graph/src/checks',
+      'graph/src/account',
       'graph/src/apply',
     ],
     because: 'barrels face outward',
@@ -107,8 +113,14 @@ export const layers: readonly Layer[] = [
   },
   {
     at: 'language/src/rules',
-    sees: ['language/src/resolve', 'language/src/printing', 'language/src/syntax/nearest.ts', '@entitle/graph'],
-    because: 'rules never see the service container nor Langium',
+    sees: [
+      'language/src/resolve',
+      'language/src/printing',
+      'language/src/syntax/nearest.ts',
+      'language/src/syntax/membership-rule',
+      '@entitle/graph',
+    ],
+    because: 'rules never see the service container nor Langium; membership rules are a language of their own',
   },
   {
     at: 'language/src/report',

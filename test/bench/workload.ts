@@ -45,7 +45,7 @@ const accessPackage = (n: number, catalog: number) => `
   package package-${n} "Package ${n}" {
     description "What the people of project ${n} need while it runs, from files to the customer system."
     grants "Member" of team-${catalog}
-    grants "Standard User" in app-${catalog}
+    grants "User of project ${n}" in app-${catalog}
 
     policy partners "Partners" from external-standard {
       requestable by users from fabrikam

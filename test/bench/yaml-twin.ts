@@ -58,7 +58,7 @@ const packageIn = (n: number): string => `  - name: Package ${n}
     grants:
       - role: Member
         resource: team-0
-      - role: Standard User
+      - role: User of project ${n}
         resource: app-0
     policies:
       - name: Partners

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { format, openWorkspace } from '@entitle/language'
 import { describe, expect, it } from 'vitest'
-import { boundForm, builtInStandards, hygiene, rules } from '../../packages/language/src/rules/index.ts'
+import { builtInStandards, hygiene, optionForm, rules } from '../../packages/language/src/rules/index.ts'
 import { type Fence, fencesOf } from './fences.ts'
 import { ruleTables } from './rule-table.ts'
 
@@ -13,10 +13,17 @@ const names = [...rules.map(({ name }) => name), ...Object.keys(hygiene)].toSort
 const pageOf = (name: string) => fs.readFileSync(path.join(pages, `${name}.md`), 'utf8')
 const fences = fencesOf(pages)
 
+/** What examples leave out, unless they are about it: it would hide what they show. */
+const leftOut = ['missing-description']
+
 /** The codes of what is found in a block of a page, waived findings aside. */
-const foundIn = async ({ text }: Fence): Promise<string[]> => {
+const foundIn = async ({ text, page }: Fence): Promise<string[]> => {
   const workspace = await openWorkspace({ files: { '/main.entitle': text }, today: '2026-11-22' })
-  return workspace.check().flatMap(({ rule, waived }) => (waived === undefined ? [rule] : []))
+  return workspace
+    .check()
+    .flatMap(({ rule, waived }) =>
+      waived !== undefined || (leftOut.includes(rule) && page !== `${rule}.md`) ? [] : [rule],
+    )
 }
 
 const only = (name: string, role: string): Fence => {
@@ -64,8 +71,8 @@ describe('the pages of the rules', () => {
     expect(page).toContain(rule.why)
     expect(page).toContain(`(${rule.source})`)
     expect(rule.source).toMatch(/^https:\/\/learn\.microsoft\.com\/entra\//)
-    if (rule.bound === undefined) expect(page).toContain('## Options\n\nNone.\n')
-    else expect(page).toContain(`\`${boundForm(rule.bound)}\``)
+    const form = optionForm(rule)
+    expect(page).toContain(form === undefined ? '## Options\n\nNone.\n' : `\`${form}\``)
   })
 
   it.each(Object.entries(hygiene))('say of %s what its code says', (name, { finds }) => {

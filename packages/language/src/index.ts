@@ -13,6 +13,7 @@ export {
   auditedObject,
   auditScope,
   auditSummary,
+  failingRules,
   failsFor,
   idleQuestions,
   lookedAt,
@@ -74,8 +75,8 @@ export {
 export * from './resolve/program.ts'
 export { resolve } from './resolve/resolve.ts'
 export { edited } from './rules/edited.ts'
-export type { Rule } from './rules/index.ts'
-export { ruleNames, rules, runRules } from './rules/index.ts'
+export type { Rule, RuleHere, RulesHere, SettingHere } from './rules/index.ts'
+export { isRule, ruleNames, rulePage, rules, runRules } from './rules/index.ts'
 export type {
   AuditAnswer,
   AuditParams,

@@ -97,7 +97,7 @@ $ entitle deploy --all-tenants --yes
 |   ✗ contoso  contoso.com      refused, nothing was changed
 ! ✗ contoso.com is protected, so --yes alone is not enough: say which tenant you mean with --confirm contoso. Nothing was changed.
 = exit 3
-> 40 reads
+> 42 reads
 > POST …/connectedOrganizations
 > POST …/catalogs
 > POST …/connectedOrganizations/{id}/internalSponsors/$ref
@@ -140,7 +140,7 @@ $ entitle deploy --all-tenants --yes --confirm contoso
 |   ✓ lab      lab.contoso.com  as declared
 |   ✓ contoso  contoso.com      as declared
 = exit 0
-> 48 reads
+> 49 reads
 > POST …/connectedOrganizations
 > POST …/catalogs
 > POST …/connectedOrganizations/{id}/internalSponsors/$ref

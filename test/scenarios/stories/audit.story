@@ -26,7 +26,7 @@ $ entitle deploy --tenant contoso --yes --confirm contoso
 |
 | Done: 9 added in 0 ms. Checked: the tenant is as declared.
 = exit 0
-> 34 reads
+> 35 reads
 > POST …/connectedOrganizations
 > POST …/catalogs
 > POST …/connectedOrganizations/{id}/internalSponsors/$ref
@@ -39,19 +39,25 @@ $ entitle deploy --tenant contoso --yes --confirm contoso
 
 $ entitle audit
 | contoso.com  (read 11 objects in 4 requests, 0 ms; signed in as anna@contoso.com, read-only)
-| Held to standard recommended on 2026-11-22: 1 catalog, 1 package, 2 policies, 1 organization; the sources declare 4 of
-| 4. Left aside, for nothing lies in it: General.
+| Held to standard contoso-baseline on 2026-11-22: 1 catalog, 1 package, 2 policies, 1 organization; the sources declare 4
+| of 4. Left aside, for nothing lies in it: General.
 |
-| ✓ 19 rules pass: any-external-user, automatic-policy-conflict, catalog-delegation, compliance-self-review,
-|   date-in-past, expiration-or-review, extension-approval, external-approval, external-expiration,
-|   external-no-response, external-offboarding, external-review, gone-decider, gone-requestors, gone-resource,
-|   gone-sponsor, manager-of-external, mixed-audience, project-end-date
+| ✓ 53 rules pass: agent-access, any-external-user, approval-window, approver-fallback, automatic-guests,
+|   automatic-policy-conflict, catalog-delegation, compliance-self-review, date-in-past, duplicate-access,
+|   expiration-or-review, extension-approval, extension-denied, external-approval, external-expiration,
+|   external-justification, external-no-response, external-offboarding, external-privileged-role, external-review,
+|   external-self-review, external-visibility, gone-decider, gone-requestors, gone-resource, gone-sponsor,
+|   guest-review-frequency, guest-review-justification, guest-review-outcome, guest-self-review, last-minute-escalation,
+|   low-sensitivity-review, manager-of-external, missing-description, mixed-audience, offboarding-delay,
+|   one-sided-incompatibility, organization-sponsor, priority-surprise, project-end-date, proposed-organization,
+|   public-mail-organization, review-never-happens, review-window, reviewer-fallback, same-decider-twice, self-dealing,
+|   service-limits, silent-expiry, single-approver, sponsors-of-internals, unrequestable-package, unused-resource
 |
 | Left out: assignment-outlives-policy. Declared assignments alone show it; who holds access now is not read.
 | Left out: expired-waiver, undated-waiver, unused-declaration, unused-waiver. Sources alone show it, not what a tenant
 | has.
 |
-| Audited: 0 rules fail, 19 pass. Nothing was changed.
+| Audited: 0 rules fail, 53 pass. Nothing was changed.
 = exit 0
 > 13 reads
 
@@ -63,8 +69,16 @@ nobody uses are left aside.
 
 $ entitle audit
 | contoso.com  (read 12 objects in 4 requests, 0 ms; signed in as anna@contoso.com, read-only)
-| Held to standard recommended on 2026-11-22: 2 catalogs, 1 package, 2 policies, 1 organization; the sources declare 4 of
-| 5. Left aside, for nothing lies in it: General.
+| Held to standard contoso-baseline on 2026-11-22: 2 catalogs, 1 package, 2 policies, 1 organization; the sources declare
+| 4 of 5. Left aside, for nothing lies in it: General.
+|
+| ✗ external-expiration  error  fails for 1 of 2 policies
+|   It finds an external policy that never expires, says nothing, or lasts longer than the bound.
+|     catalog Partner collaboration › package Alpine supplier access › policy Approved suppliers  partners.entitle:11:12
+|       Policy "Approved suppliers" gives people from outside access that never ends. End it after at most 365 days.
+|       https://entra.microsoft.com/#view/Microsoft_Azure_ELMAdmin/EntitlementMenuBlade/~/policies/entitlementId/00000000-0000-4000-8000-000000000008
+|   = Access of people from outside outlives the work it was given for, unless it ends by itself.
+|   › docs: rules/external-expiration
 |
 | ✗ catalog-delegation  warning  fails for 1 of 2 catalogs
 |   It finds a catalog without owners, or owned by single users only.
@@ -75,24 +89,31 @@ $ entitle audit
 |   = A catalog that hangs on one person is nobody's when that person leaves.
 |   › docs: rules/catalog-delegation
 |
-| ✗ external-expiration  error  fails for 1 of 2 policies
-|   It finds an external policy that never expires, says nothing, or lasts longer than the bound.
-|     catalog Partner collaboration › package Alpine supplier access › policy Approved suppliers  partners.entitle:11:12
-|       Policy "Approved suppliers" gives people from outside access that never ends. End it after at most 365 days.
-|       https://entra.microsoft.com/#view/Microsoft_Azure_ELMAdmin/EntitlementMenuBlade/~/policies/entitlementId/00000000-0000-4000-8000-000000000008
-|   = Access of people from outside outlives the work it was given for, unless it ends by itself.
-|   › docs: rules/external-expiration
+| ✗ missing-description  info  fails for 1 of 5 objects
+|   It finds a catalog or package without a description, or a policy without one among which people choose.
+|     catalog Made in the portal
+|       Catalog "Made in the portal" has no description, so who looks after it learns from its name only what belongs
+|       there. Add `description` and a sentence on what it is for.
+|       https://entra.microsoft.com/#view/Microsoft_Azure_ELMAdmin/CatalogBlade/catalogId/00000000-0000-4000-8000-000000000013
+|   = Requestors and approvers decide by what they read there.
+|   › docs: rules/missing-description
 |
-| ✓ 17 rules pass: any-external-user, automatic-policy-conflict, compliance-self-review, date-in-past,
-|   expiration-or-review, extension-approval, external-approval, external-no-response, external-offboarding,
-|   external-review, gone-decider, gone-requestors, gone-resource, gone-sponsor, manager-of-external, mixed-audience,
-|   project-end-date
+| ✓ 50 rules pass: agent-access, any-external-user, approval-window, approver-fallback, automatic-guests,
+|   automatic-policy-conflict, compliance-self-review, date-in-past, duplicate-access, expiration-or-review,
+|   extension-approval, extension-denied, external-approval, external-justification, external-no-response,
+|   external-offboarding, external-privileged-role, external-review, external-self-review, external-visibility,
+|   gone-decider, gone-requestors, gone-resource, gone-sponsor, guest-review-frequency, guest-review-justification,
+|   guest-review-outcome, guest-self-review, last-minute-escalation, low-sensitivity-review, manager-of-external,
+|   mixed-audience, offboarding-delay, one-sided-incompatibility, organization-sponsor, priority-surprise,
+|   project-end-date, proposed-organization, public-mail-organization, review-never-happens, review-window,
+|   reviewer-fallback, same-decider-twice, self-dealing, service-limits, silent-expiry, single-approver,
+|   sponsors-of-internals, unrequestable-package, unused-resource
 |
 | Left out: assignment-outlives-policy. Declared assignments alone show it; who holds access now is not read.
 | Left out: expired-waiver, undated-waiver, unused-declaration, unused-waiver. Sources alone show it, not what a tenant
 | has.
 |
-| Audited: 2 rules fail, 17 pass. Nothing was changed.
+| Audited: 3 rules fail, 50 pass. Nothing was changed.
 = exit 1
 > 15 reads
 $ entitle audit --catalog "partner collaboration" --standard strict
@@ -108,23 +129,31 @@ $ entitle audit --catalog "partner collaboration" --standard strict
 |   = Access of people from outside outlives the work it was given for, unless it ends by itself.
 |   › docs: rules/external-expiration
 |
-| ✓ 17 rules pass: any-external-user, automatic-policy-conflict, catalog-delegation, compliance-self-review,
-|   date-in-past, expiration-or-review, extension-approval, external-approval, external-no-response, external-review,
-|   gone-decider, gone-requestors, gone-resource, gone-sponsor, manager-of-external, mixed-audience, project-end-date
+| ✓ 52 rules pass: agent-access, any-external-user, approval-window, approver-fallback, automatic-guests,
+|   automatic-policy-conflict, catalog-delegation, compliance-self-review, conflicting-grants, date-in-past,
+|   duplicate-access, every-connected-organization, expiration-or-review, extension-approval, extension-denied,
+|   external-approval, external-justification, external-no-response, external-privileged-role, external-review,
+|   external-self-review, external-visibility, gone-decider, gone-requestors, gone-resource, gone-sponsor,
+|   guest-review-frequency, guest-review-justification, guest-review-outcome, guest-self-review, last-minute-escalation,
+|   low-sensitivity-review, manager-of-external, missing-description, mixed-audience, one-sided-incompatibility,
+|   organization-sponsor, priority-surprise, project-end-date, proposed-organization, public-mail-organization,
+|   review-never-happens, review-window, reviewer-fallback, same-decider-twice, self-dealing, service-limits,
+|   silent-expiry, single-approver, sponsors-of-internals, unrequestable-package, unused-resource
 |
 | Left out: assignment-outlives-policy. Declared assignments alone show it; who holds access now is not read.
 | Left out: expired-waiver, undated-waiver, unused-declaration, unused-waiver. Sources alone show it, not what a tenant
 | has.
-| Left out: external-offboarding. The whole tenant shows it, and only some catalogs were read.
+| Left out: external-offboarding, guests-outside-packages, offboarding-delay. The whole tenant shows it, and only some
+| catalogs were read.
 |
-| Audited: 1 rule fails, 17 pass. Nothing was changed.
+| Audited: 1 rule fails, 52 pass. Nothing was changed.
 = exit 1
 > 15 reads
 $ entitle audit --catalog "Made in the portal" --format json
 | {
 |   "format": "entitle-audit/1",
 |   "date": "2026-11-22",
-|   "standard": "recommended",
+|   "standard": "contoso-baseline",
 |   "tenant": {
 |     "id": "00000000-0000-4000-8000-000000000001",
 |     "domain": "contoso.com",
@@ -144,8 +173,52 @@ $ entitle audit --catalog "Made in the portal" --format json
 |   "setAside": [],
 |   "rules": [
 |     {
+|       "rule": "agent-access",
+|       "finds": "agent identities or service principals that may request without approval by a sponsor or owner",
+|       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "policy",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
 |       "rule": "any-external-user",
 |       "finds": "a policy open to people of companies that nobody configured",
+|       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "policy",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "approval-window",
+|       "finds": "a stage that stays open longer than the bound",
+|       "severity": "info",
+|       "verdict": "pass",
+|       "element": "policy",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "approver-fallback",
+|       "finds": "approvers that may not exist for a requestor, and no fallback",
+|       "severity": "error",
+|       "verdict": "pass",
+|       "element": "policy",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "automatic-guests",
+|       "finds": "an automatic assignment rule that doesn't exclude guests",
 |       "severity": "warning",
 |       "verdict": "pass",
 |       "element": "policy",
@@ -208,6 +281,17 @@ $ entitle audit --catalog "Made in the portal" --format json
 |       "undetermined": []
 |     },
 |     {
+|       "rule": "duplicate-access",
+|       "finds": "a package whose grants are all contained in another package of the catalog for the same requestors",
+|       "severity": "info",
+|       "verdict": "pass",
+|       "element": "package",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
 |       "rule": "expiration-or-review",
 |       "finds": "access that never ends and is never reviewed",
 |       "severity": "error",
@@ -222,6 +306,17 @@ $ entitle audit --catalog "Made in the portal" --format json
 |       "rule": "extension-approval",
 |       "finds": "an external policy that lets people extend without approval",
 |       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "policy",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "extension-denied",
+|       "finds": "an external policy whose access expires after a while and can't be extended, though somebody approves",
+|       "severity": "hint",
 |       "verdict": "pass",
 |       "element": "policy",
 |       "looked": 0,
@@ -252,8 +347,30 @@ $ entitle audit --catalog "Made in the portal" --format json
 |       "undetermined": []
 |     },
 |     {
+|       "rule": "external-justification",
+|       "finds": "external requests that need no justification from the requestor",
+|       "severity": "info",
+|       "verdict": "pass",
+|       "element": "policy",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
 |       "rule": "external-no-response",
 |       "finds": "a review of external access that keeps access when nobody answers",
+|       "severity": "error",
+|       "verdict": "pass",
+|       "element": "policy",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "external-privileged-role",
+|       "finds": "an external policy under which people get a group's ownership or a role whose name matches the pattern",
 |       "severity": "error",
 |       "verdict": "pass",
 |       "element": "policy",
@@ -269,6 +386,28 @@ $ entitle audit --catalog "Made in the portal" --format json
 |       "verdict": "pass",
 |       "element": "policy",
 |       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "external-self-review",
+|       "finds": "a review of external access by the users themselves",
+|       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "policy",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "external-visibility",
+|       "finds": "a catalog with external policies that people from outside can't see, or one that they can see with nothing for them",
+|       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "catalog",
+|       "looked": 1,
 |       "failures": [],
 |       "excused": [],
 |       "undetermined": []
@@ -318,8 +457,52 @@ $ entitle audit --catalog "Made in the portal" --format json
 |       "undetermined": []
 |     },
 |     {
-|       "rule": "manager-of-external",
-|       "finds": "an external policy approved or reviewed by the manager: guests rarely have one",
+|       "rule": "guest-review-frequency",
+|       "finds": "a review of guests that takes place once, stops some day, or comes round less often than the bound",
+|       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "review",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "guest-review-justification",
+|       "finds": "a review of guests in which reviewers need not say why",
+|       "severity": "info",
+|       "verdict": "pass",
+|       "element": "review",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "guest-review-outcome",
+|       "finds": "a review of guests that keeps access when nobody answers, or leaves its decisions to somebody to carry out",
+|       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "review",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "guest-self-review",
+|       "finds": "a review of guests by the guests themselves",
+|       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "review",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "last-minute-escalation",
+|       "finds": "an escalation that leaves less time to decide than the bound",
 |       "severity": "warning",
 |       "verdict": "pass",
 |       "element": "policy",
@@ -329,9 +512,84 @@ $ entitle audit --catalog "Made in the portal" --format json
 |       "undetermined": []
 |     },
 |     {
+|       "rule": "low-sensitivity-review",
+|       "finds": "a package tagged low-sensitivity whose review burdens others than the users themselves",
+|       "severity": "hint",
+|       "verdict": "pass",
+|       "element": "policy",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "manager-of-external",
+|       "finds": "an external policy approved or reviewed by the manager of people from outside, who rarely have one",
+|       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "policy",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "missing-description",
+|       "finds": "a catalog or package without a description, or a policy without one among which people choose",
+|       "severity": "info",
+|       "verdict": "fail",
+|       "element": "object",
+|       "looked": 1,
+|       "failures": [
+|         {
+|           "address": "catalog/Made in the portal",
+|           "severity": "info",
+|           "message": "Catalog \"Made in the portal\" has no description, so who looks after it learns from its name only what belongs there. Add `description` and a sentence on what it is for.",
+|           "id": "00000000-0000-4000-8000-000000000013",
+|           "why": "Requestors and approvers decide by what they read there.",
+|           "portal": "https://entra.microsoft.com/#view/Microsoft_Azure_ELMAdmin/CatalogBlade/catalogId/00000000-0000-4000-8000-000000000013"
+|         }
+|       ],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
 |       "rule": "mixed-audience",
 |       "finds": "one policy that takes members and guests on the same terms",
 |       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "policy",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "one-sided-incompatibility",
+|       "finds": "a package that excludes another one, which doesn't exclude it",
+|       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "package",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "organization-sponsor",
+|       "finds": "an organization without an internal sponsor",
+|       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "organization",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "priority-surprise",
+|       "finds": "two policies of a package that match the same people on different terms",
+|       "severity": "info",
 |       "verdict": "pass",
 |       "element": "policy",
 |       "looked": 0,
@@ -349,6 +607,149 @@ $ entitle audit --catalog "Made in the portal" --format json
 |       "failures": [],
 |       "excused": [],
 |       "undetermined": []
+|     },
+|     {
+|       "rule": "proposed-organization",
+|       "finds": "a policy for an organization that is still proposed",
+|       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "policy",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "public-mail-organization",
+|       "finds": "an organization whose domain is a public mail provider's: anyone can join it",
+|       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "organization",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "review-never-happens",
+|       "finds": "access that expires before its first review would start",
+|       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "policy",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "review-window",
+|       "finds": "a review open for longer than the bound",
+|       "severity": "info",
+|       "verdict": "pass",
+|       "element": "object",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "reviewer-fallback",
+|       "finds": "reviewers that may not exist for a user, and no fallback",
+|       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "object",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "same-decider-twice",
+|       "finds": "one person or group in two stages, or as approver and its own fallback or escalation",
+|       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "policy",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "self-dealing",
+|       "finds": "a group that may request and also approves or reviews",
+|       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "policy",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "service-limits",
+|       "finds": "sources near or beyond Microsoft's limits on what a tenant or a policy may hold",
+|       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "policy",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "silent-expiry",
+|       "finds": "notifications turned off on access that expires",
+|       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "policy",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "single-approver",
+|       "finds": "a stage or review whose only decider is one named user",
+|       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "object",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "sponsors-of-internals",
+|       "finds": "sponsors as approvers for members, who have none",
+|       "severity": "error",
+|       "verdict": "pass",
+|       "element": "policy",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "unrequestable-package",
+|       "finds": "a package with no policy, or one for all members to request that is hidden from them",
+|       "severity": "info",
+|       "verdict": "pass",
+|       "element": "package",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "unused-resource",
+|       "finds": "a resource of a catalog that none of its packages grants",
+|       "severity": "info",
+|       "verdict": "pass",
+|       "element": "catalog",
+|       "looked": 1,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
 |     }
 |   ],
 |   "leftOut": [
@@ -362,6 +763,10 @@ $ entitle audit --catalog "Made in the portal" --format json
 |     },
 |     {
 |       "rule": "external-offboarding",
+|       "why": "The whole tenant shows it, and only some catalogs were read."
+|     },
+|     {
+|       "rule": "offboarding-delay",
 |       "why": "The whole tenant shows it, and only some catalogs were read."
 |     },
 |     {
@@ -417,82 +822,45 @@ catalog partners "Partner collaboration" {
 ---
 
 $ entitle audit
-| contoso.com  (read 12 objects in 4 requests, 0 ms; signed in as anna@contoso.com, read-only)
-| Held to standard ours on 2026-11-22: 2 catalogs, 1 package, 2 policies, 1 organization; the sources declare 3 of 5. Left
-| aside, for nothing lies in it: General.
+| standard.entitle:1:10  error  two-standards
+|   │ standard ours extends recommended {
+|   │          ━━━━
+|   │ ours and contoso-baseline are both standards that no other extends, so it is open which one holds. Let one extend
+|   │ the other.
+|   → tenant.entitle:16:10  contoso-baseline stands here.
 |
-| ✗ catalog-delegation  warning  fails for 1 of 2 catalogs
-|   It finds a catalog without owners, or owned by single users only.
-|     catalog Made in the portal
-|       Catalog "Made in the portal" has no owners, so only tenant administrators can look after it. Add "owners" with a
-|       group.
-|       https://entra.microsoft.com/#view/Microsoft_Azure_ELMAdmin/CatalogBlade/catalogId/00000000-0000-4000-8000-000000000013
-|   = A catalog that hangs on one person is nobody's when that person leaves.
-|   › docs: rules/catalog-delegation
+| tenant.entitle:16:10  error  two-standards
+|   │ standard contoso-baseline extends recommended {
+|   │          ━━━━━━━━━━━━━━━━
+|   │ ours and contoso-baseline are both standards that no other extends, so it is open which one holds. Let one extend
+|   │ the other.
+|   → standard.entitle:1:10  ours stands here.
 |
-| ✗ external-expiration  warning  fails for 1 of 2 policies
-|   It finds an external policy that never expires, says nothing, or lasts longer than the bound.
-|     catalog Partner collaboration › package Alpine supplier access › policy Approved suppliers  partners.entitle:9:12
-|       Policy "Approved suppliers" gives people from outside access that never ends. End it after at most 365 days.
-|       https://entra.microsoft.com/#view/Microsoft_Azure_ELMAdmin/EntitlementMenuBlade/~/policies/entitlementId/00000000-0000-4000-8000-000000000008
-|   = Access of people from outside outlives the work it was given for, unless it ends by itself.
-|   › docs: rules/external-expiration
-|
-| Excused by waivers of the sources
-|   ~ hidden-from-others  catalog Partner collaboration › package Alpine supplier access
-|       until 2027-02-28: Until the launch
-|
-| Not determined
-|   ? the tenant
-|     The rule "requestable by external where in catalog finance" names something that the tenant doesn’t have. Not known
-|     for that: no-externals-in-finance.
-|
-| ✓ 19 rules pass: any-external-user, automatic-policy-conflict, compliance-self-review, date-in-past,
-|   expiration-or-review, extension-approval, external-approval, external-no-response, external-offboarding,
-|   external-review, gone-decider, gone-requestors, gone-resource, gone-sponsor, hidden-from-others,
-|   manager-of-external, mixed-audience, project-end-date, tagged
-|
-| Left out: assignment-outlives-policy. Declared assignments alone show it; who holds access now is not read.
-| Left out: expired-waiver, undated-waiver, unused-declaration, unused-waiver. Sources alone show it, not what a tenant
-| has.
-|
-| Audited: 2 rules fail, 19 pass, 1 is not determined. Nothing was changed.
-= exit 4
-> 15 reads
+| 2 errors in 3 files
+| Not audited: the sources have errors, so it is not known what they hold a tenant to.
+= exit 1
 
 What the language can't say is not determined, and never counted as kept.
 
 % merge policy "Approved suppliers" {"expiration":{"type":"afterDuration","duration":"PT30S"}}
 $ entitle audit --standard recommended
-| contoso.com  (read 12 objects in 4 requests, 0 ms; signed in as anna@contoso.com, read-only)
-| Held to standard recommended on 2026-11-22: 2 catalogs, 1 package, 2 policies, 1 organization; the sources declare 3 of
-| 5. Left aside, for nothing lies in it: General.
+| standard.entitle:1:10  error  two-standards
+|   │ standard ours extends recommended {
+|   │          ━━━━
+|   │ ours and contoso-baseline are both standards that no other extends, so it is open which one holds. Let one extend
+|   │ the other.
+|   → tenant.entitle:16:10  contoso-baseline stands here.
 |
-| ✗ catalog-delegation  warning  fails for 1 of 2 catalogs
-|   It finds a catalog without owners, or owned by single users only.
-|     catalog Made in the portal
-|       Catalog "Made in the portal" has no owners, so only tenant administrators can look after it. Add "owners" with a
-|       group.
-|       https://entra.microsoft.com/#view/Microsoft_Azure_ELMAdmin/CatalogBlade/catalogId/00000000-0000-4000-8000-000000000013
-|   = A catalog that hangs on one person is nobody's when that person leaves.
-|   › docs: rules/catalog-delegation
+| tenant.entitle:16:10  error  two-standards
+|   │ standard contoso-baseline extends recommended {
+|   │          ━━━━━━━━━━━━━━━━
+|   │ ours and contoso-baseline are both standards that no other extends, so it is open which one holds. Let one extend
+|   │ the other.
+|   → standard.entitle:1:10  ours stands here.
 |
-| Not determined
-|   ? catalog Partner collaboration › package Alpine supplier access › policy Approved suppliers: expiration/duration
-|     The language counts in whole hours and days; PT30S is written as 1 hour. Not known for that: date-in-past,
-|     expiration-or-review, external-expiration, project-end-date.
-|
-| ✓ 14 rules pass: any-external-user, automatic-policy-conflict, compliance-self-review, extension-approval,
-|   external-approval, external-no-response, external-offboarding, external-review, gone-decider, gone-requestors,
-|   gone-resource, gone-sponsor, manager-of-external, mixed-audience
-|
-| Left out: assignment-outlives-policy. Declared assignments alone show it; who holds access now is not read.
-| Left out: expired-waiver, undated-waiver, unused-declaration, unused-waiver. Sources alone show it, not what a tenant
-| has.
-|
-| Audited: 1 rule fails, 14 pass, 4 are not determined. Nothing was changed.
-= exit 4
-> 15 reads
+| 2 errors in 3 files
+| Not audited: the sources have errors, so it is not known what they hold a tenant to.
+= exit 1
 
 No sources are needed. What may not be read is not determined either.
 
@@ -514,24 +882,41 @@ $ entitle audit --tenant contoso.com
 |   = A catalog that hangs on one person is nobody's when that person leaves.
 |   › docs: rules/catalog-delegation
 |
+| ✗ missing-description  info  fails for 1 of 5 objects
+|   It finds a catalog or package without a description, or a policy without one among which people choose.
+|     catalog Made in the portal
+|       Catalog "Made in the portal" has no description, so who looks after it learns from its name only what belongs
+|       there. Add `description` and a sentence on what it is for.
+|       https://entra.microsoft.com/#view/Microsoft_Azure_ELMAdmin/CatalogBlade/catalogId/00000000-0000-4000-8000-000000000013
+|   = Requestors and approvers decide by what they read there.
+|   › docs: rules/missing-description
+|
 | Not determined
 |   ? catalog Partner collaboration › package Alpine supplier access › policy Approved suppliers: expiration/duration
 |     The language counts in whole hours and days; PT30S is written as 1 hour. Not known for that: date-in-past,
-|     expiration-or-review, external-expiration.
+|     expiration-or-review, extension-denied, external-expiration, review-never-happens, silent-expiry.
+|   ? the tenant
+|     The list of access reviews can't be read: Microsoft Graph answers 403 (Insufficient privileges to complete the
+|     operation). Sign in with an account that has the permission AccessReview.Read.All and a role that reads reviews. Not
+|     known for that: guest-review-frequency, guest-review-justification, guest-review-outcome, guest-self-review,
+|     guests-outside-packages, review-window, reviewer-fallback, single-approver.
 |
-| Not looked at: 1 detail of the tenant that no rule of this standard speaks of. --verbose lists what.
-|
-| ✓ 13 rules pass: any-external-user, automatic-policy-conflict, extension-approval, external-approval,
-|   external-no-response, external-offboarding, external-review, gone-decider, gone-requestors, gone-resource,
-|   gone-sponsor, manager-of-external, mixed-audience
+| ✓ 35 rules pass: agent-access, any-external-user, approval-window, approver-fallback, automatic-guests,
+|   automatic-policy-conflict, duplicate-access, extension-approval, external-approval, external-justification,
+|   external-no-response, external-offboarding, external-privileged-role, external-review, external-self-review,
+|   external-visibility, gone-decider, gone-requestors, gone-resource, gone-sponsor, last-minute-escalation,
+|   manager-of-external, mixed-audience, offboarding-delay, one-sided-incompatibility, organization-sponsor,
+|   priority-surprise, proposed-organization, public-mail-organization, same-decider-twice, self-dealing,
+|   service-limits, sponsors-of-internals, unrequestable-package, unused-resource
 |
 | Left out: assignment-outlives-policy. Declared assignments alone show it; who holds access now is not read.
 | Left out: compliance-self-review. Packages tagged compliance alone are meant, and tags stand in sources only.
 | Left out: expired-waiver, undated-waiver, unused-declaration, unused-waiver. Sources alone show it, not what a tenant
 | has.
+| Left out: low-sensitivity-review. Packages tagged low-sensitivity alone are meant, and tags stand in sources only.
 | Left out: project-end-date. Packages tagged project alone are meant, and tags stand in sources only.
 |
-| Audited: 1 rule fails, 13 pass, 3 are not determined. Nothing was changed.
+| Audited: 2 rules fail, 35 pass, 14 are not determined. Nothing was changed.
 = exit 4
 > 16 reads
 
@@ -550,27 +935,44 @@ $ entitle audit --tenant contoso.com
 |   = A catalog that hangs on one person is nobody's when that person leaves.
 |   › docs: rules/catalog-delegation
 |
+| ✗ missing-description  info  fails for 1 of 5 objects
+|   It finds a catalog or package without a description, or a policy without one among which people choose.
+|     catalog Made in the portal
+|       Catalog "Made in the portal" has no description, so who looks after it learns from its name only what belongs
+|       there. Add `description` and a sentence on what it is for.
+|       https://entra.microsoft.com/#view/Microsoft_Azure_ELMAdmin/CatalogBlade/catalogId/00000000-0000-4000-8000-000000000013
+|   = Requestors and approvers decide by what they read there.
+|   › docs: rules/missing-description
+|
 | Not determined
 |   ? catalog Partner collaboration › package Alpine supplier access › policy Approved suppliers: expiration/duration
 |     The language counts in whole hours and days; PT30S is written as 1 hour. Not known for that: date-in-past,
-|     expiration-or-review, external-expiration.
+|     expiration-or-review, extension-denied, external-expiration, review-never-happens, silent-expiry.
 |   ? the tenant
 |     The directory can't be read: Microsoft Graph answers 403 (Insufficient privileges to complete the operation). Sign
 |     in with an account that has the permissions User.ReadBasic.All, GroupMember.Read.All and Application.Read.All. Not
 |     known for that: gone-decider, gone-requestors, gone-resource, gone-sponsor.
+|   ? the tenant
+|     The list of access reviews can't be read: Microsoft Graph answers 403 (Insufficient privileges to complete the
+|     operation). Sign in with an account that has the permission AccessReview.Read.All and a role that reads reviews. Not
+|     known for that: guest-review-frequency, guest-review-justification, guest-review-outcome, guest-self-review,
+|     guests-outside-packages, review-window, reviewer-fallback, single-approver.
 |
-| Not looked at: 1 detail of the tenant that no rule of this standard speaks of. --verbose lists what.
-|
-| ✓ 9 rules pass: any-external-user, automatic-policy-conflict, extension-approval, external-approval,
-|   external-no-response, external-offboarding, external-review, manager-of-external, mixed-audience
+| ✓ 31 rules pass: agent-access, any-external-user, approval-window, approver-fallback, automatic-guests,
+|   automatic-policy-conflict, duplicate-access, extension-approval, external-approval, external-justification,
+|   external-no-response, external-offboarding, external-privileged-role, external-review, external-self-review,
+|   external-visibility, last-minute-escalation, manager-of-external, mixed-audience, offboarding-delay,
+|   one-sided-incompatibility, organization-sponsor, priority-surprise, proposed-organization, public-mail-organization,
+|   same-decider-twice, self-dealing, service-limits, sponsors-of-internals, unrequestable-package, unused-resource
 |
 | Left out: assignment-outlives-policy. Declared assignments alone show it; who holds access now is not read.
 | Left out: compliance-self-review. Packages tagged compliance alone are meant, and tags stand in sources only.
 | Left out: expired-waiver, undated-waiver, unused-declaration, unused-waiver. Sources alone show it, not what a tenant
 | has.
+| Left out: low-sensitivity-review. Packages tagged low-sensitivity alone are meant, and tags stand in sources only.
 | Left out: project-end-date. Packages tagged project alone are meant, and tags stand in sources only.
 |
-| Audited: 1 rule fails, 9 pass, 7 are not determined. Nothing was changed.
+| Audited: 2 rules fail, 31 pass, 18 are not determined. Nothing was changed.
 = exit 4
 > 16 reads
 % permissions User.Read.All
@@ -590,7 +992,7 @@ $ entitle audit --tenant contoso.com
 | broken.entitle:1:23  error  unknown-name
 |   │ standard ours extends recomended
 |   │                       ━━━━━━━━━━ No standard is called recomended; did you mean recommended?
-|   + fix: replace it by recommended (the light bulb)
+|   + fix: replace it by recommended (entitle check --fix-unsafe, or the light bulb)
 |
 | 1 error in 1 file
 | Not audited: the sources have errors, so it is not known what they hold a tenant to.

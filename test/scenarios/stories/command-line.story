@@ -13,7 +13,7 @@ $ entitle plan --colour
 = exit 64
 
 $ entitle check --format yaml
-! ✗ --format takes human, json; not yaml.
+! ✗ --format takes human, json, sarif, github, azure, junit, markdown; not yaml.
 = exit 64
 
 $ entitle sandbox --port 99999

@@ -102,6 +102,15 @@ $ entitle plan --sandbox --prune --end-assignments --format json
 |             "name": "kim_fabrikam.com#EXT#@contoso.com",
 |             "id": "00000000-0000-4000-8000-000000000015"
 |           }
+|         },
+|         {
+|           "path": "schedule",
+|           "before": {
+|             "startDateTime": "2026-11-22T09:00:00Z",
+|             "expiration": {
+|               "type": "noExpiration"
+|             }
+|           }
 |         }
 |       ],
 |       "words": [
@@ -109,6 +118,11 @@ $ entitle plan --sandbox --prune --end-assignments --format json
 |           "label": "assigned to",
 |           "from": "kim_fabrikam.com#EXT#@contoso.com",
 |           "to": "none"
+|         },
+|         {
+|           "label": "access",
+|           "from": "from 2026-11-22 09:00 without an end",
+|           "to": "as the policy has it"
 |         }
 |       ]
 |     },
@@ -131,6 +145,15 @@ $ entitle plan --sandbox --prune --end-assignments --format json
 |             "name": "lee_fabrikam.com#EXT#@contoso.com",
 |             "id": "00000000-0000-4000-8000-000000000018"
 |           }
+|         },
+|         {
+|           "path": "schedule",
+|           "before": {
+|             "startDateTime": "2026-11-22T09:00:00Z",
+|             "expiration": {
+|               "type": "noExpiration"
+|             }
+|           }
 |         }
 |       ],
 |       "words": [
@@ -138,6 +161,11 @@ $ entitle plan --sandbox --prune --end-assignments --format json
 |           "label": "assigned to",
 |           "from": "lee_fabrikam.com#EXT#@contoso.com",
 |           "to": "none"
+|         },
+|         {
+|           "label": "access",
+|           "from": "from 2026-11-22 09:00 without an end",
+|           "to": "as the policy has it"
 |         }
 |       ]
 |     },
@@ -201,7 +229,8 @@ $ entitle plan --sandbox --prune --end-assignments --format json
 |     "delete": 1,
 |     "unmanaged": 0,
 |     "unchanged": 10,
-|     "losingAccess": 2
+|     "losingAccess": 2,
+|     "moved": 0
 |   }
 | }
 = exit 2

@@ -15,6 +15,20 @@ $ entitle explain hidden
 |   Microsoft  https://learn.microsoft.com/graph/api/resources/accesspackage
 |
 |     hidden
+|
+|
+| hidden  in a rule of your own
+|
+|   hidden
+|
+|   The package is hidden: people find it by its link only.
+|
+|   Graph      nothing; it stays in the sources.
+|   See also   package hidden
+|
+|     standard contoso-baseline extends recommended {
+|       require hidden where tag privileged
+|     }
 = exit 0
 
 $ entitle explain never expires
@@ -43,7 +57,7 @@ $ entitle explain never expires
 A word with several meanings is told with each of them.
 
 $ entitle explain justification
-| justification is a word of 4 statements:
+| justification is a word of 5 statements:
 |
 | justification  in an approval
 |   Whether requestors must say why they need access.
@@ -56,6 +70,10 @@ $ entitle explain justification
 | justification  in a standalone review
 |   Whether reviewers must say why they approve access.
 |   › entitle explain standalone review justification
+|
+| justification  in a rule of your own
+|   Requestors must say why they need access.
+|   › entitle explain rule of your own justification
 |
 | justification of approvers  in a stage
 |   Whether approvers must say why they decide as they do.
@@ -95,6 +113,23 @@ $ entitle explain hidden --format json
 |       "rules": [],
 |       "example": "hidden",
 |       "related": []
+|     },
+|     {
+|       "kind": "word",
+|       "name": "rule of your own hidden",
+|       "place": "in a rule of your own",
+|       "title": "hidden",
+|       "forms": [
+|         "hidden"
+|       ],
+|       "meaning": "The package is hidden: people find it by its link only.",
+|       "limits": [],
+|       "graph": [],
+|       "rules": [],
+|       "example": "standard contoso-baseline extends recommended {\n  require hidden where tag privileged\n}",
+|       "related": [
+|         "package hidden"
+|       ]
 |     }
 |   ]
 | }

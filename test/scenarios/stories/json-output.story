@@ -741,7 +741,8 @@ $ entitle plan --sandbox --format json
 |     "delete": 0,
 |     "unmanaged": 0,
 |     "unchanged": 1,
-|     "losingAccess": 0
+|     "losingAccess": 0,
+|     "moved": 0
 |   }
 | }
 = exit 2
@@ -960,7 +961,8 @@ $ entitle plan --sandbox --format json
 |     "delete": 0,
 |     "unmanaged": 0,
 |     "unchanged": 10,
-|     "losingAccess": 0
+|     "losingAccess": 0,
+|     "moved": 0
 |   }
 | }
 = exit 0

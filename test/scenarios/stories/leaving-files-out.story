@@ -21,12 +21,20 @@ $ entitle check --exclude drafts/ --exclude "old-*"
 = exit 0
 
 $ entitle check --exclude drafts/
+| old-partners.entitle:1:9  info  missing-description
+|   │ catalog old "Old" { ownrs desk }
+|   │         ━━━
+|   │ Catalog "Old" has no description, so who looks after it learns from its name only what belongs there. Add
+|   │ `description` and a sentence on what it is for.
+|   = Requestors and approvers decide by what they read there.
+|   › docs: rules/missing-description
+|
 | old-partners.entitle:1:21  error  syntax
 |   │ catalog old "Old" { ownrs desk }
 |   │                     ━━━━━ `ownrs` doesn't fit here; did you mean `owners`?
 |   + fix: replace it by `owners` (entitle check --fix, or the light bulb)
 |
-| 1 error in 2 files (0 ms)
+| 1 error, 1 note in 2 files (0 ms)
 = exit 1
 
 $ entitle fmt --check --exclude drafts/ --exclude "old-*"

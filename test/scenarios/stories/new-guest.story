@@ -37,7 +37,7 @@ $ entitle deploy --yes
 |
 | Done: 10 added in 0 ms. Checked: the tenant is as declared.
 = exit 0
-> 42 reads
+> 43 reads
 > POST …/connectedOrganizations
 > POST …/catalogs
 > POST …/connectedOrganizations/{id}/internalSponsors/$ref
@@ -83,7 +83,7 @@ $ entitle deploy --yes
 |
 | Done: 1 changed in 0 ms. Checked: the tenant is as declared.
 = exit 0
-> 50 reads
+> 51 reads
 > POST …/assignmentRequests
 
 The answer to an invitation is lost on its way: the assignment is found by e-mail, and nobody is invited twice. The same plan again finds it there.
@@ -127,7 +127,7 @@ $ entitle deploy lee.plan --yes
 |
 | Done: 1 added in 0 ms.
 = exit 0
-> 16 reads
+> 17 reads
 > POST …/assignmentRequests
 $ entitle deploy lee.plan --yes
 | contoso.com  (plan from lee.plan; signed in as anna@contoso.com)
@@ -147,7 +147,7 @@ $ entitle deploy lee.plan --yes
 |
 | Done: 1 there already in 0 ms.
 = exit 0
-> 16 reads
+> 17 reads
 > POST …/assignmentRequests 400
 $ entitle drift
 | contoso.com  (read 12 objects in 6 requests, 0 ms; signed in as anna@contoso.com)

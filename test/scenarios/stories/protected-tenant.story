@@ -19,7 +19,7 @@ $ entitle deploy --yes
 |
 ! ✗ contoso.com is protected, so --yes alone is not enough: say which tenant you mean with --confirm contoso. Nothing was changed.
 = exit 3
-> 6 reads
+> 7 reads
 
 $ entitle deploy --yes --confirm fabrikam
 | contoso.com  (read 1 object in 1 request, 0 ms; signed in as anna@contoso.com)
@@ -33,7 +33,7 @@ $ entitle deploy --yes --confirm fabrikam
 |
 ! ✗ --confirm says fabrikam, but this plan is for contoso. Nothing was changed.
 = exit 3
-> 6 reads
+> 7 reads
 
 $ entitle deploy
 < yes
@@ -49,7 +49,7 @@ $ entitle deploy
 | Deploy to contoso.com (protected)? Type the tenant's name to go on: yes
 ! ✗ Not confirmed. Nothing was changed.
 = exit 3
-> 6 reads
+> 7 reads
 
 $ entitle deploy
 < contoso
@@ -75,7 +75,7 @@ $ entitle deploy
 |
 | Done: 9 added in 0 ms. Checked: the tenant is as declared.
 = exit 0
-> 34 reads
+> 35 reads
 > POST …/connectedOrganizations
 > POST …/catalogs
 > POST …/connectedOrganizations/{id}/internalSponsors/$ref

@@ -40,10 +40,12 @@ $ entitle plan --sandbox
 |   + package  Remote work (1 grant, 1 policy)                                  workplace.entitle:8
 |   + package  Sales workplace (1 grant, 1 policy)                              workplace.entitle:18
 |
-| Plan: 76 to add, 0 to change, 0 to delete · 76 writes
+| + review Guests in Microsoft 365 groups                                       tenant.entitle:29
+|
+| Plan: 77 to add, 0 to change, 0 to delete · 77 writes
 | Saved nothing. entitle deploy --sandbox carries out exactly this; entitle plan --sandbox --out FILE keeps it.
 = exit 2
-> 9 reads
+> 10 reads
 
 $ entitle deploy --sandbox --yes
 | sandbox .entitle/sandbox.db  (read 1 object in 1 request, 0 ms)
@@ -69,13 +71,16 @@ $ entitle deploy --sandbox --yes
 |   + package  Remote work (1 grant, 1 policy)                                  workplace.entitle:8
 |   + package  Sales workplace (1 grant, 1 policy)                              workplace.entitle:18
 |
-| Plan: 76 to add, 0 to change, 0 to delete · 76 writes
+| + review Guests in Microsoft 365 groups                                       tenant.entitle:29
+|
+| Plan: 77 to add, 0 to change, 0 to delete · 77 writes
 |
 | ✓ organization Fabrikam                                                       created    0 ms
 | ✓ organization Litware                                                        created    0 ms
 | ✓ catalog Logistics                                                           created    0 ms
 | ✓ catalog Partner collaboration                                               created    0 ms
 | ✓ catalog Workplace                                                           created    0 ms
+| ✓ review Guests in Microsoft 365 groups                                       created    0 ms
 | ✓ organization Fabrikam › sponsor external pm@fabrikam.com                    created    0 ms
 | ✓   › sponsor internal Identity Governance desk                               created    0 ms
 | ✓   › sponsor internal anna@contoso.com                                       created    0 ms
@@ -148,14 +153,15 @@ $ entitle deploy --sandbox --yes
 | ✓   › Alpine supplier access › incompatible package Alpine audit access       created    0 ms
 | ✓   › incompatible group Contoso contractors                                  created    0 ms
 |
-| Done: 76 added in 0 ms. Checked: the tenant is as declared.
+| Done: 77 added in 0 ms. Checked: the tenant is as declared.
 = exit 0
-> 143 reads
+> 147 reads
 > POST …/connectedOrganizations
 > POST …/connectedOrganizations
 > POST …/catalogs
 > POST …/catalogs
 > POST …/catalogs
+> POST /identityGovernance/accessReviews/definitions
 > POST …/connectedOrganizations/{id}/externalSponsors/$ref
 > POST …/connectedOrganizations/{id}/internalSponsors/$ref
 > POST …/connectedOrganizations/{id}/internalSponsors/$ref
@@ -229,11 +235,11 @@ $ entitle deploy --sandbox --yes
 > POST …/accessPackages/{id}/incompatibleAccessPackages/$ref
 
 $ entitle plan --sandbox
-| sandbox .entitle/sandbox.db  (read 77 objects in 5 requests, 0 ms)
+| sandbox .entitle/sandbox.db  (read 78 objects in 5 requests, 0 ms)
 |
-| Nothing to do: 77 objects are as declared.
+| Nothing to do: 78 objects are as declared.
 = exit 0
-> 48 reads
+> 49 reads
 
 Two changes behind our back, as in the demo.
 
@@ -241,7 +247,7 @@ Two changes behind our back, as in the demo.
 % merge policy "Litware planners" {"expiration":{"type":"noExpiration"}}
 
 $ entitle drift --sandbox
-| sandbox .entitle/sandbox.db  (read 77 objects in 5 requests, 0 ms)
+| sandbox .entitle/sandbox.db  (read 78 objects in 5 requests, 0 ms)
 |
 | declared  →  in the tenant
 |
@@ -260,10 +266,10 @@ $ entitle drift --sandbox
 | Drift: 2 objects changed, 0 missing.
 | entitle deploy --sandbox makes the tenant as declared again; to keep what was changed there, write it into the sources.
 = exit 2
-> 48 reads
+> 49 reads
 
 $ entitle deploy --sandbox --yes
-| sandbox .entitle/sandbox.db  (read 77 objects in 5 requests, 0 ms)
+| sandbox .entitle/sandbox.db  (read 78 objects in 5 requests, 0 ms)
 |
 | catalog Logistics
 |   ~ package  Freight desk
@@ -284,13 +290,13 @@ $ entitle deploy --sandbox --yes
 |
 | Done: 2 changed in 0 ms. Checked: the tenant is as declared.
 = exit 0
-> 141 reads
+> 144 reads
 > PUT …/assignmentPolicies/{id}
 > PUT …/assignmentPolicies/{id}
 
 $ entitle drift --sandbox
-| sandbox .entitle/sandbox.db  (read 77 objects in 5 requests, 0 ms)
+| sandbox .entitle/sandbox.db  (read 78 objects in 5 requests, 0 ms)
 |
-| No drift: 77 objects are as declared.
+| No drift: 78 objects are as declared.
 = exit 0
-> 48 reads
+> 49 reads

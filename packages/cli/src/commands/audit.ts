@@ -94,7 +94,7 @@ const notAudited = (
     const findings = broken.map(finding => findingJson(finding, context.nameOf))
     terminal.write(json({ format: 'entitle-audit/1', findings }))
   } else {
-    terminal.write(checkText({ findings: broken, files: sources.files.length, fixed: 0 }, context, false))
+    terminal.write(checkText({ findings: broken, files: sources.files, applied: [] }, context, false))
     terminal.write('Not audited: the sources have errors, so it is not known what they hold a tenant to.\n')
   }
   return exitCodes.findings

@@ -1,6 +1,6 @@
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { Ports } from '../ports.ts'
-import type { Pruning } from '../pruning.ts'
+import { type Pruning, pruningIn } from '../pruning.ts'
 import { findingContext } from '../sources/finding-context.ts'
 import { openSources } from '../sources/open-sources.ts'
 import type { TenantArguments } from '../tenant-arguments.ts'
@@ -49,8 +49,7 @@ export const comparing = async (
       tenant: session.chosen.title,
       where: session.chosen.where,
       ...(session.account === undefined ? {} : { account: session.account }),
-      prune: pruning.prune,
-      endAssignments: pruning.endAssignments,
+      ...pruningIn(pruning),
       verbose: options.verbose,
     }
     await show(result, context)

@@ -7,6 +7,7 @@ import {
   type Tenant,
   type TenantIdentity,
 } from '@entitle/graph'
+import { type Desired, nearest } from '@entitle/language'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { OpenTenant, Ports } from '../ports.ts'
 import type { Pruning } from '../pruning.ts'
@@ -56,8 +57,11 @@ export const wantedOf = (
   access: 'read' | 'write',
 ): Wanted => ({ identity, seed: tenant, home, permissions: neededPermissions(tenant.objects, access) })
 
+/** What the sources ask of which tenant, and what they call its policies. */
+export type Wish = Pick<Desired, 'tenant' | 'identity' | 'policies'>
+
 /** What the sources ask of which tenant. @throws {Refusal} where that can't be told. */
-export const desiredOf = (sources: Sources, options: TenantArguments): { tenant: Tenant; identity: TenantIdentity } => {
+export const desiredOf = (sources: Sources, options: TenantArguments): Wish => {
   const desired = sources.desired(options.tenant)
   const errors = desired.findings.filter(finding => finding.severity === 'error')
   if (errors.length > 0) throw new Refusal(errors.map(({ message }) => message).join('\n'), exitCodes.usage)
@@ -76,7 +80,7 @@ export const sourcesHaveErrors = (
   if (!hasErrors(findings)) return false
   if (options.format === 'human') {
     const errors = findings.filter(finding => finding.severity === 'error' && finding.waived === undefined)
-    terminal.write(checkText({ findings: errors, files: sources.files.length, fixed: 0 }, context, false))
+    terminal.write(checkText({ findings: errors, files: sources.files, applied: [] }, context, false))
     terminal.write(`Not ${what}: the sources have errors. Nothing was changed.\n`)
   }
   return true
@@ -92,8 +96,8 @@ export interface Prepared {
 /** Reads the tenant and compares: the plan; `isPart` where it is a few catalogs of many. @throws {Refusal} when it can't be read. */
 export const prepare = async (
   session: Session,
-  desired: { tenant: Tenant; identity: TenantIdentity },
-  { prune, endAssignments, isPart = false }: Pruning & { readonly isPart?: boolean },
+  desired: Wish,
+  { prune, endAssignments, reassignTo, isPart = false }: Pruning & { readonly isPart?: boolean },
   ports: Ports,
 ): Promise<Prepared> => {
   const started = ports.clock.now().getTime()
@@ -106,6 +110,16 @@ export const prepare = async (
         prune,
         endAssignments,
         isPart,
+        ...(reassignTo === undefined
+          ? {}
+          : {
+              reassignTo: {
+                text: reassignTo,
+                declared: desired.policies,
+                nearest,
+                now: ports.clock.now().toISOString(),
+              },
+            }),
         signal: ports.cancelled,
         onProgress: ({ requests, objects }) =>
           show(`reading ${session.chosen.title}: ${counted(objects, 'object')} in ${counted(requests, 'request')}`),

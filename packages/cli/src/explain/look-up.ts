@@ -1,4 +1,4 @@
-import { findingTexts, nearest, type Placed, placed, ruleNames, rules } from '@entitle/language'
+import { findingTexts, nearest, type Placed, placed, rules } from '@entitle/language'
 import { rulePages } from '../generated/rule-pages.ts'
 import type { Explanation, Meaning } from './meaning.ts'
 import { fixedWords, fullName, plainWords } from './names.ts'
@@ -41,19 +41,10 @@ const holdsEach = (word: Placed, asked: string): boolean => {
 }
 
 const rulesMeant = (asked: string): Meaning[] => {
-  const page = Object.hasOwn(rulePages, asked) ? rulePages[asked] : plannedPage(asked)
+  const page = Object.hasOwn(rulePages, asked) ? rulePages[asked] : undefined
   if (page === undefined) return []
   const rule = rules.find(({ name }) => name === asked)
   return [{ kind: 'rule', name: asked, page, ...(rule === undefined ? {} : { rule }) }]
-}
-
-/** A rule that standards may name already has no page yet. */
-const plannedPage = (asked: string): string | undefined => {
-  const text = findingTexts.find(({ code }) => code === 'rule-not-checked-yet')
-  const codes = findingTexts.map(({ code }) => code)
-  return text === undefined || !ruleNames.includes(asked) || codes.includes(asked)
-    ? undefined
-    : `# ${asked}\n\n${text.meaning} ${text.remedy}`
 }
 
 const findingsMeant = (asked: string): Meaning[] =>

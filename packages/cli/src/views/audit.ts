@@ -5,6 +5,7 @@ import {
   auditScope,
   auditSummary,
   type Failure,
+  failingRules,
   failsFor,
   lookedAt,
 } from '@entitle/language'
@@ -35,13 +36,18 @@ const most = 8
 export const auditText = (view: AuditView, context: FindingContext): string => {
   const { audit, verbose } = view
   const { paint, columns } = context
-  const failing = audit.rules.filter(({ verdict }) => verdict === 'fail')
+  const failing = failingRules(audit)
+  const isShown = ({ severity }: AuditedRule) => verbose || severity !== 'hint'
   const passing = audit.rules.filter(({ verdict }) => verdict === 'pass')
   return [
     readingLine(view, context, view.account === undefined ? undefined : 'read-only'),
     ...wrapped(printableText(auditScope(audit)), columns),
     '',
-    ...failing.flatMap(rule => [...failingLines(rule, verbose, context), '']),
+    ...failing.filter(isShown).flatMap(rule => [...failingLines(rule, verbose, context), '']),
+    ...hintLines(
+      failing.filter(rule => !isShown(rule)),
+      context,
+    ),
     ...excusedLines(audit, context),
     ...besidesLines(audit, verbose, context),
     ...openLines(audit, { verbose, paint, columns }),
@@ -69,6 +75,14 @@ const failingLines = (rule: AuditedRule, verbose: boolean, context: FindingConte
     ...(why === undefined ? [] : noted('=', why, context)),
     ...(hasPage(rule.rule) ? noted('›', `docs: rules/${rule.rule}`, context) : []),
   ]
+}
+
+/** Hints are told by their rules alone, as in a check. */
+const hintLines = (rules: readonly AuditedRule[], { paint, columns }: FindingContext): readonly string[] => {
+  if (rules.length === 0) return []
+  const names = rules.map(rule => `${rule.rule} ${failsFor(rule)}`)
+  const text = `${counted(rules.length, 'hint')}: ${names.join('; ')}. --verbose shows more.`
+  return [...wrapped(printableText(text), columns - 2).map(paint.dim), '']
 }
 
 const failureLines = ({ address, message, portal, declared }: Failure, context: FindingContext): readonly string[] => {

@@ -60,7 +60,7 @@ describe('explaining a word', () => {
   it('tells a rule by its page', () => {
     const page = text('external-expiration')
     expect(page).toMatch(/^external-expiration\n\n {2}Finds an external policy that never expires/)
-    expect(page).toContain('\nAvoid\n\n    tenant contoso "Contoso" {\n')
+    expect(page).toContain('\nAvoid\n\n    organization fabrikam "Fabrikam" {\n')
     expect(page).toContain('  recommended  strict  zero-trust  cis\n  error        error   off         error\n')
     expect(page).not.toMatch(/```|\]\(|^#/m)
   })
@@ -98,7 +98,7 @@ describe('the JSON of an explanation', () => {
       limits: ['The clouds for the US government and in China do not know it.'],
       graph: ['accessPackageAssignmentApprovalSettings.isRequestorJustificationRequired'],
       page: 'https://learn.microsoft.com/graph/api/resources/accesspackageassignmentapprovalsettings',
-      rules: [],
+      rules: ['external-justification'],
       example: 'approval {\n  justification required\n  stage by manager, fallback governance\n}',
       related: [],
     })
@@ -126,7 +126,7 @@ describe('the index', () => {
   it('lists words by page, rules and codes', () => {
     const index = indexText(80, plain)
     expect(index).toMatch(/^entitle explain WORD explains one of these\.\n\nTenants\n {2}tenant, domain, id, cloud,/)
-    expect(index).toContain('\nRules\n  any-external-user, ')
+    expect(index).toContain('\nRules\n  agent-access, any-external-user, ')
     expect(index).toContain('\nFindings: Names\n  unknown-name, ')
     expect(JSON.parse(indexJson())).toMatchObject({
       format: 'entitle-explain/1',

@@ -8,6 +8,8 @@ import { type ReadOptions, read } from '../read/read.ts'
 import { scopeOf } from '../read/scope-of.ts'
 import { plan } from './make-plan.ts'
 import type { Plan } from './plan.ts'
+import type { PolicyName } from './policy-named.ts'
+import { reassignment } from './prepare-reassignment.ts'
 
 export interface PrepareInput {
   readonly transport: HttpTransport
@@ -20,6 +22,8 @@ export interface PrepareInput {
     readonly endAssignments?: boolean
     /** What is desired is a few catalogs of many with what they name, see {@link partOf}. */
     readonly isPart?: boolean
+    /** Moves people who hold what `prune` deletes to this policy. */
+    readonly reassignTo?: PolicyName & { readonly now: string }
   }
 }
 
@@ -52,6 +56,8 @@ export async function preparePlan({ transport, desired, identity, options = {} }
   const bound = bind(desired, directory)
   const matching = match(bound, there.tenant, there.unread)
   const held = prune ? await heldAssignments(graph, matching.unmanaged, there.tenant.objects, signal) : undefined
+  const gone = { held: held?.held ?? new Map(), desired: bound, live: there.tenant, matching }
+  const to = options.reassignTo === undefined ? undefined : await reassignment(graph, gone, options.reassignTo, signal)
   const made = plan({
     desired: bound,
     live: there.tenant,
@@ -60,7 +66,8 @@ export async function preparePlan({ transport, desired, identity, options = {} }
     prune,
     endAssignments,
     ...(held === undefined ? {} : { assignments: held.held }),
-    findings: [...findings, ...there.findings, ...(held?.findings ?? [])],
+    ...(to?.reassign === undefined ? {} : { reassign: to.reassign }),
+    findings: [...findings, ...there.findings, ...(held?.findings ?? []), ...(to?.findings ?? [])],
   })
   return { plan: made, requests: graph.requests, objects }
 }

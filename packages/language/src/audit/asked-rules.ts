@@ -10,7 +10,8 @@ import type { LeftOut } from './audit.ts'
 export interface AskedRule {
   readonly name: string
   readonly finds: string
-  readonly element: ElementKind
+  /** The kinds of elements that it looks at. */
+  readonly elements: readonly ElementKind[]
   readonly severity: Severity
 }
 
@@ -19,16 +20,10 @@ const alwaysAsked: readonly AskedRule[] = [
   {
     name: 'automatic-policy-conflict',
     finds: 'more than one automatic policy in a package, or one with approval, questions or requests',
-    element: 'policy',
+    elements: ['policy'],
     severity: 'error',
   },
-  { name: 'date-in-past', finds: 'an expiry in the past', element: 'policy', severity: 'warning' },
-  {
-    name: 'manager-of-external',
-    finds: 'an external policy approved or reviewed by the manager: guests rarely have one',
-    element: 'policy',
-    severity: 'warning',
-  },
+  { name: 'date-in-past', finds: 'an expiry in the past', elements: ['policy'], severity: 'warning' },
 ]
 
 const ofSources = 'Sources alone show it, not what a tenant has.'
@@ -65,16 +60,17 @@ export const askedRules = (program: Program, { hasSources, isWhole }: Asking): A
   const own = Map.groupBy(ownRules(program), ({ name }) => name)
   const known = [...rules, ...[...own.values()].flatMap(joined)].flatMap(rule => askedOf(rule, levels))
   const all = [...known, ...alwaysAsked.filter(({ name }) => known.every(other => other.name !== name))]
-  const whyNot = ({ name, element }: AskedRule): string | undefined => {
+  const whyNot = ({ name, elements }: AskedRule): string | undefined => {
     const tag = Object.hasOwn(ofTags, name) ? ofTags[name] : undefined
     if (tag !== undefined && !hasSources)
       return `Packages tagged ${tag} alone are meant, and tags stand in sources only.`
-    if (element === 'tenant' && !isWhole) return 'The whole tenant shows it, and only some catalogs were read.'
+    if (!isWhole && elements.every(element => element === 'tenant'))
+      return 'The whole tenant shows it, and only some catalogs were read.'
     return Object.hasOwn(sourceOnly, name) ? sourceOnly[name] : undefined
   }
   const never = Object.entries(sourceOnly).filter(([rule]) => all.every(({ name }) => name !== rule))
   return {
-    asked: byName(all.filter(rule => whyNot(rule) === undefined)),
+    asked: byName(all.filter(rule => whyNot(rule) === undefined).map(rule => (isWhole ? rule : inPart(rule)))),
     leftOut: byRule([
       ...all.flatMap(rule => {
         const why = whyNot(rule)
@@ -85,6 +81,12 @@ export const askedRules = (program: Program, { hasSources, isWhole }: Asking): A
   }
 }
 
+/** What a rule looks at where some catalogs were read. */
+const inPart = (rule: AskedRule): AskedRule => ({
+  ...rule,
+  elements: rule.elements.filter(element => element !== 'tenant'),
+})
+
 /** Every finding that is a rule's, asked of tenants or not. */
 export const everAsked = (program: Program): ReadonlySet<string> => {
   const { asked, leftOut } = askedRules(program, { hasSources: true, isWhole: true })
@@ -94,9 +96,9 @@ export const everAsked = (program: Program): ReadonlySet<string> => {
 /** Rules of one's own without a name are told as one. */
 const joined = ([first, ...others]: readonly Rule[]): readonly Rule[] => {
   if (first === undefined) return []
-  const finds = [first, ...others].map(each => each.finds).join('; ')
-  const element = [first, ...others].some(each => each.element === 'policy') ? 'policy' : first.element
-  return [{ ...first, finds, element } as Rule]
+  const all = [first, ...others]
+  const finds = all.map(each => each.finds).join('; ')
+  return [{ ...first, finds, element: [...new Set(all.flatMap(({ element }) => element))] }]
 }
 
 /** Undefined where the standard turns it off, whatever the tag. */
@@ -105,7 +107,7 @@ const askedOf = ({ name, finds, element }: Rule, levels: readonly Level[]): read
   const base = set.findLast(({ tags }) => tags.length === 0)?.setting ?? 'off'
   const tagged = set.filter(({ tags }) => tags.length > 0).map(({ setting }) => setting)
   const severity = [base, ...tagged].find(setting => setting !== 'off')
-  return severity === undefined ? [] : [{ name, finds, element, severity }]
+  return severity === undefined ? [] : [{ name, finds, elements: [element].flat(), severity }]
 }
 
 const byName = (all: readonly AskedRule[]): readonly AskedRule[] => all.toSorted((a, b) => (a.name < b.name ? -1 : 1))

@@ -42,14 +42,14 @@ export interface AuditedRule {
   /** How grave it is here; of several, the gravest. */
   readonly severity: Severity
   readonly verdict: Verdict
-  /** What it looks at one by one. */
-  readonly element: 'tenant' | 'organization' | 'catalog' | 'package' | 'policy'
+  /** What it looks at one by one; `object` where that is of several kinds. */
+  readonly element: 'tenant' | 'organization' | 'catalog' | 'package' | 'policy' | 'review' | 'object'
   /** How many of them the tenant has. */
   readonly looked: number
   readonly failures: readonly Failure[]
   /** What a waiver of the sources excuses today. */
   readonly excused: readonly Failure[]
-  /** Live objects of which it can't be told, each with the reason. */
+  /** What isn't known of live objects, so that it can't be told of them. */
   readonly undetermined: readonly OpenQuestion[]
 }
 

@@ -50,8 +50,9 @@ export const claimsOf = (
   }
 }
 
-const claims = ({ organizations, catalogs }: Program): readonly Claim[] => [
+const claims = ({ organizations, catalogs, reviews }: Program): readonly Claim[] => [
   ...organizations.map(each => waiving(each)),
+  ...reviews.map(each => waiving(each)),
   ...catalogs.flatMap(catalog => [
     waiving(catalog),
     ...catalog.packages.flatMap(each => [

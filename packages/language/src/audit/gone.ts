@@ -35,7 +35,7 @@ const goneRules: readonly GoneRule[] = [
     name: 'gone-resource',
     finds: 'a catalog with a resource whose group or app the directory doesn’t have any more',
     why: 'Packages that grant it fail for whoever requests them.',
-    element: 'catalog',
+    elements: ['catalog'],
     find: ({ kind, parent = '', properties }, isGone) =>
       kind !== 'catalog-resource'
         ? []
@@ -48,7 +48,7 @@ const goneRules: readonly GoneRule[] = [
     name: 'gone-decider',
     finds: 'a policy that names an approver or a reviewer whom the directory doesn’t have any more',
     why: 'Requests and reviews wait for somebody who never answers.',
-    element: 'policy',
+    elements: ['policy'],
     find: ({ kind, address, properties }, isGone) =>
       kind !== 'assignment-policy'
         ? []
@@ -63,7 +63,7 @@ const goneRules: readonly GoneRule[] = [
     name: 'gone-sponsor',
     finds: 'an organization with a sponsor whom the directory doesn’t have any more',
     why: 'Requests that sponsors approve wait for somebody who never answers.',
-    element: 'organization',
+    elements: ['organization'],
     find: ({ kind, parent = '', properties }, isGone) =>
       kind !== 'sponsor'
         ? []
@@ -76,7 +76,7 @@ const goneRules: readonly GoneRule[] = [
     name: 'gone-requestors',
     finds: 'a policy of which every requestor is gone from the directory',
     why: 'Nobody can request the package by it.',
-    element: 'policy',
+    elements: ['policy'],
     find: ({ kind, address, properties: { specificAllowedTargets } }, isGone) => {
       const named = kind === 'assignment-policy' ? refsIn(specificAllowedTargets) : []
       return named.length === 0 || !named.every(isGone)
@@ -96,7 +96,9 @@ interface GoneFindings {
 
 /** What the directory doesn't have any more, as rules that hold whatever the standard: none can set them. */
 export const goneIn = ({ tenant }: LiveTenant, gone: Gone | undefined): GoneFindings => {
-  const asked = goneRules.map(({ name, finds, element }): AskedRule => ({ name, finds, element, severity: 'warning' }))
+  const asked = goneRules.map(
+    ({ name, finds, elements }): AskedRule => ({ name, finds, elements, severity: 'warning' }),
+  )
   if (gone === undefined)
     return {
       asked: [],

@@ -1,6 +1,15 @@
 import { lineLiteral } from '../printing/source/text-literal.ts'
 import { directoryWord } from '../resolve/directory.ts'
-import type { DirectoryElement, Program, StandardElement, Subject, Trait } from '../resolve/program.ts'
+import type {
+  DirectoryElement,
+  PairElement,
+  PairSide,
+  Program,
+  RuleOptionElement,
+  StandardElement,
+  Subject,
+  Trait,
+} from '../resolve/program.ts'
 import { builtInStandards } from '../rules/index.ts'
 import { rootsOf } from '../rules/levels.ts'
 import { reached } from '../rules/own/own-rules.ts'
@@ -42,7 +51,9 @@ const ofSources = (
   const all = reached(chosen, declared)
   const rules = all.flatMap(({ ownRules }) => ownRules)
   const traits = rules.flatMap(({ claim, conditions }) => [claim, ...conditions.map(({ trait }) => trait)])
-  const named = new Map(traits.flatMap(objectsIn).flatMap(each => (each.name === undefined ? [] : [[each.name, each]])))
+  const pairs = all.flatMap(({ settings }) => settings.flatMap(({ options }) => options.flatMap(pairsIn)))
+  const objects = [...traits.flatMap(objectsIn), ...pairs.flatMap(({ sides }) => sides.flatMap(grantedIn))]
+  const named = new Map(objects.flatMap(each => (each.name === undefined ? [] : [[each.name, each]])))
   const declarations = [...named].map(([name, each]) => declaration(name, each, tenant))
   return {
     name: chosen.name,
@@ -57,6 +68,10 @@ const declaration = (name: string, object: DirectoryElement, tenant: string | un
   const pin = id === undefined ? '' : ` { id ${lineLiteral(id)} }`
   return `${directoryWord(object.kind)} ${name} ${lineLiteral(displayName)}${pin}`
 }
+
+const pairsIn = (option: RuleOptionElement): readonly PairElement[] => (option.option === 'pairs' ? option.pairs : [])
+
+const grantedIn = (side: PairSide): readonly DirectoryElement[] => (side.side === 'grant' ? [side.resource] : [])
 
 /** The directory objects that a trait names. */
 const objectsIn = (trait: Trait): readonly DirectoryElement[] => {

@@ -7,6 +7,7 @@ export const elementKinds: ReadonlySet<KindName> = new Set([
   'catalog',
   'access-package',
   'assignment-policy',
+  'access-review',
 ])
 
 /**

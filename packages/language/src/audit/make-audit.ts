@@ -100,7 +100,12 @@ const unheard = (
 ): readonly AskedRule[] =>
   [...new Set(ownRules.map(({ name }) => name))]
     .filter(name => open.has(name) && asked.every(rule => rule.name !== name))
-    .map(name => ({ name, finds: 'what the standard of the sources says of it', element: 'policy', severity: 'error' }))
+    .map(name => ({
+      name,
+      finds: 'what the standard of the sources says of it',
+      elements: ['policy'],
+      severity: 'error',
+    }))
 
 const byName = (all: readonly AskedRule[]): readonly AskedRule[] => all.toSorted((a, b) => (a.name < b.name ? -1 : 1))
 

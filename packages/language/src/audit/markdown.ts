@@ -4,6 +4,7 @@ import {
   auditedObject,
   auditScope,
   auditSummary,
+  failingRules,
   failsFor,
   idleQuestions,
   lookedAt,
@@ -13,7 +14,7 @@ import {
 
 /** An audit as Markdown: what fails first. `title` says of which tenant, `nameOf` shortens the address of a file. */
 export const auditMarkdown = (audit: Audit, title: string, nameOf: (uri: string) => string): string => {
-  const failing = audit.rules.filter(({ verdict }) => verdict === 'fail')
+  const failing = failingRules(audit)
   const passing = audit.rules.filter(({ verdict }) => verdict === 'pass')
   const excused = audit.rules.flatMap(({ rule, excused: all }) => all.map(failure => ({ rule, failure })))
   const idle = idleQuestions(audit)

@@ -1,5 +1,5 @@
 import type { Address, Finding } from '@entitle/graph'
-import { elementAround, waivingElements } from '../resolve/element-around.ts'
+import { elementsAround, waivingElements } from '../resolve/element-around.ts'
 import type { Element } from '../resolve/program.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { tenantAddress } from './claims.ts'
@@ -27,13 +27,13 @@ export const telling = (workspace: Workspace, live: LiveTenant): Telling => {
   const tenants = new Set<Element>(program.tenants)
   const addressOf = (element: Element) => (tenants.has(element) ? tenantAddress : liveAt(element))
   const all = waivingElements(program)
-  const elements = Map.groupBy(all, ({ range }) => range.uri)
+  const around = elementsAround(all)
   const said = new Set(all.map(addressOf))
   return {
     told: workspace.check().flatMap(finding => {
       if (finding.place.kind !== 'source') return []
       const { uri, start } = finding.place.range
-      const element = elementAround(elements.get(uri) ?? [], uri, start.line)
+      const element = around(uri, start.line)
       const address = element === undefined ? undefined : addressOf(element)
       return address === undefined ? [] : [{ finding, address }]
     }),

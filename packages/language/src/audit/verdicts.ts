@@ -1,4 +1,4 @@
-import type { KindName, Severity, TenantObject } from '@entitle/graph'
+import type { Address, KindName, Severity, TenantObject } from '@entitle/graph'
 import type { ElementKind } from '../rules/define-rule.ts'
 import type { AskedRule } from './asked-rules.ts'
 import { aspectsOf } from './aspects.ts'
@@ -13,6 +13,7 @@ const kinds: { readonly [element in ElementKind]: KindName } = {
   catalog: 'catalog',
   package: 'access-package',
   policy: 'assignment-policy',
+  review: 'access-review',
 }
 
 interface Known {
@@ -26,33 +27,37 @@ interface Known {
 
 /** How a rule turns out: what it found, less what isn't known well enough, and of which objects it can't be told. */
 export const verdictOf = (rule: AskedRule, { live, found, unknown, questions }: Known): AuditedRule => {
-  const kind = kinds[rule.element]
-  const looked = kind === 'settings' ? [tenantAddress] : live.flatMap(each => (each.kind === kind ? each.address : []))
+  const { elements } = rule
+  const looked = elements.flatMap(element => addressesOf(element, live))
   const open = unknown.filter(({ aspects }) => speaksTo(rule.name, aspects))
   const told = found.filter(isKnownBy(open))
   const settled = new Set(told.map(({ address }) => address))
-  const lookedIn = kinOf(looked)
+  const unsettled = kinOf(looked.filter(address => !settled.has(address)))
   const undetermined = distinct([
     ...questions,
-    ...open
-      .flatMap(question => concerned(question, rule.element, lookedIn))
-      .filter(({ address }) => !settled.has(address)),
+    ...open.filter(question => concerns(question, elements, unsettled)).map(asked),
   ])
   const failures = told.filter(({ waived }) => waived === undefined)
-  const isTold = rule.element === 'tenant' && told.length > 0
+  const isTold = isOfTenant(elements) && told.length > 0
   const verdict: Verdict = failures.length > 0 ? 'fail' : undetermined.length > 0 && !isTold ? 'not determined' : 'pass'
   return {
     rule: rule.name,
     finds: rule.finds,
     severity: gravest(failures.map(({ severity }) => severity)) ?? rule.severity,
     verdict,
-    element: rule.element,
+    element: elements.length === 1 ? (elements[0] ?? 'object') : 'object',
     looked: looked.length,
     failures,
     excused: told.filter(({ waived }) => waived !== undefined),
     undetermined: isTold ? [] : undetermined,
   }
 }
+
+/** The settings, where there are any, stand for the tenant. */
+const addressesOf = (element: ElementKind, live: readonly TenantObject[]): readonly Address[] =>
+  element === 'tenant' ? [tenantAddress] : live.flatMap(({ kind, address }) => (kind === kinds[element] ? address : []))
+
+const isOfTenant = (elements: readonly ElementKind[]): boolean => elements.length === 1 && elements[0] === 'tenant'
 
 const speaksTo = (rule: string, aspects: Unknown['aspects']): boolean => {
   const looksAt = aspectsOf(rule)
@@ -74,17 +79,17 @@ const isKnownBy = (open: readonly Unknown[]): ((failure: Failure) => boolean) =>
   return ({ address }) => openIn(address).length === 0
 }
 
-/** The objects of which a rule can't be told for what isn't known; where that is a whole list, whatever is in it. */
-const concerned = (
-  { address, property, why, isList }: Unknown,
-  element: ElementKind,
-  lookedIn: ReturnType<typeof kinOf>,
-): readonly OpenQuestion[] => {
-  if (element === 'tenant') return [{ address: address === '' ? tenantAddress : address, property, why }]
-  const isElsewhere = element !== 'organization' && kindOf(address) === 'connected-organization'
-  if (address === '' || isList || isElsewhere) return [{ address, property, why }]
-  return lookedIn(address).map(each => ({ address: each, property, why }))
+/** Whether a rule looks at something that isn't known, of an object that it has not settled; of a whole list, whatever is in it. */
+const concerns = (
+  { address, isList }: Unknown,
+  elements: readonly ElementKind[],
+  unsettled: ReturnType<typeof kinOf>,
+): boolean => {
+  const isElsewhere = !elements.includes('organization') && kindOf(address) === 'connected-organization'
+  return isOfTenant(elements) || address === '' || isList || isElsewhere || unsettled(address).length > 0
 }
+
+const asked = ({ address, property, why }: Unknown): OpenQuestion => ({ address, property, why })
 
 const distinct = (questions: readonly OpenQuestion[]): readonly OpenQuestion[] => [
   ...new Map(questions.map(each => [`${each.address} ${each.property} ${each.why}`, each])).values(),

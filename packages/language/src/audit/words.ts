@@ -1,4 +1,4 @@
-import type { Address } from '@entitle/graph'
+import type { Address, Severity } from '@entitle/graph'
 import { trail } from '../printing/object-label.ts'
 import type { Audit, AuditedRule, OpenQuestion } from './audit.ts'
 
@@ -38,10 +38,19 @@ export const auditSummary = ({ rules }: Audit): string => {
   ].join(', ')
 }
 
+const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint']
+
+/** Rules that fail, the gravest first. */
+export const failingRules = ({ rules }: Audit): readonly AuditedRule[] =>
+  rules
+    .filter(({ verdict }) => verdict === 'fail')
+    .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
+
 /** For how many of what a rule fails, and of how many it can't be told. */
 export const failsFor = ({ failures, looked, element, undetermined }: AuditedRule): string => {
   const objects = new Set(failures.map(({ address }) => address)).size
-  const open = undetermined.length === 0 ? '' : `, not determined for ${undetermined.length}`
+  const unknown = new Set(undetermined.map(({ address }) => address)).size
+  const open = unknown === 0 ? '' : `, not determined for ${unknown}`
   return `fails for ${objects} of ${counted(looked, element)}${open}`
 }
 

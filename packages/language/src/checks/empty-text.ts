@@ -13,6 +13,7 @@ const texts = [
   ['StandaloneReview', 'displayName', 'Reviewers see the display name of a review.'],
   ['Scenario', 'title', 'A scenario is reported by its title.'],
   ['Grant', 'role', 'A grant names a role of its resource.'],
+  ['PairSide', 'role', 'What conflicts is a role of a resource.'],
   ['Ask', 'text', 'A question needs words that ask something.'],
   ['Ask', 'choices', 'An answer that people choose needs words.'],
   ['Translation', 'text', 'A translation needs the words of the other language.'],

@@ -10,17 +10,14 @@ import {
 import { type Check, findingAt } from './check.ts'
 import { policiesOf } from './names.ts'
 
-/** Approvers that people from outside don't have: no sponsor of their organization, no manager, and no fallback. */
+/** Approvers that people from outside don't have: no sponsor of their organization, and no fallback. */
 export const externalApprovers: Check = ({ program, whole }) =>
   policiesOf(program).flatMap(policy => approverFindings(policy, whole))
 
 const approverFindings = (policy: PolicyElement, program: Program): Finding[] => {
   const { requestable, approval } = policy.terms
   if (requestable === undefined || approval?.value.required !== true || !isExternal(requestable.value)) return []
-  return approval.value.stages.flatMap(stage => [
-    ...withoutSponsor(policy, stage, inScope(requestable.value, program)),
-    ...withoutManager(policy, stage),
-  ])
+  return approval.value.stages.flatMap(stage => withoutSponsor(policy, stage, inScope(requestable.value, program)))
 }
 
 const withoutSponsor = (
@@ -51,20 +48,6 @@ const withoutSponsor = (
     ]
   })
 }
-
-const withoutManager = (policy: PolicyElement, { approvers, fallback }: ApprovalStage): Finding[] =>
-  fallback.length > 0
-    ? []
-    : approvers
-        .filter(({ subject }) => subject === 'manager')
-        .map(({ range }) =>
-          findingAt(
-            'manager-of-external',
-            'warning',
-            range,
-            `People from outside, who may request under policy ${policy.name}, rarely have a manager in the directory. Add a \`fallback\`, or let \`internal sponsors\` approve.`,
-          ),
-        )
 
 const inScope = (requestable: Requestable, { organizations }: Program): readonly OrganizationElement[] => {
   if (requestable.who === 'users from') return requestable.organizations.map(({ organization }) => organization)

@@ -132,6 +132,7 @@ export type EntitleKeywordNames =
     | "organization"
     | "owners"
     | "package"
+    | "pairs"
     | "policy"
     | "principal"
     | "proposed"
@@ -1268,7 +1269,7 @@ export function isNotifications(item: unknown): item is Notifications {
 
 /** A declared object by its name, or one written in place: `anna`, `group "Contractors"`. */
 export interface ObjectUse extends langium.AstNode {
-    readonly $container: ApprovalTrait | Assign | Escalation | ExpectedStage | Grant | GrantsTrait | Requestor | Resources | ReviewScope | ReviewTrait | Reviewers | RoleHolders | Sponsors | Stage | TheseApps | TheseObjects;
+    readonly $container: ApprovalTrait | Assign | Escalation | ExpectedStage | Grant | GrantsTrait | PairSide | Requestor | Resources | ReviewScope | ReviewTrait | Reviewers | RoleHolders | Sponsors | Stage | TheseApps | TheseObjects;
     readonly $type: 'ObjectUse';
     objectKind?: DirectoryWord;
     target?: langium.Reference<DirectoryObject>;
@@ -1450,6 +1451,59 @@ export const PackageStatement = {
 
 export function isPackageStatement(item: unknown): item is PackageStatement {
     return reflection.isInstance(item, PackageStatement.$type);
+}
+
+export interface Pair extends langium.AstNode {
+    readonly $container: PairsOption;
+    readonly $type: 'Pair';
+    left: PairSide;
+    right: PairSide;
+}
+
+export const Pair = {
+    $type: 'Pair',
+    left: 'left',
+    right: 'right'
+} as const;
+
+export function isPair(item: unknown): item is Pair {
+    return reflection.isInstance(item, Pair.$type);
+}
+
+export interface PairSide extends langium.AstNode {
+    readonly $container: Pair;
+    readonly $type: 'PairSide';
+    package?: langium.Reference<Package>;
+    preposition?: 'in' | 'of';
+    resource?: ObjectUse;
+    role?: string;
+}
+
+export const PairSide = {
+    $type: 'PairSide',
+    package: 'package',
+    preposition: 'preposition',
+    resource: 'resource',
+    role: 'role'
+} as const;
+
+export function isPairSide(item: unknown): item is PairSide {
+    return reflection.isInstance(item, PairSide.$type);
+}
+
+export interface PairsOption extends langium.AstNode {
+    readonly $container: RuleSetting;
+    readonly $type: 'PairsOption';
+    pairs: Array<Pair>;
+}
+
+export const PairsOption = {
+    $type: 'PairsOption',
+    pairs: 'pairs'
+} as const;
+
+export function isPairsOption(item: unknown): item is PairsOption {
+    return reflection.isInstance(item, PairsOption.$type);
 }
 
 export interface PatternOption extends langium.AstNode {
@@ -1784,7 +1838,7 @@ export function isRoleHolders(item: unknown): item is RoleHolders {
     return reflection.isInstance(item, RoleHolders.$type);
 }
 
-export type RuleOption = BoundOption | PatternOption | TagOption;
+export type RuleOption = BoundOption | PairsOption | PatternOption | TagOption;
 
 export const RuleOption = {
     $type: 'RuleOption'
@@ -2405,6 +2459,9 @@ export type EntitleAstType = {
     OwnRule: OwnRule
     Package: Package
     PackageStatement: PackageStatement
+    Pair: Pair
+    PairSide: PairSide
+    PairsOption: PairsOption
     PatternOption: PatternOption
     Pin: Pin
     Policy: Policy
@@ -3403,6 +3460,51 @@ export class EntitleAstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: []
+        },
+        Pair: {
+            name: Pair.$type,
+            properties: {
+                left: {
+                    name: Pair.left
+                },
+                right: {
+                    name: Pair.right
+                }
+            },
+            superTypes: []
+        },
+        PairSide: {
+            name: PairSide.$type,
+            properties: {
+                package: {
+                    name: PairSide.package,
+                    referenceType: Package.$type,
+                    optional: true
+                },
+                preposition: {
+                    name: PairSide.preposition,
+                    optional: true
+                },
+                resource: {
+                    name: PairSide.resource,
+                    optional: true
+                },
+                role: {
+                    name: PairSide.role,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        PairsOption: {
+            name: PairsOption.$type,
+            properties: {
+                pairs: {
+                    name: PairsOption.pairs,
+                    defaultValue: []
+                }
+            },
+            superTypes: [RuleOption.$type]
         },
         PatternOption: {
             name: PatternOption.$type,

@@ -126,7 +126,8 @@ export class EntitleCompletionProvider implements CompletionProvider {
   }
 
   private snippetsOf(rule: string, tokens: readonly IToken[]): readonly Snippet[] {
-    const option = rule === 'BoundOption' ? wholeOption(tokens, this.services.editor.Rules) : undefined
+    const isOption = rule === 'BoundOption' || rule === 'PatternOption'
+    const option = isOption ? wholeOption(tokens, this.services.editor.Rules) : undefined
     return option === undefined ? (snippets[rule] ?? []) : [{ label: option, insert: option }]
   }
 

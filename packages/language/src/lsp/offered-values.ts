@@ -70,7 +70,7 @@ const texts = (
   tokens: readonly IToken[],
   services: EntitleLspServices,
 ): CompletionItem[] => {
-  if ((rule === 'Grant' || rule === 'GrantsTrait') && property === 'role')
+  if ((rule === 'Grant' || rule === 'GrantsTrait' || rule === 'PairSide') && property === 'role')
     return rolesInUse(services).map(({ name, about }) => value(written(name), about))
   if (rule === 'AssignedAutomatically') return [value(written(usualMembershipRule), 'members of a department')]
   if (rule === 'Translation' && property === 'language')

@@ -245,6 +245,7 @@ export const snippets: { readonly [rule: string]: readonly Snippet[] } = {
   ],
   Waiver: [snippet('waive', 'waive ${1:rule} until ${2:IN_90_DAYS} because "${3:Why; ticket}"')],
   BoundOption: [snippet('at most', 'at most ${1:365} days'), snippet('at least', 'at least ${1:quarterly}')],
+  PairsOption: [snippet('pairs', 'pairs ${1:package} with ${2:package}')],
   TagOption: [snippet('where tag', 'where tag ${1:compliance}')],
   Requestor: [
     snippet('requestor external from', 'requestor external from ${1:organization}'),

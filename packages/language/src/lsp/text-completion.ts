@@ -49,7 +49,7 @@ const wholeTexts = (
   typing: { readonly document: LangiumDocument; readonly offset: number },
   services: EntitleLspServices,
 ): readonly Role[] | undefined => {
-  if ((place?.rule === 'Grant' || place?.rule === 'GrantsTrait') && place.property === 'role')
+  if (/^(Grant|GrantsTrait|PairSide)$/.test(place?.rule ?? '') && place?.property === 'role')
     return rolesInUse(services, typing)
   if (place?.rule === 'Translation' && place.property === 'language')
     return languages.map(([name, about]) => ({ name, about }))

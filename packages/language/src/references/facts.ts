@@ -16,6 +16,9 @@ export const homeKey = (catalog: string): string => `in ${catalog}`
 /** Directory objects, declared or written in place; their names are compared without regard to case, as the directory does. */
 export const objectKey = (word: ast.DirectoryWord, name: string): string => `${word} "${name.toLowerCase()}"`
 
+/** Packages that grant a role of an object, called by its declared name or as `objectKey` calls it. */
+export const grantKey = (object: string): string => `grants of ${object}`
+
 /** Every directory object that is written in place. */
 export const inPlaceKey = 'every object in place'
 
@@ -78,6 +81,11 @@ export const factsOf = (document: LangiumDocument): readonly Fact[] => {
     if (pin.value !== undefined) say(pinKey(pin.$container.$type, pin.value), pin.$container)
   for (const node of nodesOf(document, 'Package'))
     say(displayNameKey(packagesParent(node), node.displayName ?? node.name ?? ''), node)
+  for (const { resource, $container: granting } of nodesOf(document, 'Grant')) {
+    if (resource?.target !== undefined) say(grantKey(resource.target.$refText), granting)
+    else if (resource?.objectKind !== undefined && resource.value !== undefined)
+      say(grantKey(objectKey(resource.objectKind, resource.value)), granting)
+  }
   for (const node of [...nodesOf(document, 'ObjectUse'), ...nodesOf(document, 'Exclusion')]) {
     const word = wordInPlace(node)
     if (word === undefined || node.value === undefined) continue

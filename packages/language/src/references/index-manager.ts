@@ -20,7 +20,7 @@ import { nodesKey } from './linker.ts'
 import type { Reliances } from './reliances.ts'
 import { EntitleScopeComputation } from './scope-computation.ts'
 import type { SymbolServices, SymbolTable } from './symbol-table.ts'
-import { passagesKey, type Unit, unitsOf } from './units.ts'
+import { endKey, passagesKey, type Unit, unitsOf } from './units.ts'
 
 /** Of which nodes the tables know, and where these stood. */
 interface Indexed {
@@ -29,12 +29,19 @@ interface Indexed {
   readonly line: number
 }
 
+/** Where the text of a file ends. */
+const endOf = ({ textDocument }: LangiumDocument): string => {
+  const { line, character } = textDocument.positionAt(Number.POSITIVE_INFINITY)
+  return `${line}:${character}`
+}
+
 /** Keeps what is known of each file in step with the index: an edit touches what its own file says, and nothing else. */
 export class EntitleIndexManager extends DefaultIndexManager {
   private readonly symbols: SymbolTable
   private readonly facts: FactTable
   private readonly reliances: Reliances
   private readonly units = new Map<string, ReadonlyMap<string, Indexed>>()
+  private readonly ends = new Map<string, string>()
 
   constructor(services: LangiumSharedCoreServices & SymbolServices) {
     super(services)
@@ -64,6 +71,9 @@ export class EntitleIndexManager extends DefaultIndexManager {
       this.forget(key)
       changed.add(nodesKey(key)).add(passagesKey(uri))
     }
+    const end = endOf(document)
+    if (this.ends.get(uri) !== end) changed.add(endKey(uri))
+    this.ends.set(uri, end)
     this.units.set(uri, after)
     this.reliances.change(changed)
   }
@@ -74,6 +84,7 @@ export class EntitleIndexManager extends DefaultIndexManager {
     const keys = [...(this.units.get(uri.toString())?.keys() ?? [uri.toString()])]
     for (const key of keys) this.forget(key)
     this.units.delete(uri.toString())
+    this.ends.delete(uri.toString())
     this.reliances.change(keys.map(nodesKey))
   }
 

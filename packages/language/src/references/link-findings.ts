@@ -14,6 +14,7 @@ import { declarationFixes } from './declaration-fix.ts'
 import { otherMeaning, wordsMeant } from './other-meaning.ts'
 import { catalogNameOf, qualifiedPackageName } from './symbol.ts'
 import type { SymbolServices } from './symbol-table.ts'
+import { endKey } from './units.ts'
 
 /** What explaining an unknown name needs. */
 export interface LinkServices {
@@ -68,6 +69,7 @@ const unknownName = (
   const other = otherMeaning(symbols, type, name)
   const guess = other.guess ?? nearest(name, [...names, ...wordsMeant(info.container), ...other.names])
   const where = placeOf(type, info.container)
+  shared.workspace.Reliances.on(endKey(document.uri.toString()))
   const replacement: Fix[] =
     guess === undefined ? [] : [{ title: `Replace it by ${guess}`, safe: false, edits: [{ range, text: guess }] }]
   return {

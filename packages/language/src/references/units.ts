@@ -22,6 +22,9 @@ export const unitOf = (node: AstNode): string => keyOf(uriOf(node), passageOf(no
 /** By what somebody relies on which passages a file has. */
 export const passagesKey = (uri: string): string => `passages of ${uri}`
 
+/** By what somebody relies on where a file ends. */
+export const endKey = (uri: string): string => `end of ${uri}`
+
 /** The file of a unit, by its URI. */
 export const fileOf = (key: string): string => {
   const at = key.indexOf('#')

@@ -13,6 +13,7 @@ import type {
 } from '../resolve/program.ts'
 import { isExternalPolicy, requestorsOf } from '../rules/external.ts'
 import { subjectsInWords } from '../rules/own/object-words.ts'
+import { rules } from '../rules/table.ts'
 import type { ExternalWay } from './report.ts'
 
 /** Every policy by which people from outside may get something, in the order of catalogs and packages. */
@@ -90,12 +91,15 @@ const reviewInWords = ({ frequency, reviewers, openForDays, noResponse }: Review
     ...(noResponse === undefined ? [] : [`without an answer ${outcomes[noResponse.value]}`]),
   ].join(', ')
 
+/** Rules that find something at a template point at the policies that it reaches; what others point at has done nothing. */
+const aboutPolicies = new Set(rules.filter(({ element }) => element === 'policy').map(({ name }) => name))
+
 /** The rules that findings on a policy, or on a template that reaches it, are about. */
 const rulesByPolicy = (findings: readonly Finding[]) => {
   const places = findings.flatMap(({ rule, severity, waived, place, related = [] }) =>
     severity === 'hint'
       ? []
-      : [place, ...related.map(other => other.place)].flatMap(at =>
+      : [place, ...(aboutPolicies.has(rule) ? related.map(other => other.place) : [])].flatMap(at =>
           at.kind === 'source' ? [{ rule, isWaived: waived !== undefined, range: at.range }] : [],
         ),
   )

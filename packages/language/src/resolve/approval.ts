@@ -9,14 +9,16 @@ import { subjectsOf } from './subject.ts'
 /** How long a stage waits when nothing is said, in minutes: 14 days, as the portal's default. */
 export const defaultWithinMinutes = 14 * 1440
 
-export const approvalOf = (node: ast.NoApproval | ast.Approval, directory: Directory): Approval =>
-  node.$type === 'NoApproval'
-    ? { required: false }
-    : {
-        required: true,
-        justification: statementOf<ast.Justification>(node, 'Justification')?.value === 'required',
-        stages: statementsOf<ast.Stage>(node, 'Stage').map(stage => stageOf(stage, directory)),
-      }
+export const approvalOf = (node: ast.NoApproval | ast.Approval, directory: Directory): Approval => {
+  if (node.$type === 'NoApproval') return { required: false }
+  const justification = statementOf<ast.Justification>(node, 'Justification')
+  return {
+    required: true,
+    justification: justification?.value === 'required',
+    ...(justification === undefined ? {} : { justificationRange: rangeOf(justification) }),
+    stages: statementsOf<ast.Stage>(node, 'Stage').map(stage => stageOf(stage, directory)),
+  }
+}
 
 const stageOf = (node: ast.Stage, directory: Directory): ApprovalStage => {
   const within = statementOf<ast.Within>(node, 'Within')?.duration
@@ -26,6 +28,7 @@ const stageOf = (node: ast.Stage, directory: Directory): ApprovalStage => {
     approvers: subjectsOf(node.approvers, directory),
     fallback: subjectsOf(node.fallback, directory),
     withinMinutes: within === undefined ? defaultWithinMinutes : minutesOf(within),
+    ...(within === undefined ? {} : { withinRange: rangeOf(within) }),
     ...(visibility === undefined ? {} : { approversShown: visibility === 'shown' }),
     justification: statementOf<ast.Justification>(node, 'Justification')?.value !== 'optional',
     ...(escalation === undefined

@@ -1,5 +1,5 @@
 import type * as ast from '../generated/ast.ts'
-import { elementOf, identityOf, statementOf, statementsOf } from './element.ts'
+import { elementOf, identityOf, removalOf, statementOf, statementsOf } from './element.ts'
 import type { Names } from './names.ts'
 import type { CatalogElement } from './program.ts'
 
@@ -26,6 +26,10 @@ export const catalogOf = (node: ast.Catalog, names: Names): CatalogElement => {
     ...identityOf(node),
     published: statementOf<ast.Unpublished>(node, 'Unpublished') === undefined,
     visibleToExternal: statementOf<ast.Visible>(node, 'Visible') !== undefined,
+    get visibleRemoval() {
+      const visible = statementOf<ast.Visible>(node, 'Visible')
+      return visible && removalOf(visible)
+    },
     get owners() {
       return used().owners
     },

@@ -105,7 +105,7 @@ const waiverOf = (node: ast.Waiver): WaiverElement => ({
 })
 
 /** A statement with the line that it has for itself, else with the blanks that part it from what shares its line. */
-const removalOf = (node: AstNode): SourceRange => {
+export const removalOf = (node: AstNode): SourceRange => {
   const document = AstUtils.findRootNode(node).$document?.textDocument
   const { $cstNode: cst } = node
   if (document === undefined || cst === undefined) return rangeOf(node)

@@ -1,6 +1,6 @@
 import type * as ast from '../generated/ast.ts'
 import type { FactTable } from '../references/fact-table.ts'
-import { homeKey } from '../references/facts.ts'
+import { grantKey, homeKey, objectKey } from '../references/facts.ts'
 import { nodesKey } from '../references/linker.ts'
 import type { Reliances } from '../references/reliances.ts'
 import { passagesKey, unitOf } from '../references/units.ts'
@@ -8,7 +8,7 @@ import { perPlace } from '../syntax/per-node.ts'
 import { uriOf } from '../syntax/range.ts'
 import { assignmentOf } from './assignment.ts'
 import { catalogOf } from './catalog.ts'
-import { Directory } from './directory.ts'
+import { Directory, directoryWord } from './directory.ts'
 import type { Names } from './names.ts'
 import { organizationOf } from './organization.ts'
 import { packageOf } from './package.ts'
@@ -16,6 +16,7 @@ import { policyOf } from './policy.ts'
 import type {
   AssignElement,
   CatalogElement,
+  DirectoryElement,
   OrganizationElement,
   PackageElement,
   PolicyElement,
@@ -78,6 +79,19 @@ export class Elements implements Names {
   readonly homeOf = (node: ast.Package): ast.Catalog | undefined =>
     node.$container.$type === 'Catalog' ? node.$container : node.catalog?.ref
 
+  /** The packages of the workspace that grant this role of an object, or any. */
+  readonly grantersOf = (object: DirectoryElement, role?: string): readonly PackageElement[] => {
+    const written = grantKey(objectKey(directoryWord(object.kind), object.displayName))
+    const keys = object.name === undefined ? [written] : [grantKey(object.name), written]
+    const nodes = keys.flatMap(key => this.sources.facts.at(key).map(({ node }) => node as ast.Package))
+    const granting = role === undefined ? nodes : nodes.filter(node => mentions(node, role))
+    return [...new Set(granting)]
+      .flatMap(node => this.packageOf(node) ?? [])
+      .filter(({ grants }) =>
+        grants.some(each => each.resource.object === object && (role === undefined || each.role === role)),
+      )
+  }
+
   readonly packagesIn = (node: ast.Catalog): readonly PackageElement[] => this.inCatalog(node)()
 
   readonly chain = (node: ast.Policy | ast.PolicyTemplate): readonly Link[] => {
@@ -114,3 +128,7 @@ export class Elements implements Names {
     })
   }
 }
+
+/** Read off the tree: of many packages that grant something of an object, few grant a certain role. */
+const mentions = ({ statements }: ast.Package, role: string): boolean =>
+  statements.some(statement => statement.$type === 'Grant' && statement.role === role)

@@ -116,6 +116,8 @@ export interface CatalogElement extends Element {
   readonly description: string
   readonly published: boolean
   readonly visibleToExternal: boolean
+  /** What to take out so that it isn't. */
+  readonly visibleRemoval?: SourceRange | undefined
   readonly owners: readonly ObjectReference[]
   readonly readers: readonly ObjectReference[]
   readonly packageManagers: readonly ObjectReference[]
@@ -165,7 +167,7 @@ export interface Terms {
   /** `requestor may choose dates`. */
   readonly chooseDates?: Sourced<true>
   /** `notifications off`. */
-  readonly notificationsOff?: Sourced<true>
+  readonly notificationsOff?: Sourced<{ /** What to take out to remove it. */ readonly removalRange: SourceRange }>
   readonly approval?: Sourced<Approval>
   readonly expiration?: Sourced<Expiration>
   readonly extension?: Sourced<Extension>
@@ -253,6 +255,8 @@ export interface ApprovalRequired {
   readonly required: true
   /** Must the requestor give a reason; default false. */
   readonly justification: boolean
+  /** Where that is said. */
+  readonly justificationRange?: SourceRange
   readonly stages: readonly ApprovalStage[]
 }
 export interface ApprovalStage {
@@ -260,6 +264,8 @@ export interface ApprovalStage {
   readonly fallback: readonly Subject[]
   /** Minutes until the request is denied; default 14 days. */
   readonly withinMinutes: number
+  /** The duration behind `within`, where it is said. */
+  readonly withinRange?: SourceRange
   readonly approversShown?: boolean
   /** Must the approver give a reason; default true as in the portal. */
   readonly justification: boolean
@@ -381,6 +387,16 @@ export type RuleOptionElement =
       readonly range: SourceRange
     }
   | { readonly option: 'matching'; readonly pattern: string; readonly range: SourceRange }
+  | { readonly option: 'pairs'; readonly pairs: readonly PairElement[]; readonly range: SourceRange }
+
+/** Two things that nobody should have at the same time. */
+export interface PairElement {
+  readonly sides: readonly [PairSide, PairSide]
+  readonly range: SourceRange
+}
+export type PairSide =
+  | { readonly side: 'package'; readonly package: PackageElement }
+  | { readonly side: 'grant'; readonly role: string; readonly resource: DirectoryElement }
 
 /** A review of access that packages don't cover. */
 export interface ReviewElement extends Element {

@@ -3,6 +3,7 @@ import { minutesOf } from '../syntax/duration.ts'
 import { endingAt } from '../syntax/moment.ts'
 import { propertyRange, rangeOf } from '../syntax/range.ts'
 import { approvalOf } from './approval.ts'
+import { removalOf } from './element.ts'
 import type { Names } from './names.ts'
 import type { AutomaticAssignment, Expiration, Sourced, TemplateElement, Terms } from './program.ts'
 import { questionOf } from './question.ts'
@@ -68,7 +69,7 @@ export const termsOf = (links: readonly Link[], { directory, organizationOf, wor
   )
   const onBehalf = said(['OnBehalf'], () => true as const)
   const chooseDates = said(['ChooseDates'], () => true as const)
-  const notificationsOff = said(['Notifications'], () => true as const)
+  const notificationsOff = said(['Notifications'], statement => ({ removalRange: removalOf(statement) }))
   const approval = said(['NoApproval', 'Approval'], statement => approvalOf(statement, directory))
   const expiration = said(['Expiration'], expirationOf)
   const extension = said(['Extension'], ({ value, approval: withApproval }) => ({

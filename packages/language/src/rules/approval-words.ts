@@ -1,4 +1,4 @@
-import type { ApprovalStage, OrganizationElement, PolicyElement, Program } from '../resolve/program.ts'
+import type { ApprovalStage, Block, OrganizationElement, PolicyElement, Program, Sourced } from '../resolve/program.ts'
 import { listInSource } from './source-words.ts'
 
 /** What of a policy says who asks for access to what. */
@@ -31,13 +31,22 @@ export const furtherStages = (
   })
 }
 
+/** Whether every cloud that a tenant is in can ask requestors why; the others refuse a policy that does. https://learn.microsoft.com/graph/deployments */
+export const canAskWhy = ({ tenants }: Program): boolean => tenants.every(({ cloud }) => cloud === 'global')
+
 /** `approval { … }` by these stages, which asks the requestor why. */
-export const approvalLines = (stages: readonly string[]): string[] => [
+export const approvalLines = (stages: readonly string[], program: Program): string[] => [
   'approval {',
-  '  justification required',
+  ...(canAskWhy(program) ? ['  justification required'] : []),
   ...stages.map(stage => `  stage by ${stage}`),
   '}',
 ]
+
+/** Where the stages stand: two columns further in than the statements of the policy or of its template. */
+export const blockOfApproval = ({ range, template }: Sourced<unknown>, policy: PolicyElement): Block => {
+  const { block } = template ?? policy
+  return { ...block, inline: range.start.line === range.end.line, indent: block.indent + 2 }
+}
 
 const wordsOf = (subject: ApprovalStage['approvers'][number]): string =>
   subject.subject === 'object' ? subject.object.displayName : subject.subject

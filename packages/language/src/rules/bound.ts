@@ -1,5 +1,4 @@
-import type { RuleOptionElement } from '../resolve/program.ts'
-import type { BoundOption } from './define-rule.ts'
+import type { BoundOption, Limits, OptionWords } from './define-rule.ts'
 import { frequencies, timesAYear } from './frequency.ts'
 
 const daysIn: { readonly [unit: string]: number } = {
@@ -15,8 +14,8 @@ const own = (table: { readonly [word: string]: number }, word: string | undefine
   word !== undefined && Object.hasOwn(table, word) ? table[word] : undefined
 
 /** The number that an option says, in the units of the bound's measure; undefined where it doesn't fit the rule. */
-export const boundIn = (bound: BoundOption, option: RuleOptionElement): number | undefined => {
-  if (option.option !== bound.direction) return undefined
+export const boundIn = (bound: BoundOption, option: OptionWords): number | undefined => {
+  if (option.option === 'matching' || option.option === 'pairs' || option.option !== bound.direction) return undefined
   const { amount, unit, word } = option
   if (bound.measure === 'frequency') return own(timesAYear, word)
   if (amount === undefined || unit === undefined || amount < 1) return undefined
@@ -27,6 +26,29 @@ export const boundIn = (bound: BoundOption, option: RuleOptionElement): number |
   const fits = (unit === bound.noun || `${unit}s` === bound.noun) && amount <= (bound.most ?? amount)
   return fits ? amount : undefined
 }
+
+export const noLimits: Limits = {}
+
+/** The number that an option says for a noun; undefined where it doesn't fit the rule. */
+export const limitIn = (
+  limits: Limits,
+  option: OptionWords,
+): { readonly noun: string; readonly most: number } | undefined => {
+  if (option.option !== 'at most' || option.unit === undefined) return undefined
+  const { amount = 0, unit } = option
+  return amount >= 1 && Object.hasOwn(limits, unit) ? { noun: unit, most: amount } : undefined
+}
+
+/** The limits with those that a standard says in their place. */
+export const limitsIn = (limits: Limits, options: readonly OptionWords[]): Limits => ({
+  ...limits,
+  ...Object.fromEntries(
+    options.flatMap(option => {
+      const said = limitIn(limits, option)
+      return said === undefined ? [] : [[said.noun, said.most]]
+    }),
+  ),
+})
 
 /** The form that the option has, with its default: `at most 365 days`. */
 export const boundForm = (bound: BoundOption): string => {
@@ -41,6 +63,6 @@ export const daysInWords = (days: number): string => {
   return hours % 24 === 0 ? countInWords(hours / 24, 'days') : countInWords(hours, 'hours')
 }
 
-/** `1 stage`, `2 stages`, of a noun in the plural. */
+/** `1 stage`, `2 stages`, `1 policy`, of a noun in the plural. */
 export const countInWords = (count: number, nouns = ''): string =>
-  `${count} ${count === 1 ? nouns.replace(/s$/, '') : nouns}`
+  `${count} ${count === 1 ? nouns.replace(/ies$/, 'ys').replace(/s$/, '') : nouns}`

@@ -1,7 +1,6 @@
 import { defineRule, sayer } from './define-rule.ts'
-import { replace } from './edit.ts'
 import { hasTag } from './external.ts'
-import { decidersOf, listInSource } from './source-words.ts'
+import { othersReview, selfIn } from './self-review.ts'
 
 export const complianceSelfReview = defineRule({
   name: 'compliance-self-review',
@@ -12,24 +11,12 @@ export const complianceSelfReview = defineRule({
   element: 'policy',
   check(policy, { report }) {
     const said = policy.terms.review
-    if (said === undefined || !hasTag(policy.package, 'compliance')) return
-    const { reviewers } = said.value
-    const self = reviewers.find(({ subject }) => subject === 'self')
-    if (self === undefined) return
-    const deciders = listInSource(decidersOf(policy.package.catalog))
+    const self = selfIn(said?.value)
+    if (said === undefined || self === undefined || !hasTag(policy.package, 'compliance')) return
     report({
       message: `${sayer(policy, said)} lets people review their own access, though package "${policy.package.displayName}" is tagged compliance. Name other reviewers.`,
       range: self.range,
-      fixes:
-        deciders === '' || reviewers.length > 1
-          ? []
-          : [
-              {
-                title: `Have ${deciders} review`,
-                safe: said.template === undefined,
-                edits: [replace(self.range, deciders)],
-              },
-            ],
+      fixes: othersReview(said, self, policy.package.catalog),
     })
   },
 })

@@ -1,6 +1,6 @@
 import type { Fix } from '@entitle/graph'
-import type { ApprovalStage, Block, PolicyElement, Program, Sourced } from '../resolve/program.ts'
-import { approvalLines, furtherStages, stagesFor } from './approval-words.ts'
+import type { ApprovalStage, PolicyElement, Program, Sourced } from '../resolve/program.ts'
+import { approvalLines, blockOfApproval, furtherStages, stagesFor } from './approval-words.ts'
 import { countInWords } from './bound.ts'
 import { defineRule, sayer } from './define-rule.ts'
 import { addStatement, replaceStatement } from './edit.ts'
@@ -36,7 +36,7 @@ export const externalApproval = defineRule({
         ? `Under policy "${policy.displayName}" ${requestorsOf(policy, program)} get access without anybody's approval. Add at least ${asked}.`
         : `${sayer(policy, said)} lets people from outside in without anybody's approval. Ask for at least ${asked}.`
     const chosen = stagesFor(policy, program).slice(0, bound)
-    const lines = approvalLines(chosen)
+    const lines = approvalLines(chosen, program)
     const edit =
       said === undefined ? addStatement(policy.block, lines) : replaceStatement(policy.block, said.range, lines)
     report({
@@ -67,12 +67,6 @@ const more = (
   const lines = ['', ...further.map(stage => `stage by ${stage}`)]
   const safe = said.template === undefined
   return [{ title: `Add a stage by ${approversOf(further)}`, safe, edits: [replaceStatement(block, end, lines)] }]
-}
-
-/** Where the stages stand: two columns further in than the statements of the policy or of its template. */
-const blockOfApproval = ({ range, template }: Sourced<unknown>, policy: PolicyElement): Block => {
-  const { block } = template ?? policy
-  return { ...block, inline: range.start.line === range.end.line, indent: block.indent + 2 }
 }
 
 const approversOf = (stages: readonly string[]): string =>

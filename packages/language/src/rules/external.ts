@@ -1,6 +1,7 @@
+import type { Position } from '@entitle/graph'
 import { isExternal, type PackageElement, type PolicyElement, type Program } from '../resolve/program.ts'
 import type { FileProgram } from '../resolve/resolve.ts'
-import type { PolicyName } from './define-rule.ts'
+import type { ExternalPolicy } from './define-rule.ts'
 import { guestsIn } from './guest.ts'
 
 /** People from outside may request under this policy: by organization, connected or not, as guests among "any user", or as guests on a list. */
@@ -28,12 +29,19 @@ export const requestorsOf = (policy: PolicyElement, program: Program): string =>
 const inWords = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
-/** The first policy of a file that lets people from outside in. */
-export const externalPolicyIn = ({ policies }: FileProgram, program: Program): PolicyName | undefined => {
-  const found = policies
-    .filter(policy => isExternalPolicy(policy, program))
-    .toSorted((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character)[0]
-  return found && { displayName: found.displayName, nameRange: found.nameRange }
+/** The policies of a file that let people from outside in, the first of each catalog. */
+export const externalPoliciesIn = ({ policies }: FileProgram, program: Program): readonly ExternalPolicy[] => {
+  const first = new Map<string, PolicyElement>()
+  for (const policy of policies) {
+    if (!isExternalPolicy(policy, program)) continue
+    const { name } = policy.package.catalog
+    const known = first.get(name)
+    if (known === undefined || isBefore(policy.range.start, known.range.start)) first.set(name, policy)
+  }
+  return [...first].map(([catalog, { displayName, nameRange }]) => ({ catalog, displayName, nameRange }))
 }
+
+const isBefore = (a: Position, b: Position): boolean =>
+  a.line === b.line ? a.character < b.character : a.line < b.line
 
 export const hasTag = (element: PackageElement, tag: string): boolean => element.tags.includes(tag)

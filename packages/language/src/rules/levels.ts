@@ -1,6 +1,7 @@
-import type { Program, RuleSettingElement, StandardElement } from '../resolve/program.ts'
-import type { Setting } from './define-rule.ts'
-import { builtInStandards } from './standards.ts'
+import type { SourceRange } from '@entitle/graph'
+import type { Program, StandardElement } from '../resolve/program.ts'
+import type { OptionWords, Setting } from './define-rule.ts'
+import { builtInOptions, builtInStandards } from './standards.ts'
 
 /** One rule's setting for packages with certain tags, or for all. */
 export interface Level {
@@ -8,7 +9,14 @@ export interface Level {
   readonly setting: Setting
   /** Empty: everywhere. */
   readonly tags: readonly string[]
-  readonly options: RuleSettingElement['options']
+  readonly options: readonly OptionWords[]
+  readonly by: SetBy
+}
+
+/** Who set a level: a standard, and where, unless the standard comes with Entitle. */
+export interface SetBy {
+  readonly standard: string
+  readonly range?: SourceRange
 }
 
 /** The standards that no other extends; more than one is a finding. */
@@ -26,7 +34,13 @@ export const levelsOf = (program: Program): Level[] => {
 
 const builtIn = (name: string): Level[] =>
   Object.entries(Object.hasOwn(builtInStandards, name) ? (builtInStandards[name] ?? {}) : {}).map(
-    ([rule, setting]) => ({ rule, setting, tags: [], options: [] }),
+    ([rule, setting]) => ({
+      rule,
+      setting,
+      tags: [],
+      options: builtInOptions[name]?.[rule] ?? [],
+      by: { standard: name },
+    }),
   )
 
 const levelsOfStandard = (
@@ -39,8 +53,12 @@ const levelsOfStandard = (
     const declared = standards.find(({ name }) => name === base)
     return declared === undefined ? builtIn(base) : levelsOfStandard(declared, standards, [...above, standard.name])
   })
-  const own = standard.ownRules.map(({ name }): Level => ({ rule: name, setting: 'error', tags: [], options: [] }))
-  const set = standard.settings.map(({ rule, severity, tags, options }) => ({ rule, setting: severity, tags, options }))
+  const own = standard.ownRules.map(({ name, range }): Level => {
+    return { rule: name, setting: 'error', tags: [], options: [], by: { standard: standard.name, range } }
+  })
+  const set = standard.settings.map(({ rule, severity, tags, options, range }): Level => {
+    return { rule, setting: severity, tags, options, by: { standard: standard.name, range } }
+  })
   return [...inherited, ...own, ...set]
 }
 
@@ -49,7 +67,7 @@ export const levelFor = (
   levels: readonly Level[],
   rule: string,
   tags: readonly string[],
-): { readonly setting: Setting; readonly options: RuleSettingElement['options'] } => {
+): { readonly setting: Setting; readonly options: readonly OptionWords[] } => {
   const fitting = levels.filter(
     level => level.rule === rule && (level.tags.length === 0 || level.tags.some(tag => tags.includes(tag))),
   )

@@ -1,10 +1,12 @@
-import type { Fix, SourceRange } from '@entitle/graph'
+import type { Fix, SourceEdit, SourceRange } from '@entitle/graph'
 import type { PolicyElement, Program, Requestable } from '../resolve/program.ts'
 import { approvalLines, stagesFor } from './approval-words.ts'
 import { defineRule, sayer } from './define-rule.ts'
 import { addBehind, replace } from './edit.ts'
+import { freeName } from './free-name.ts'
 import { guestsIn } from './guest.ts'
 import { decidersOf, listInSource, reviewLines, textInSource } from './source-words.ts'
+import { withoutSponsors } from './sponsors.ts'
 
 export const mixedAudience = defineRule({
   name: 'mixed-audience',
@@ -17,10 +19,11 @@ export const mixedAudience = defineRule({
     const said = policy.terms.requestable
     if (said === undefined || !isMixed(said.value, program)) return
     const splits = said.value.who === 'any user' && said.template === undefined && !policy.package.block.inline
+    const edits = withoutSponsors(policy)
     report({
       message: `${sayer(policy, said)} takes members and guests on the same terms. Write one policy for each.`,
       range: said.range,
-      fixes: splits ? [split(policy, program, said.range)] : [],
+      fixes: splits && edits !== undefined ? [split(policy, program, said.range, edits)] : [],
     })
   },
 })
@@ -31,14 +34,14 @@ const isMixed = (requestable: Requestable, program: Program): boolean => {
   return requestable.who === 'objects' && guests.length > 0 && guests.length < requestable.objects.length
 }
 
-const split = (policy: PolicyElement, program: Program, range: SourceRange): Fix => {
+const split = (policy: PolicyElement, program: Program, range: SourceRange, ofMembers: readonly SourceEdit[]): Fix => {
   const siblings = policy.package.policies
-  const name = free(
+  const name = freeName(
     `${policy.name}-partners`,
     '-',
     siblings.map(sibling => sibling.name),
   )
-  const displayName = free(
+  const displayName = freeName(
     `${policy.displayName} (partners)`,
     ' ',
     siblings.map(sibling => sibling.displayName),
@@ -51,7 +54,7 @@ const split = (policy: PolicyElement, program: Program, range: SourceRange): Fix
   const reviewers = listInSource(decidersOf(policy.package.catalog))
   const statements = [
     'requestable by any connected organization',
-    ...(stages.length === 0 ? [] : approvalLines(stages)),
+    ...(stages.length === 0 ? [] : approvalLines(stages, program)),
     'expires after 180 days',
     stages.length === 0 ? 'extension denied' : 'extension allowed with approval',
     ...(reviewers === '' ? [] : reviewLines('quarterly', reviewers)),
@@ -60,14 +63,10 @@ const split = (policy: PolicyElement, program: Program, range: SourceRange): Fix
   return {
     title: 'Split into a policy for members and one for partners',
     safe: false,
-    edits: [replace(range, 'requestable by any member'), addBehind(policy.range, lines, policy.block.indent - 2)],
+    edits: [
+      replace(range, 'requestable by any member'),
+      ...ofMembers,
+      addBehind(policy.range, lines, policy.block.indent - 2),
+    ],
   }
-}
-
-/** The text, with a number behind it where it is taken; names are compared as the tenant does, without case. */
-const free = (text: string, separator: string, taken: readonly string[]): string => {
-  const others = new Set(taken.map(each => each.toLowerCase()))
-  let candidate = text
-  for (let number = 2; others.has(candidate.toLowerCase()); number++) candidate = `${text}${separator}${number}`
-  return candidate
 }

@@ -1,3 +1,5 @@
+import type { OptionWords, PatternOption } from './define-rule.ts'
+
 /** Options before a pattern, as .NET writes them: `(?i)` for small letters and capitals alike. */
 const head = /^\(\?([ims]+)\)/
 
@@ -9,4 +11,10 @@ export const patternIn = (text: string): RegExp | undefined => {
   } catch {
     return undefined
   }
+}
+
+/** What a rule looks for: the pattern that a standard says, else its own. */
+export const patternOf = (pattern: PatternOption | undefined, options: readonly OptionWords[]): RegExp => {
+  const said = options.flatMap(option => (option.option === 'matching' ? (patternIn(option.pattern) ?? []) : []))[0]
+  return said ?? patternIn(pattern?.default ?? '(?!)') ?? /(?!)/
 }

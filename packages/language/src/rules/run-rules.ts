@@ -1,12 +1,12 @@
 import type { Finding, SourceRange } from '@entitle/graph'
-import type { Element, PolicyElement, Program, TemplateElement } from '../resolve/program.ts'
+import type { CatalogElement, PolicyElement, Program, TemplateElement } from '../resolve/program.ts'
 import type { FileProgram } from '../resolve/resolve.ts'
-import { boundIn } from './bound.ts'
-import type { ElementKind, PolicyName, Rule } from './define-rule.ts'
+import type { ElementKind, Elements, PolicyName, RuleContext } from './define-rule.ts'
 import { type Level, levelFor, levelsOf } from './levels.ts'
 import { ownRuleNames } from './own/own-rule-findings.ts'
 import { ownRules } from './own/own-rules.ts'
 import type { Raw, Said } from './raw.ts'
+import { type At, type LevelOf, RuleRun } from './rule-run.ts'
 import { standardFindings } from './standard-findings.ts'
 import { rules } from './table.ts'
 import { type HeardWaiver, heardWaivers } from './waiver-findings.ts'
@@ -27,7 +27,9 @@ export interface Surroundings {
   readonly program: Program
   /** ISO date, UTC. */
   readonly today: string
-  readonly externalPolicy: () => PolicyName | undefined
+  readonly externalPolicy: (catalog?: string) => PolicyName | undefined
+  readonly grantersOf: RuleContext['grantersOf']
+  readonly tally: RuleContext['tally']
 }
 
 /** Runs every rule of the workspace's standard on one file. */
@@ -36,9 +38,16 @@ export const runRules = (file: FileProgram, surroundings: Surroundings): Spoken 
   const levels = levelsOf(program)
   const levelOf = remembered(levels)
   const elements = elementsOf(file)
-  const raws = [...rules, ...ownRules(program)].flatMap(rule =>
-    elements[rule.element].flatMap(at => check(rule, at, surroundings, levelOf)),
-  )
+  const raws: Raw[] = []
+  for (const rule of [...rules, ...ownRules(program)]) {
+    const runs = new Map<string, RuleRun>()
+    for (const kind of [rule.element].flat())
+      for (const at of elements[kind]) {
+        const run = runs.get(at.tagged) ?? new RuleRun(rule, { at, surroundings, levelOf, raws })
+        runs.set(at.tagged, run)
+        run.look(at)
+      }
+  }
   return {
     findings: standardFindings(file, program),
     ...excuse(raws, today),
@@ -46,64 +55,48 @@ export const runRules = (file: FileProgram, surroundings: Surroundings): Spoken 
   }
 }
 
-type LevelOf = (rule: string, tags: readonly string[]) => ReturnType<typeof levelFor>
-
 /** How rules are set, looked up once for all elements of the same tags. */
 const remembered = (levels: readonly Level[]): LevelOf => {
   const known = new Map<string, ReturnType<typeof levelFor>>()
-  return (rule, tags) => {
-    const key = tags.length === 0 ? rule : `${rule} ${tags.join(' ')}`
+  return (rule, { tags, tagged }) => {
+    const key = `${rule} ${tagged}`
     const level = known.get(key) ?? levelFor(levels, rule, tags)
     known.set(key, level)
     return level
   }
 }
 
-interface At {
-  readonly element: object
-  readonly within: readonly Element[]
-  readonly tags: readonly string[]
+const elementsOf = (file: FileProgram): { readonly [kind in ElementKind]: readonly At[] } => {
+  const policies: At[] = []
+  const packages = file.packages.map((element): At => {
+    const tags = element.tags
+    const tagged = tags.join(' ')
+    for (const policy of element.policies)
+      policies.push({
+        element: policy,
+        tags,
+        tagged,
+        within: () => [policy, ...templatesOf(policy), element, element.catalog],
+      })
+    return { element, tags, tagged, within: () => [element, element.catalog] }
+  })
+  return {
+    tenant: file.tenants.map(alone),
+    organization: file.organizations.map(alone),
+    catalog: (file.catalogs as readonly CatalogElement[]).map(alone),
+    package: packages,
+    policy: policies,
+    review: file.reviews.map(alone),
+  }
 }
 
-const elementsOf = (file: FileProgram): { readonly [kind in ElementKind]: readonly At[] } => ({
-  tenant: file.tenants.map(alone),
-  organization: file.organizations.map(alone),
-  catalog: file.catalogs.map(alone),
-  package: file.packages.map(each => ({ element: each, within: [each, each.catalog], tags: each.tags })),
-  policy: file.policies.map(policy => ({
-    element: policy,
-    within: [policy, ...templatesOf(policy), policy.package, policy.package.catalog],
-    tags: policy.package.tags,
-  })),
-})
+const alone = (element: Elements[ElementKind]): At => ({ element, tags: none, tagged: '', within: () => [element] })
 
-const alone = (element: Element): At => ({ element, within: [element], tags: [] })
+const none: readonly string[] = []
 
 /** The templates that a policy builds on, nearest first; templates that build on themselves are a finding elsewhere. */
 export const templatesOf = (policy: PolicyElement): readonly TemplateElement[] => {
   const chain = new Set<TemplateElement>()
   for (let next = policy.template; next !== undefined && !chain.has(next); next = next.base) chain.add(next)
   return [...chain]
-}
-
-const boundOf = ({ bound }: Rule, options: Level['options']): number => {
-  if (bound === undefined) return 0
-  return options.map(option => boundIn(bound, option)).find(value => value !== undefined) ?? bound.default
-}
-
-const check = (rule: Rule, at: At, surroundings: Surroundings, levelOf: LevelOf): Raw[] => {
-  const { setting, options } = levelOf(rule.name, at.tags)
-  if (setting === 'off') return []
-  const bound = boundOf(rule, options)
-  const raws: Raw[] = []
-  rule.check(at.element as never, {
-    ...surroundings,
-    bound,
-    isOn: name => levelOf(name, at.tags).setting !== 'off',
-    report: report => {
-      const policy = rule.element === 'policy' ? { policy: at.element as PolicyElement } : {}
-      raws.push({ rule, severity: setting, bound, report, within: at.within, ...policy })
-    },
-  })
-  return raws
 }

@@ -2,18 +2,18 @@ import type { Finding, SourceRange } from '@entitle/graph'
 import type { Program, RuleSettingElement } from '../resolve/program.ts'
 import type { FileProgram } from '../resolve/resolve.ts'
 import { nearest } from '../syntax/nearest.ts'
-import { boundForm, boundIn } from './bound.ts'
+import { alwaysChecked } from './always-checked.ts'
 import { replace } from './edit.ts'
 import { hygiene } from './hygiene.ts'
 import { rootsOf } from './levels.ts'
+import { optionMistake } from './option.ts'
 import { ownRuleFindings, ownRuleNames } from './own/own-rule-findings.ts'
-import { alwaysChecked, plannedRules } from './planned.ts'
 import { rules } from './table.ts'
 
 const checked = [...rules.map(({ name }) => name), ...Object.keys(hygiene)]
 
 /** Every rule that a standard or a waiver may name. */
-export const ruleNames: readonly string[] = [...checked, ...plannedRules].toSorted()
+export const ruleNames: readonly string[] = checked.toSorted()
 
 /** What is wrong with the standards of a file themselves: two roots, unknown rules, options that don't fit. */
 export const standardFindings = (file: FileProgram, program: Program): Finding[] => [
@@ -58,32 +58,15 @@ const twoRoots = (file: FileProgram, program: Program): Finding[] => {
 const settingFindings = (setting: RuleSettingElement, own: readonly string[]): Finding[] => {
   const unknown = unknownRule(setting.rule, setting.ruleRange, own)
   if (unknown !== undefined) return [unknown]
-  const bound = rules.find(({ name }) => name === setting.rule)?.bound
-  if (plannedRules.includes(setting.rule)) return []
+  const rule = rules.find(({ name }) => name === setting.rule) ?? {}
   return setting.options.flatMap(option => {
-    if (bound !== undefined && boundIn(bound, option) !== undefined) return []
-    return [
-      finding(
-        'rule-option',
-        'error',
-        option.range,
-        bound === undefined
-          ? `Rule ${setting.rule} has no options. Remove this one.`
-          : `Rule ${setting.rule} takes an option of the form "${boundForm(bound)}"${bound.most === undefined ? '' : `, with a number up to ${bound.most}`}.`,
-      ),
-    ]
+    const message = optionMistake(setting.rule, rule, option)
+    return message === undefined ? [] : [finding('rule-option', 'error', option.range, message)]
   })
 }
 
-/** A finding where no rule has this name, where it isn't checked yet, or where it can't be set. */
+/** A finding where no rule has this name, or where it can't be set. */
 export const unknownRule = (rule: string, range: SourceRange, own: readonly string[]): Finding | undefined => {
-  if (plannedRules.includes(rule))
-    return finding(
-      'rule-not-checked-yet',
-      'info',
-      range,
-      `Rule ${rule} isn't checked yet; it takes effect when a later version checks it.`,
-    )
   if (alwaysChecked.includes(rule))
     return finding(
       'rule-always-checked',

@@ -1,4 +1,4 @@
-import type { Setting } from './define-rule.ts'
+import type { OptionWords, Setting } from './define-rule.ts'
 import { hygiene } from './hygiene.ts'
 import { rules } from './table.ts'
 
@@ -22,7 +22,23 @@ export const builtInStandards: { readonly [name: string]: BuiltInStandard } = {
     'external-review': 'off',
     'expiration-or-review': 'error',
     'any-external-user': 'error',
+    'every-connected-organization': 'info',
   },
-  /** Reviews of external access remove it when nobody answers. */
-  cis: { ...recommended, 'external-no-response': 'error', 'external-review': 'error' },
+  /** Guests are reviewed each month by others than themselves, who say why; who isn't confirmed loses access by itself. */
+  cis: {
+    ...recommended,
+    'external-no-response': 'error',
+    'external-review': 'error',
+    'external-self-review': 'error',
+    'guest-review-frequency': 'error',
+    'guest-review-justification': 'error',
+    'guest-review-outcome': 'error',
+    'guest-self-review': 'error',
+    'guests-outside-packages': 'error',
+  },
+}
+
+/** What built-in standards ask for beyond the rules' own bounds. */
+export const builtInOptions: { readonly [name: string]: { readonly [rule: string]: readonly OptionWords[] } } = {
+  cis: { 'guest-review-frequency': [{ option: 'at least', word: 'monthly' }] },
 }

@@ -5,7 +5,6 @@ import { countInWords } from './bound.ts'
 import { daysAfter, daysBetween } from './dates.ts'
 import { replace } from './edit.ts'
 import { type Level, levelFor } from './levels.ts'
-import { plannedRules } from './planned.ts'
 import { textInSource } from './source-words.ts'
 import { unknownRule } from './standard-findings.ts'
 import { reasonOf } from './waivers.ts'
@@ -76,7 +75,7 @@ const findingsOf = (waiver: WaiverElement, { used, levels, own, today }: Hearing
         removal,
       ),
     ]
-  if (used || plannedRules.includes(waiver.rule)) return notes
+  if (used) return notes
   return [...notes, ...say('unused-waiver', `The waiver of ${waiver.rule} excuses nothing here. Remove it.`, removal)]
 }
 

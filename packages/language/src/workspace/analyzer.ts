@@ -5,7 +5,7 @@ import { unitsOf } from '../references/units.ts'
 import { Elements } from '../resolve/elements.ts'
 import type { Program } from '../resolve/program.ts'
 import { type FileProgram, resolve, resolveFile } from '../resolve/resolve.ts'
-import { externalPolicyIn, type PolicyName } from '../rules/index.ts'
+import { type ExternalPolicy, externalPoliciesIn, nothing, type Tally, tallyOf, together } from '../rules/index.ts'
 import type { EntitleServices } from '../services.ts'
 import { Anchors } from './anchors.ts'
 import { checkFile, type Outcome, type Rules, type World } from './check-file.ts'
@@ -34,7 +34,8 @@ export const sourceFiles = (document: LangiumDocument): readonly SourceFile[] =>
 /** What is known of a file: plain data, which holds as long as the file and nothing that it relied on is different. */
 export interface Knowledge {
   readonly reliedOn: readonly string[]
-  readonly external: PolicyName | undefined
+  readonly external: readonly ExternalPolicy[]
+  readonly tally: Tally
   readonly outcome: Outcome
 }
 
@@ -44,20 +45,22 @@ interface Unit {
   readonly state: object | undefined
   readonly today: string
   readonly reliedOn: ReadonlySet<string>
-  readonly external: PolicyName | undefined
+  readonly external: readonly ExternalPolicy[]
+  readonly tally: Tally
 }
 
-/** What a file declares, and its policy for people from outside. */
+/** What a file declares, and its policies for people from outside. */
 interface Resolved {
   readonly program: FileProgram
-  readonly external: PolicyName | undefined
+  readonly external: readonly ExternalPolicy[]
+  readonly tally: Tally
   readonly reliedOn: readonly string[]
 }
 
 interface FirstExternal {
-  readonly policy: PolicyName
+  readonly policy: ExternalPolicy
   /** As `policy`, its place told from the passage: who speaks of it speaks anew when that is another one. */
-  readonly anchored: PolicyName
+  readonly anchored: ExternalPolicy
 }
 
 const isBefore = ({ policy: { nameRange: a } }: FirstExternal, { policy: { nameRange: b } }: FirstExternal): boolean =>
@@ -65,8 +68,25 @@ const isBefore = ({ policy: { nameRange: a } }: FirstExternal, { policy: { nameR
     ? a.start.line - b.start.line < 0 || (a.start.line === b.start.line && a.start.character < b.start.character)
     : a.uri < b.uri
 
-/** By what a file relies on there being a policy for people from outside. */
-const externalKey = 'a policy for people from outside'
+/** Where a policy of whatever catalog is meant; no catalog has this name. */
+const everywhere = 'any catalog'
+
+/** By what a file relies on there being a policy for people from outside, in the catalog of that name or `everywhere`. */
+const externalKeyOf = (catalog: string) => `a policy for people from outside in ${catalog}`
+
+/** Keeps the first one of each catalog and the first of all. */
+const enter = (first: Map<string, FirstExternal>, next: FirstExternal): void => {
+  for (const key of [next.policy.catalog, everywhere]) {
+    const known = first.get(key)
+    if (known === undefined || isBefore(next, known)) first.set(key, next)
+  }
+}
+
+const isSame = (a: FirstExternal | undefined, b: FirstExternal | undefined): boolean =>
+  (a?.policy === b?.policy && a?.anchored === b?.anchored) || JSON.stringify(a) === JSON.stringify(b)
+
+/** By what a file relies on how much of each sort there is. */
+const tallyKey = 'how much there is'
 
 /**
  * Knows what the files of a workspace tell, and looks again only at those that changed and those that relied on what changed.
@@ -82,7 +102,9 @@ export class Analyzer {
   private readonly changed = new Set<string>()
   private readonly anchors = new Anchors()
   private readonly ledger = new Ledger(this.anchors)
-  private external: FirstExternal | undefined
+  /** By the names of catalogs; the very first of all under `everywhere`. */
+  private external = new Map<string, FirstExternal>()
+  private tally = nothing
 
   constructor(services: EntitleServices, options: AnalyzerOptions) {
     const { FactTable: facts, Reliances: reliances } = services.shared.workspace
@@ -109,19 +131,18 @@ export class Analyzer {
     }
     for (const uri of [...this.units.keys()]) if (!there.has(uri)) this.forget(uri)
     this.addRelying(stale)
-    const resolved = this.lookForExternal(stale)
+    const resolved = this.survey(stale)
     this.addRelying(stale)
     for (const [uri, file] of stale) this.look(uri, file, today, resolved.get(uri))
   }
 
   /** Takes for known what was known of a file before, in another process. */
-  restore(file: SourceFile, { reliedOn, external, outcome }: Knowledge): void {
+  restore(file: SourceFile, { reliedOn, external, tally, outcome }: Knowledge): void {
     const { uri, state } = file
-    this.keep(uri, { file, state, today: this.options.today(), external, reliedOn: new Set(reliedOn) })
+    this.tally = together(this.tally, tally)
+    this.keep(uri, { file, state, today: this.options.today(), external, tally, reliedOn: new Set(reliedOn) })
     this.ledger.set(uri, outcome)
-    if (external === undefined) return
-    const next = { policy: external, anchored: external }
-    if (this.external === undefined || isBefore(next, this.external)) this.external = next
+    for (const policy of external) enter(this.external, { policy, anchored: policy })
   }
 
   /** What is known of a file. */
@@ -130,7 +151,7 @@ export class Analyzer {
     const outcome = this.ledger.outcomeOf(uri)
     return unit?.state === undefined || outcome === undefined
       ? undefined
-      : { reliedOn: [...unit.reliedOn], external: unit.external, outcome }
+      : { reliedOn: [...unit.reliedOn], external: unit.external, tally: unit.tally, outcome }
   }
 
   /** Files of which something may be told, sorted. */
@@ -159,27 +180,31 @@ export class Analyzer {
     this.changed.clear()
   }
 
-  /** Resolves what must be looked at, and finds out whom all may have to think of: the first policy for people from outside. */
-  private lookForExternal(stale: ReadonlyMap<string, SourceFile>): ReadonlyMap<string, Resolved> {
+  /** Resolves what must be looked at, and finds out what all may have to think of: the first policy for people from outside, and how much there is. */
+  private survey(stale: ReadonlyMap<string, SourceFile>): ReadonlyMap<string, Resolved> {
     const resolved = new Map<string, Resolved>()
     if (this.options.rules === undefined) return resolved
     const { Reliances: reliances } = this.services.shared.workspace
     for (const [uri, file] of stale) {
       const { value, reliedOn } = reliances.record(() => {
         const program = resolveFile(file.document(), this.elements)
-        return { program, external: this.anchors.anchored(externalPolicyIn(program, this.program)) }
+        const external = this.anchors.anchored(externalPoliciesIn(program, this.program))
+        return { program, external, tally: tallyOf(program) }
       })
       resolved.set(uri, { ...value, reliedOn })
     }
-    let first: FirstExternal | undefined
+    const first = new Map<string, FirstExternal>()
+    let all = nothing
     const known = [...this.units].flatMap(([uri, unit]) => (resolved.has(uri) ? [] : [unit]))
-    for (const { external } of [...known, ...resolved.values()]) {
-      if (external === undefined) continue
-      const next = { policy: this.anchors.placed(external), anchored: external }
-      if (first === undefined || isBefore(next, first)) first = next
+    for (const { external, tally } of [...known, ...resolved.values()]) {
+      all = together(all, tally)
+      for (const anchored of external) enter(first, { policy: this.anchors.placed(anchored), anchored })
     }
-    if (JSON.stringify(first) !== JSON.stringify(this.external)) reliances.change([externalKey])
+    const keys = new Set([...first.keys(), ...this.external.keys()])
+    reliances.change([...keys].filter(key => !isSame(first.get(key), this.external.get(key))).map(externalKeyOf))
     this.external = first
+    if (JSON.stringify(all) !== JSON.stringify(this.tally)) reliances.change([tallyKey])
+    this.tally = all
     return resolved
   }
 
@@ -187,21 +212,38 @@ export class Analyzer {
     const { FactTable: facts, Reliances: reliances, SymbolTable: symbols } = this.services.shared.workspace
     const { elements, program, services } = this
     const { rules } = this.options
-    const externalPolicy = () => {
-      reliances.on(externalKey)
-      return this.external?.policy
+    const externalPolicy = (catalog = everywhere) => {
+      reliances.on(externalKeyOf(catalog))
+      return this.external.get(catalog)?.policy
     }
-    const world: World = { services, rules, elements, facts, symbols, program, today, externalPolicy }
+    const tally = () => {
+      reliances.on(tallyKey)
+      return this.tally
+    }
+    const { grantersOf } = elements
+    const world: World = {
+      services,
+      rules,
+      elements,
+      facts,
+      symbols,
+      program,
+      today,
+      externalPolicy,
+      tally,
+      grantersOf,
+    }
     const { value, reliedOn } = reliances.record(() => {
       const document = file.document()
       return checkFile(document, resolved?.program ?? resolveFile(document, elements), world)
     })
-    const { external, reliedOn: before } = resolved ?? this.units.get(uri) ?? { external: undefined, reliedOn: [] }
+    const { external, tally: own, reliedOn: before } = resolved ?? this.units.get(uri) ?? unknown
     this.keep(uri, {
       file,
       state: file.state,
       today,
       external,
+      tally: own,
       reliedOn: new Set([...data(before), ...data(reliedOn)]),
     })
     this.ledger.set(uri, this.anchors.anchored(value))
@@ -231,6 +273,9 @@ export class Analyzer {
     this.ledger.set(uri, undefined)
   }
 }
+
+/** Of a file that nobody has looked at. */
+const unknown = { external: [], tally: nothing, reliedOn: [] }
 
 /** Outcomes are data, so it is no matter to them that the nodes of another file are new. */
 const data = (reliedOn: Iterable<string>): readonly string[] => [...reliedOn].filter(key => !isNodesKey(key))

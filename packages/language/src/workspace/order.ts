@@ -2,6 +2,8 @@ import type { Finding, Severity } from '@entitle/graph'
 
 const grade: { readonly [severity in Severity]: number } = { error: 0, warning: 1, info: 2, hint: 3 }
 
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 /** Findings by file and position, graver ones first where they share a place; findings without a source stand before all. */
 export const sortFindings = (findings: readonly Finding[]): Finding[] =>
   findings.toSorted((a, b) => {
@@ -13,6 +15,7 @@ export const sortFindings = (findings: readonly Finding[]): Finding[] =>
       left.start.line - right.start.line ||
       left.start.character - right.start.character ||
       grade[a.severity] - grade[b.severity] ||
-      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+      byText(a.rule, b.rule) ||
+      byText(a.message, b.message)
     )
   })

@@ -2,9 +2,9 @@ import { kindNames } from '@entitle/graph'
 import { ruleNames } from '@entitle/language'
 import { expect, it } from 'vitest'
 import { aspectsOf, aspectsOfKind, aspectsOfProperty, rulesWithAspects } from '../../src/audit/aspects.ts'
-import { alwaysChecked } from '../../src/rules/planned.ts'
+import { alwaysChecked } from '../../src/rules/always-checked.ts'
 
-it('tells the aspects of rules that there are, planned ones among them', () => {
+it('tells the aspects of rules that there are, and no others', () => {
   const known = [...ruleNames, ...alwaysChecked, 'gone-decider', 'gone-requestors', 'gone-resource', 'gone-sponsor']
   expect(rulesWithAspects.filter(rule => !known.includes(rule))).toEqual([])
 })

@@ -1,4 +1,5 @@
 import type { Properties, TenantObject } from '@entitle/graph'
+import type { Audit } from '@entitle/language'
 import { describe, expect, it } from 'vitest'
 import { accessPackage, catalog, group, live, open, policy, user } from '../printing/source/live.ts'
 import { audited, notReadable, readOf, ruleIn, today, tried } from './audited.ts'
@@ -8,6 +9,7 @@ const external: Properties = { allowedTargetScope: 'allExternalUsers' }
 const at = policy({}).address
 const tenantWith = (properties: Properties, ...more: readonly TenantObject[]) =>
   readOf([catalog, owner, accessPackage, policy(properties), ...more])
+const notPassed = ({ rules }: Audit) => rules.flatMap(({ rule, verdict }) => (verdict === 'pass' ? [] : [rule]))
 const tenant = 'tenant contoso "Contoso" { domain "contoso.com" }\n'
 
 describe('an audit without sources', () => {
@@ -23,7 +25,7 @@ describe('an audit without sources', () => {
       besides: [],
     })
     expect(audit.counts.declared).toBeUndefined()
-    expect(audit.rules.filter(({ verdict }) => verdict !== 'pass')).toEqual([])
+    expect(notPassed(audit)).toEqual(['missing-description'])
     expect(ruleIn(audit, 'external-review')).toMatchObject({ element: 'policy', looked: 1, severity: 'error' })
     expect(ruleIn(audit, 'catalog-delegation')).toMatchObject({ element: 'catalog', looked: 1 })
   })

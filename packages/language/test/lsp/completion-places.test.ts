@@ -81,6 +81,10 @@ describe('in every place', () => {
     // options of the rule that is set
     ['standard s { rule external-expiration error <|> }', ['where tag', 'at most 365 days', 'rule', 'require', 'deny']],
     ['standard s { rule any-external-user error <|> }', ['where tag', 'rule', 'require', 'deny']],
+    [
+      'standard s { rule external-privileged-role error <|> }',
+      ['where tag', 'matching "(?i)admin|owner|full control"', 'rule', 'require', 'deny'],
+    ],
     ['standard s { rule external-expiration error at <|> }', ['most']],
     ['standard s { rule external-expiration error at most <|> }', ['365 days', '180 days', '90 days']],
     ['standard s { rule external-expiration error at most 1 <|> }', ['day', 'week', 'hour']],

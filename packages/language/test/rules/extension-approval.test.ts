@@ -28,8 +28,8 @@ describe('extension-approval speaks', () => {
     const [finding] = await speaking(
       inPackage(
         [
-          policyOf(statements(), 'policy one "One" from base'),
-          policyOf(statements(), 'policy two "Two" from base'),
+          policyOf(statements({ extension: undefined }), 'policy one "One" from base'),
+          policyOf(statements({ extension: undefined }), 'policy two "Two" from base'),
           policyOf(['requestable by any member'], 'policy three "Three" from base'),
         ],
         { before: 'policy template base {\n  «extension allowed»\n}\n' },
@@ -74,7 +74,7 @@ describe('extension-approval repairs', () => {
   })
 
   it('a template, which is for a person to decide', async () => {
-    const source = inPackage(policyOf(statements(), 'policy one "One" from base'), {
+    const source = inPackage(policyOf(statements({ extension: undefined }), 'policy one "One" from base'), {
       before: 'policy template base {\n  «extension allowed»\n}\n',
     })
     const [finding] = await speaking(source)

@@ -130,6 +130,16 @@ describe('external-approval is silent', () => {
 })
 
 describe('external-approval repairs', () => {
+  it('without asking why where the cloud refuses that', async () => {
+    const source = {
+      '/directory.entitle': directory.replace('"contoso.com"', '"contoso.com"\n  cloud usgov'),
+      '/main.entitle': inPackage(policyOf(['requestable by users from fabrikam', 'expires after 180 days'])),
+    }
+    expect(await fixed(source, 'Add approval by internal sponsors')).toContain(
+      'approval {\n        stage by internal sponsors, fallback governance\n      }\n',
+    )
+  })
+
   it('by the internal sponsors, with the owners where there is no sponsor', async () => {
     expect(await fixed(unapproved(), 'Add approval by internal sponsors')).toContain(
       [

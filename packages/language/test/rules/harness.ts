@@ -36,8 +36,9 @@ group alpine       "Project Alpine"
 /** The statements of an external policy that no rule of the recommended standard finds anything about. */
 export const sound = {
   requestable: 'requestable by users from fabrikam',
-  approval: 'approval { stage by internal sponsors, fallback governance }',
+  approval: 'approval { justification required stage by internal sponsors, fallback governance }',
   expiration: 'expires after 180 days',
+  extension: 'extension allowed with approval',
   review: 'review quarterly { reviewers partner-pms if no response remove access }',
 }
 
@@ -58,7 +59,9 @@ export const inPackage = (policies: string | readonly string[], { tags, catalog,
   [
     ...(before === undefined ? [] : [`${before.trim()}\n`]),
     'catalog partners "Partners" {',
-    ...(catalog ?? ['owners governance', 'package managers partner-pms']).map(line => `  ${line}`),
+    ...(catalog ?? ['visible to external users', 'owners governance', 'package managers partner-pms']).map(
+      line => `  ${line}`,
+    ),
     '  package suppliers "Suppliers" {',
     ...(tags === undefined ? [] : [`    tags ${tags}`]),
     ...[policies].flat().flatMap(policy => policy.split('\n').map(line => `    ${line}`)),

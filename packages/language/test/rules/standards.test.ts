@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { builtInStandards, hygiene, plannedRules, ruleNames, rules } from '../../src/rules/index.ts'
+import { builtInStandards, hygiene, ruleNames, rules } from '../../src/rules/index.ts'
 import { asking, findingsOf, inPackage, policyOf, statements } from './harness.ts'
 
 const policy = (expiration?: string) => policyOf(statements({ expiration }))
@@ -142,24 +142,14 @@ describe('an unknown rule', () => {
     await speaking(naming('«constructor»'))
   })
 
-  it('is none where the rule is checked, is about waivers, or comes later', async () => {
+  it('is none where the rule is checked, or is about waivers', async () => {
     const settings = ruleNames.map(rule => `  rule ${rule} error\n`)
     await silent(`standard s extends recommended {\n${settings.join('')}}\n`)
   })
 })
 
-describe('a rule that no version checks yet', () => {
-  it('is said to be so', async () => {
-    const { speaking } = asking('rule-not-checked-yet')
-    const [finding] = await speaking(
-      'standard s extends recommended {\n  rule «single-approver» error at least 2 days\n}\n',
-    )
-    expect(finding.severity).toBe('info')
-  })
-})
-
 describe('a check that always holds', () => {
-  it.each(['date-in-past', 'manager-of-external', 'unused-declaration'])('can not be set: %s', async rule => {
+  it.each(['date-in-past', 'unused-declaration'])('can not be set: %s', async rule => {
     const { speaking } = asking('rule-always-checked')
     const [finding] = await speaking(`standard s extends recommended {\n  rule «${rule}» off\n}\n`)
     expect(finding.message).toContain('is always checked at its own severity')
@@ -214,8 +204,7 @@ describe('the built-in standards', () => {
     }
     for (const [name, { severity }] of Object.entries(hygiene))
       expect(builtInStandards.recommended?.[name]).toBe(severity.recommended)
-    for (const standard of Object.values(builtInStandards))
-      expect(Object.keys(standard).toSorted()).toEqual(ruleNames.filter(name => !plannedRules.includes(name)))
+    for (const standard of Object.values(builtInStandards)) expect(Object.keys(standard).toSorted()).toEqual(ruleNames)
   })
 
   it('are at least as grave in strict as in recommended', () => {

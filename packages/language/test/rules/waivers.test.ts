@@ -210,13 +210,6 @@ describe('unused-waiver', () => {
     await silent(inPackage(endless(idle), { catalog: ['owners governance', idle] }))
   })
 
-  it('is silent on a rule that is not checked yet, which is noted', async () => {
-    const source = inPackage(policyOf([...statements(), `waive single-approver ${until}`]))
-    await silent(source)
-    const [note] = await findingsOf('rule-not-checked-yet', source)
-    expect(note?.severity).toBe('info')
-  })
-
   it('removes the waiver', async () => {
     expect(await fixed(inPackage(policy), 'Remove the waiver')).toBe(inPackage(policyOf(statements())))
   })

@@ -84,6 +84,15 @@ review stale "Stale" { of guests in group "alpine" recurs monthly reviewers grou
 group manager "Line managers"
 package gamma "Gamma" in more { policy p "P" { requestable by any connected organization approval { justification required stage by manager } } }
 `,
+  `catalog shown "Shown" { visible to external users package ours "Ours" { policy o "O" { requestable by any member approval { stage by user sponsors } } } }
+package theirs "Theirs" in shown {
+  grants "Owner" of desk
+  policy p "P" { requestable by users from fabrikam, litware review annually { reviewers self } }
+  policy bots "Bots" { requestable by any agent identity approval { stage by anna } }
+  policy auto "Auto" { assigned automatically where "user.city -eq \\"Oslo\\"" }
+}
+review visitors "Visitors" { of guests in all groups recurs annually ending after 4 times reviewers self justification optional apply decisions manually }
+`,
 ]
 
 const words = [...new Set(pieces.flatMap(piece => piece.match(/[a-z][a-z-]+|"[^"]*"|[{}]/gi) ?? []))]

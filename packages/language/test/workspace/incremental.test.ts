@@ -115,6 +115,58 @@ const stories: readonly (readonly [
     ],
   ],
   [
+    'a line is added below a name that nothing has, where nothing else moves',
+    [
+      [0, 'policy template t from lost {\n  never expires\n}\norganization o "O" {\n  domain "o.com"\n}\n'],
+      [
+        0,
+        'policy template t from lost {\n  never expires\n}\norganization o "O" {\n  // so far\n  domain "o.com"\n}\n',
+      ],
+      [0, 'policy template t from lost {\n  never expires\n}\norganization o "O" {\n  domain "o.com"\n}'],
+    ],
+  ],
+  [
+    'a catalog is shown to people from outside, and what is there for them stands in other files',
+    [
+      [0, 'catalog c "C" { visible to external users }\ncatalog d "D"'],
+      [1, 'package p "P" in c { policy q "Q" from t }'],
+      [2, 'policy template t { requestable by any external user }'],
+      [2, 'policy template t { requestable by any member }'],
+      [3, 'package r "R" in c { policy s "S" { requestable by any connected organization } }'],
+      [3, 'package r "R" in d { policy s "S" { requestable by any connected organization } }'],
+      [3, '// moved\npackage r "R" in d { policy s "Named" { requestable by any connected organization } }'],
+      [0, 'catalog d "D" { visible to external users }'],
+      [3, undefined],
+    ],
+  ],
+  [
+    'a review of guests comes and goes, and looks at others',
+    [
+      [
+        0,
+        'tenant t "T" { domain "t.com" }\ncatalog c "C" { package p "P" { policy q "Q" { requestable by any external user } } }',
+      ],
+      [1, 'review g "G" { of guests in all groups reviewers group owners }'],
+      [1, 'review g "G" { of members in all groups reviewers group owners }'],
+      [2, 'review h "H" { of everyone in group "A" reviewers group owners }'],
+      [2, undefined],
+    ],
+  ],
+  [
+    'an organization is proposed, has a sponsor, and is named as guests are',
+    [
+      [0, 'organization o "O" { domain "o.com" state proposed }'],
+      [1, 'catalog c "C" { package p "P" { policy q "Q" { requestable by users from o } } }'],
+      [
+        2,
+        'catalog d "D" { package p "P" { policy q "Q" { requestable by user "kim@o.com" approval { stage by internal sponsors } } } }',
+      ],
+      [0, '// moved\norganization o "O" { domain "o.com" state proposed }'],
+      [0, 'organization o "O" { domain "gmail.com" state configured internal sponsors user "a@b.c" }'],
+      [0, undefined],
+    ],
+  ],
+  [
     'the policy that lets people from outside in is another one',
     [
       [0, 'tenant t "T" { domain "t.com" }'],
@@ -123,6 +175,68 @@ const stories: readonly (readonly [
       [1, '// moved\ncatalog b "B" { package p "P" { policy q "First" { requestable by any external user } } }'],
       [1, undefined],
       [2, undefined],
+    ],
+  ],
+  [
+    'there is more than a limit allows, and no more',
+    [
+      [
+        0,
+        'tenant t "T" { domain "t.com" }\nstandard s { rule service-limits warning at most 2 packages at most 9 policies }',
+      ],
+      [1, 'catalog c "C" { package p "P" { policy q "Q" } }'],
+      [2, 'package r "R" in c { policy q "Q" }\npackage s "S" in c'],
+      [1, 'catalog c "C" { package p "P" { policy q "Q" policy r "R" } workflow w "W" }'],
+      [1, 'catalog c "C"'],
+      [2, undefined],
+    ],
+  ],
+  [
+    'packages grant the same, or no longer, wherever they stand and however they call it',
+    [
+      [0, 'group g "G"\nstandard s extends strict'],
+      [
+        1,
+        'catalog c "C" { resources g package p "P" { grants "Member" of g policy q "Q" { requestable by any member } } }',
+      ],
+      [2, 'package r "R" in c { grants "Member" of group "g" policy q "Q" { requestable by any member } }'],
+      [0, 'standard s extends strict\ngroup g "Other"'],
+      [2, '// moved\npackage r "R" in c { grants "Member" of g policy q "Q" { requestable by any member } }'],
+      [1, '// moved\ncatalog c "C" { resources g package p "P" { policy q "Q" { requestable by any member } } }'],
+      [0, 'standard s extends strict\ngroup g "G"'],
+      [2, undefined],
+    ],
+  ],
+  [
+    'a package excludes another one, which excludes it too, or is another one',
+    [
+      [0, 'catalog c "C" { package p "P" { incompatible with d.q } }'],
+      [1, 'catalog d "D" { package q "Q" }'],
+      [1, 'catalog d "D" { package q "Q" { incompatible with c.p } }'],
+      [1, '// moved\n\ncatalog d "D" { package q "Q" { hidden } }'],
+      [0, 'catalog c "Other" { package p "P" { incompatible with d.q } }'],
+      [2, 'package q "Second" in d'],
+      [1, undefined],
+    ],
+  ],
+  [
+    'a standard lists other pairs, and packages come to be on them',
+    [
+      [0, 'standard s { rule conflicting-grants error pairs c.p with c.q, "A" in app "X" with "B" in app "X" }'],
+      [
+        1,
+        'catalog c "C" { resources app "X" package p "P" { grants "A" in app "X" policy a "A" { requestable by any member } } }',
+      ],
+      [2, 'package q "Q" in c { policy a "A" { requestable by any member } }'],
+      [2, 'package other "Other" in c { grants "B" in app "x" policy a "A" { requestable by any member } }'],
+      [3, 'app x "X"'],
+      [2, 'package other "Other" in c { grants "B" in x policy a "A" { requestable by group "Y" } }'],
+      [
+        1,
+        'catalog c "C" { resources x package p "P" { grants "A" in x incompatible with other policy a "A" { requestable by any member } } }',
+      ],
+      [0, 'standard s { rule conflicting-grants warning pairs c.p with c.other }'],
+      [0, undefined],
     ],
   ],
 ]

@@ -34,7 +34,7 @@ export const approvalPage: Page = {
   stage by governance
 }`,
       related: ['stage by', 'approval not required', 'justification'],
-      rules: ['external-approval'],
+      rules: ['external-approval', 'agent-access'],
     },
     {
       title: 'approval not required',
@@ -64,6 +64,7 @@ export const approvalPage: Page = {
   justification required
   stage by manager, fallback governance
 }`,
+      rules: ['external-justification'],
     },
     {
       title: 'stage by',

@@ -73,6 +73,7 @@ catalog drafts "Drafts" {
   visible to external users
 }`,
       related: ['requestors/requestable by users from'],
+      rules: ['external-visibility'],
     },
     {
       title: 'owners',

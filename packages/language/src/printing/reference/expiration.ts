@@ -35,7 +35,7 @@ export const expirationPage: Page = {
       example: `approval { stage by manager, fallback governance }
 extension allowed with approval`,
       related: ['expires', 'approval/approval'],
-      rules: ['extension-approval'],
+      rules: ['extension-approval', 'extension-denied'],
     },
   ],
 }

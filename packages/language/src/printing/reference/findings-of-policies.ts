@@ -129,13 +129,6 @@ export const findingsOfPolicies: readonly FindingGroup[] = [
         'Name sponsors there, or add a `fallback` here.',
         'subjects/sponsors of the organization',
       ),
-      found(
-        'manager-of-external',
-        'warning',
-        'People from outside rarely have a manager in the directory.',
-        'Add a `fallback`, or let `internal sponsors` approve.',
-        'subjects/manager',
-      ),
     ],
   },
   {
@@ -354,13 +347,6 @@ export const findingsOfPolicies: readonly FindingGroup[] = [
         'The rule takes no such option.',
         'Write it in the form that the message shows.',
         'standards/at most',
-      ),
-      found(
-        'rule-not-checked-yet',
-        'info',
-        'The rule is known and no version checks it yet.',
-        'Nothing; it takes effect when a later version checks it.',
-        'standards/rule',
       ),
       found(
         'rule-always-checked',

@@ -41,6 +41,7 @@ organization litware "Litware" {
   domain "fabrikam.com"
 }`,
       related: ['domain', 'tenant', 'internal sponsors', 'requestors/requestable by users from'],
+      rules: ['organization-sponsor'],
     },
     {
       title: 'domain',
@@ -55,6 +56,7 @@ organization litware "Litware" {
   domain "fabrikam.com"
 }`,
       related: ['tenant'],
+      rules: ['public-mail-organization'],
     },
     {
       title: 'tenant',
@@ -86,6 +88,7 @@ organization litware "Litware" {
   state proposed
 }`,
       related: ['requestors/requestable by any connected organization'],
+      rules: ['proposed-organization'],
     },
     {
       title: 'internal sponsors',
@@ -106,6 +109,7 @@ organization litware "Litware" {
   external sponsors user "pm@fabrikam.com"
 }`,
       related: ['subjects/sponsors of the organization'],
+      rules: ['organization-sponsor'],
     },
   ],
 }

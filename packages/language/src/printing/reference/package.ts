@@ -89,7 +89,7 @@ package alpine-audit "Alpine audit access" in partners {
       default: 'none',
       example: 'tags project, compliance',
       related: ['standards/where tag'],
-      rules: ['project-end-date', 'compliance-self-review', 'external-expiration'],
+      rules: ['project-end-date', 'compliance-self-review', 'external-expiration', 'external-self-review'],
     },
     {
       title: 'grants',
@@ -110,6 +110,7 @@ package alpine-audit "Alpine audit access" in partners {
       example: `grants "Member" of alpine
 grants "Standard User" in salesforce`,
       related: ['catalog/resources'],
+      rules: ['external-privileged-role'],
     },
     {
       title: 'incompatible with',

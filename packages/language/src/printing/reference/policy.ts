@@ -136,6 +136,7 @@ catalog partners "Partner collaboration" {
       page: guide('entitlement-management-access-package-auto-assignment-policy'),
       example: 'assigned automatically where "user.department -eq \\"Sales\\"", removed after 7 days',
       related: ['requestors/requestable by'],
+      rules: ['automatic-guests'],
     },
     {
       title: 'managers may request for their reports',

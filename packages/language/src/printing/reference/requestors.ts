@@ -77,7 +77,7 @@ export const requestorsPage: Page = {
         example: 'requestable by users from fabrikam, litware',
         graph: ['connectedOrganizationMembers.connectedOrganizationId'],
         related: ['organization/organization', 'catalog/visible to external users'],
-        rules: ['external-approval', 'external-expiration', 'external-review'],
+        rules: ['external-approval', 'external-expiration', 'external-review', 'proposed-organization'],
       },
     ),
     who(
@@ -85,7 +85,10 @@ export const requestorsPage: Page = {
       'AnyConnectedOrganization',
       'allConfiguredConnectedOrganizationUsers',
       'Everyone from a configured connected organization.',
-      { related: ['organization/state'], rules: ['external-approval', 'external-expiration', 'external-review'] },
+      {
+        related: ['organization/state'],
+        rules: ['every-connected-organization', 'external-approval', 'external-expiration', 'external-review'],
+      },
     ),
     who(
       'any external user',
@@ -99,12 +102,22 @@ export const requestorsPage: Page = {
       'AnyServicePrincipal',
       'allDirectoryServicePrincipals',
       'Every service principal of the tenant.',
+      { rules: ['agent-access'] },
     ),
     who('app', 'TheseApps', 'specificDirectoryServicePrincipals', 'These apps’ service principals.', {
       forms: ['requestable by app APP, app APP, …', 'requestable by app "DISPLAY NAME", …'],
       example: 'requestable by app salesforce, app "Payroll"',
       graph: ['singleServicePrincipal.servicePrincipalId'],
+      rules: ['agent-access'],
     }),
-    who('any agent identity', 'AnyAgentIdentity', 'allDirectoryAgentIdentities', 'Every agent identity of the tenant.'),
+    who(
+      'any agent identity',
+      'AnyAgentIdentity',
+      'allDirectoryAgentIdentities',
+      'Every agent identity of the tenant.',
+      {
+        rules: ['agent-access'],
+      },
+    ),
   ],
 }

@@ -99,7 +99,7 @@ export const reviewPage: Page = {
   reviewers manager, fallback governance
 }`,
       related: ['subjects/subject'],
-      rules: ['compliance-self-review'],
+      rules: ['compliance-self-review', 'external-self-review'],
     },
     {
       title: 'if no response',

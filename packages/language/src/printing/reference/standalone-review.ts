@@ -48,6 +48,7 @@ review guests "Guests in Microsoft 365 groups" {
         'reviewers group owners, fallback governance',
       ),
       related: ['of', 'recurs', 'reviewers', 'review/review'],
+      rules: ['guests-outside-packages'],
     },
     {
       title: 'of',
@@ -88,6 +89,7 @@ review guests "Guests in Microsoft 365 groups" {
       graph: ['accessReviewScheduleSettings.recurrence'],
       page: settings,
       example: reviewing('of guests in all groups', 'recurs quarterly', 'reviewers anna'),
+      rules: ['guest-review-frequency'],
     },
     {
       title: 'apply decisions',
@@ -98,6 +100,7 @@ review guests "Guests in Microsoft 365 groups" {
       graph: ['accessReviewScheduleSettings.autoApplyDecisionsEnabled'],
       page: settings,
       example: reviewing('of guests in all groups', 'reviewers anna', 'apply decisions manually'),
+      rules: ['guest-review-outcome'],
     },
     {
       title: 'starting',
@@ -121,6 +124,7 @@ review guests "Guests in Microsoft 365 groups" {
       graph: ['patternedRecurrence.range', 'recurrenceRange.numberOfOccurrences'],
       page: resource('recurrenceRange'),
       example: reviewing('of guests in all groups', 'recurs quarterly', 'ending after 4 times', 'reviewers anna'),
+      rules: ['guest-review-frequency'],
     },
     {
       title: 'open for',
@@ -154,6 +158,7 @@ review guests "Guests in Microsoft 365 groups" {
       page: 'https://learn.microsoft.com/graph/accessreviews-reviewers-concept',
       example: reviewing('of guests in all groups', 'reviewers group owners, fallback governance'),
       related: ['subjects/subject'],
+      rules: ['guest-self-review'],
     },
     {
       title: 'if no response',
@@ -166,6 +171,7 @@ review guests "Guests in Microsoft 365 groups" {
       graph: ['accessReviewScheduleSettings.defaultDecision', 'accessReviewScheduleSettings.defaultDecisionEnabled'],
       page: settings,
       example: reviewing('of guests in all groups', 'reviewers anna', 'if no response remove access'),
+      rules: ['guest-review-outcome'],
     },
     {
       title: 'recommendations',
@@ -188,6 +194,7 @@ review guests "Guests in Microsoft 365 groups" {
       graph: ['accessReviewScheduleSettings.justificationRequiredOnApproval'],
       page: guide('create-access-review'),
       example: reviewing('of guests in all groups', 'reviewers anna', 'justification optional'),
+      rules: ['guest-review-justification'],
     },
   ],
 }

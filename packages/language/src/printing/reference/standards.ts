@@ -108,11 +108,41 @@ catalog tools "Tools" {
       types: ['PatternOption'],
       forms: ['matching "PATTERN"'],
       meaning: 'What the rule looks for, as a regular expression.',
-      limits: ['No rule of this version takes one.'],
+      more: ['`(?i)` at the start takes small letters and capitals alike.'],
       default: 'the rule’s own pattern',
       example: `standard contoso-baseline extends recommended {
-  rule missing-description warning matching "^[A-Z]"
+  rule external-privileged-role error matching "(?i)admin|approver"
 }`,
+    },
+    {
+      title: 'pairs',
+      place: 'in a rule of a standard',
+      types: ['PairsOption', 'Pair', 'PairSide'],
+      forms: ['pairs PACKAGE with PACKAGE, …', 'pairs "ROLE" of|in RESOURCE with "ROLE" of|in RESOURCE, …'],
+      meaning: 'What nobody should have at the same time: packages, or roles that packages grant.',
+      more: ['A package may stand beside a role. Of a role, every package that grants it is meant.'],
+      limits: ['Only `conflicting-grants` takes pairs.'],
+      default: 'there are none',
+      example: `standard contoso-baseline extends recommended {
+  rule conflicting-grants error pairs shop.ordering with shop.paying, "Buyer" in erp with "Payer" in erp
+}
+
+app erp "Contoso ERP"
+
+catalog shop "Shop" {
+  resources erp
+  package ordering "Ordering" {
+    grants "Buyer" in erp
+    incompatible with paying
+  }
+
+  package paying "Paying" {
+    grants "Payer" in erp
+    incompatible with ordering
+  }
+}`,
+      related: ['package/incompatible with'],
+      rules: ['conflicting-grants'],
     },
     {
       title: 'waive',

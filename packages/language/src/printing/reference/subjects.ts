@@ -32,6 +32,7 @@ export const subjectsPage: Page = {
       graph: ['requestorManager.managerLevel'],
       page: resource('requestorManager'),
       example: 'approval { stage by manager level 2, fallback governance }',
+      rules: ['manager-of-external'],
     },
     {
       title: 'sponsors of the organization',
@@ -47,6 +48,7 @@ export const subjectsPage: Page = {
   stage by external sponsors, fallback governance
 }`,
       related: ['organization/internal sponsors'],
+      rules: ['sponsors-of-internals'],
     },
     {
       title: 'user sponsors',
@@ -57,6 +59,7 @@ export const subjectsPage: Page = {
       graph: ['targetUserSponsors'],
       page: resource('subjectSet'),
       example: 'approval { stage by user sponsors, fallback governance }',
+      rules: ['agent-access', 'sponsors-of-internals'],
     },
     {
       title: 'self',
@@ -67,7 +70,7 @@ export const subjectsPage: Page = {
       graph: ['accessPackageAssignmentReviewSettings.isSelfReview'],
       page: reviews,
       example: 'review quarterly { reviewers self }',
-      rules: ['compliance-self-review'],
+      rules: ['compliance-self-review', 'external-self-review', 'guest-self-review'],
     },
     {
       title: 'group owners',

@@ -112,7 +112,7 @@ tenant test "Contoso (test)" {
   domain "contoso.com"
   external user offboarding block sign-in, delete after 30 days
 }`,
-      rules: ['external-offboarding'],
+      rules: ['external-offboarding', 'offboarding-delay'],
     },
   ],
 }

@@ -2,8 +2,8 @@ import type { Finding, SourceRange } from '@entitle/graph'
 import { unnamed } from '../../resolve/own-rule.ts'
 import type { OwnRuleElement, Program } from '../../resolve/program.ts'
 import type { FileProgram } from '../../resolve/resolve.ts'
+import { alwaysChecked } from '../always-checked.ts'
 import { hygiene } from '../hygiene.ts'
-import { alwaysChecked, plannedRules } from '../planned.ts'
 import { rules } from '../table.ts'
 
 /** The names by which a workspace's own rules can be set and waived. */
@@ -15,7 +15,7 @@ export const ownRuleFindings = (file: FileProgram, program: Program): Finding[] 
   file.standards.flatMap(({ ownRules }) => ownRules.flatMap(rule => nameFindings(rule, program)))
 
 const taken = (): ReadonlySet<string> =>
-  new Set([...rules.map(({ name }) => name), ...Object.keys(hygiene), ...plannedRules, ...alwaysChecked])
+  new Set([...rules.map(({ name }) => name), ...Object.keys(hygiene), ...alwaysChecked])
 
 const nameFindings = ({ name, nameRange }: OwnRuleElement, { standards }: Program): Finding[] => {
   if (nameRange === undefined) return []

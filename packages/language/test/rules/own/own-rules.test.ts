@@ -204,7 +204,8 @@ describe('what an own rule asks for', () => {
     ['approval by manager level 2', 'approval { stage by manager level 2, fallback governance }', true],
     ['approval at least 2 stages', sound.approval, false],
     ['justification', 'approval { justification required stage by governance }', true],
-    ['justification', sound.approval, false],
+    ['justification', sound.approval, true],
+    ['justification', 'approval { stage by governance }', false],
   ])('%s of "%s": %s', async (trait, approval, expected) => {
     expect(await holds(trait, policy({ approval }))).toBe(expected)
   })
