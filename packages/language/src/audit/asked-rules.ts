@@ -81,10 +81,13 @@ export const askedRules = (program: Program, { hasSources, isWhole }: Asking): A
   }
 }
 
+/** Reviews outside packages lie in no catalog. */
+const isOfWhole = (element: ElementKind): boolean => element === 'tenant' || element === 'review'
+
 /** What a rule looks at where some catalogs were read. */
 const inPart = (rule: AskedRule): AskedRule => ({
   ...rule,
-  elements: rule.elements.filter(element => element !== 'tenant'),
+  elements: rule.elements.filter(element => !isOfWhole(element)),
 })
 
 /** Every finding that is a rule's, asked of tenants or not. */

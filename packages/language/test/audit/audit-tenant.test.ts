@@ -86,6 +86,8 @@ describe('an audit without sources', () => {
       rule: 'external-offboarding',
       why: 'The whole tenant shows it, and only some catalogs were read.',
     })
+    expect(audit.leftOut.map(({ rule }) => rule)).toContain('guest-self-review')
+    expect(ruleIn(audit, 'review-window')).toMatchObject({ element: 'policy', looked: 1 })
   })
 
   it('sets the catalog of Microsoft’s aside that nobody uses, and none that somebody does', async () => {
