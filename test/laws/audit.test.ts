@@ -24,6 +24,7 @@ const audited = async (live: LiveTenant, of: { readonly sources?: Workspace; rea
     identity: contoso,
     today,
     portal: false,
+    tenant: 'contoso',
     ...(sources === undefined ? {} : { sources: sources.program }),
     ...(standard === undefined ? {} : { standard }),
   })

@@ -17,13 +17,19 @@ export const meantTenant = (
   const named = declared.find(({ name }) => name === tenant)
   if (named !== undefined) return named
   const names = declared.map(({ name }) => name)
-  if (tenant !== undefined) return typedTenant(tenant, names)
+  if (tenant !== undefined) return declared.find(isCalled(tenant)) ?? typedTenant(tenant, names)
   if (declared.length > 1) throw unusable(`Several tenants are declared: say which with --tenant ${names.join('|')}.`)
   if (declared.length === 1 || sandbox !== undefined) return declared[0]
   throw unusable(
     `It is not known which tenant to ${deed}. Say its domain, as in --tenant contoso.com, or take a rehearsal tenant with --sandbox.`,
   )
 }
+
+/** A declared tenant may be meant by its domain or id, too. */
+const isCalled =
+  (typed: string) =>
+  ({ domain: name, id }: TenantIdentity): boolean =>
+    [name, id].some(each => each?.toLowerCase() === typed.toLowerCase())
 
 /** Nothing is known of the tenant but that it is the one of the sandbox. */
 export const unknownTenant: TenantIdentity = { name: '', displayName: '', cloud: 'global', protected: false }

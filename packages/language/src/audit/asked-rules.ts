@@ -64,8 +64,7 @@ export const askedRules = (program: Program, { hasSources, isWhole }: Asking): A
     const tag = Object.hasOwn(ofTags, name) ? ofTags[name] : undefined
     if (tag !== undefined && !hasSources)
       return `Packages tagged ${tag} alone are meant, and tags stand in sources only.`
-    if (!isWhole && elements.every(element => element === 'tenant'))
-      return 'The whole tenant shows it, and only some catalogs were read.'
+    if (!isWhole && elements.every(isOfWhole)) return 'The whole tenant shows it, and only some catalogs were read.'
     return Object.hasOwn(sourceOnly, name) ? sourceOnly[name] : undefined
   }
   const never = Object.entries(sourceOnly).filter(([rule]) => all.every(({ name }) => name !== rule))

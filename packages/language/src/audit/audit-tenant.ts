@@ -19,7 +19,7 @@ export interface AuditOptions {
   readonly today: string
   /** What sources say of it: a standard, tags and waivers, and where objects are declared. */
   readonly sources?: Program
-  /** The declared tenant that it is, where the sources declare several. */
+  /** The declared tenant that it is. Of another one, what the sources declare says nothing, but for their standard. */
   readonly tenant?: string
   /** The name of a standard of the sources or of Entitle; else the sources' own, else `recommended`. */
   readonly standard?: string
@@ -46,7 +46,8 @@ export const auditor =
     const { sources, today, standard, tenant } = options
     const held = heldStandard(sources, { standard, tenant })
     if (held === undefined) return unknownStandard(standard ?? '', sources)
-    const claims = sources === undefined ? noClaims : claimsOf(sources, whole, { today, tenant })
+    const claims =
+      sources !== undefined && isMeant(sources, tenant) ? claimsOf(sources, whole, { today, tenant }) : noClaims
     const { live, names } = setAside(whole, new Set(claims.declared.keys()))
     const { files, unsaid } = print(live.tenant, {
       identity: options.identity,
@@ -66,6 +67,10 @@ export const auditor =
       audit: makeAudit({ live, names, options, claims, held, told: found.told, unknown, program: workspace.program }),
     }
   }
+
+/** Sources that declare no tenant speak of any. */
+const isMeant = ({ tenants }: Program, tenant: string | undefined): boolean =>
+  tenants.length === 0 || tenants.some(({ name }) => name === tenant)
 
 /** No name of the language has a dot in it, so no catalog's file is called so. */
 const standardFile = 'audited.standard.entitle'

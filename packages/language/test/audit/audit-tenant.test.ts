@@ -352,6 +352,18 @@ standard ours extends recommended { deny requestable by external where in catalo
     expect(ruleIn(audit, 'x').failures.map(({ address }) => address)).toEqual([at])
   })
 
+  it('takes nothing but their standard for another tenant than theirs', async () => {
+    const waiver = 'waive external-expiration until 2027-01-31 because "Agreed"'
+    const standard = 'standard ours extends recommended {}\n'
+    const sources = declared('tags project', waiver, standard)
+    const other = await audited(tenantWith(external), { sources, tenant: 'fabrikam' })
+    expect([other.standard, other.counts.declared]).toEqual(['ours', 0])
+    expect(ruleIn(other, 'external-expiration')).toMatchObject({ verdict: 'fail', excused: [] })
+    expect(ruleIn(other, 'external-expiration').failures[0]).not.toHaveProperty('declared')
+    const any = await audited(tenantWith(external), { sources: sources.replace(tenant, '') })
+    expect(ruleIn(any, 'external-expiration').excused).toHaveLength(1)
+  })
+
   it('says nothing of what they declare and the tenant doesn’t have', async () => {
     const audit = await audited(readOf([]), { sources: declared('', 'requestable by any external user') })
     expect(audit.counts).toMatchObject({ policies: 0, declared: 0 })

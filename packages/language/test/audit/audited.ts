@@ -33,6 +33,7 @@ export const tried = async (live: LiveTenant, { sources, ...more }: More = {}): 
     identity: { name: 'contoso', displayName: 'Contoso', domain: 'contoso.com', cloud: 'global', protected: false },
     today,
     portal: true,
+    tenant: 'contoso',
     ...(workspace === undefined ? {} : { sources: workspace.program }),
     ...more,
   })
