@@ -160,6 +160,19 @@ export const layers: readonly Layer[] = [
     because: 'an import prints what was read and reads it again; commands use it',
   },
   {
+    at: 'language/src/audit',
+    sees: [
+      'language/src/workspace',
+      'language/src/rules',
+      'language/src/lower',
+      'language/src/resolve',
+      'language/src/printing',
+      'language/src/syntax/nearest.ts',
+      '@entitle/graph',
+    ],
+    because: 'an audit prints what was read and has it checked as sources are; commands and the server use it',
+  },
+  {
     at: 'language/src/lsp',
     sees: [
       'language/src/format',

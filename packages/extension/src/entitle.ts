@@ -1,4 +1,5 @@
 import type { LogOutputChannel } from 'vscode'
+import type { AuditView } from './audit/audit-view.ts'
 import type { LanguageServer } from './language/client.ts'
 import type { PlanView } from './plan/plan-view.ts'
 import type { ReportPanel } from './report/report-panel.ts'
@@ -11,6 +12,7 @@ export interface Entitle {
   readonly language: LanguageServer
   readonly sandbox: SandboxTenant
   readonly plans: PlanView
+  readonly audits: AuditView
   readonly report: ReportPanel
   /** Loads what reads and writes tenants, the first time that it is called. */
   engine(): Engine

@@ -1,4 +1,6 @@
 import { commands, type ExtensionContext, window } from 'vscode'
+import { AuditView } from './audit/audit-view.ts'
+import { audit } from './commands/audit.ts'
 import { deploy, deployShown } from './commands/deploy.ts'
 import { languageCommands } from './commands/language-commands.ts'
 import { OneAtATime } from './commands/one-at-a-time.ts'
@@ -22,6 +24,7 @@ const commandsOf = (entitle: Entitle): readonly Command[] => {
     { name: 'entitle.plan', title: 'Plan', run: () => turn.take(() => plan(entitle)) },
     { name: 'entitle.deploy', title: 'Deploy', run: () => turn.take(() => deploy(entitle)) },
     { name: 'entitle.deployShownPlan', title: 'Deploy', run: () => turn.take(() => deployShown(entitle)) },
+    { name: 'entitle.audit', title: 'Audit Tenant', run: () => turn.take(() => audit(entitle)) },
     { name: 'entitle.showPlanText', title: 'Show Plan as Text', run: () => entitle.plans.openText() },
     { name: 'entitle.sandbox.start', title: 'Start Sandbox Tenant', run: () => turn.take(() => startSandbox(entitle)) },
     { name: 'entitle.sandbox.stop', title: 'Stop Sandbox Tenant', run: () => turn.take(() => stopSandbox(entitle)) },
@@ -36,14 +39,16 @@ export const activate = (context: ExtensionContext): void => {
   const language = new LanguageServer(inProcess(context.asAbsolutePath('dist/server.cjs')), log)
   const sandbox = new SandboxTenant(context, engine)
   const plans = new PlanView()
+  const audits = new AuditView()
   const report = new ReportPanel(context.workspaceState)
-  const entitle: Entitle = { log, language, sandbox, plans, report, engine }
+  const entitle: Entitle = { log, language, sandbox, plans, audits, report, engine }
   running = entitle
   context.subscriptions.push(
     log,
     language,
     sandbox,
     plans,
+    audits,
     report,
     restoreReport({ language, report }),
     startWithFirstFile(language, log),

@@ -27,7 +27,12 @@ export type { TokenFacts } from './model/token-facts.ts'
 export { type ChangeNode, changeTree, descendants, type Happening, happening } from './plan/change-tree.ts'
 export { type Loss, lossNames, lossOf, movedOf } from './plan/losses.ts'
 export { type PlanInput, plan } from './plan/make-plan.ts'
-export { neededPermissions, permissionsOfPlan, permissionsToSurvey } from './plan/needed-permissions.ts'
+export {
+  neededPermissions,
+  permissionsOfPlan,
+  permissionsToAudit,
+  permissionsToSurvey,
+} from './plan/needed-permissions.ts'
 export { parsePlan } from './plan/parse-plan.ts'
 export * from './plan/plan.ts'
 export { type Prepared, type PrepareInput, preparePlan } from './plan/prepare-plan.ts'
@@ -36,7 +41,10 @@ export * from './ports/ports.ts'
 export { batching } from './read/batching.ts'
 export { type CatalogName, catalogNames } from './read/catalog-names.ts'
 export { bind, type Directory, resolveDirectory } from './read/directory.ts'
+export { type Gone, goneObjects } from './read/gone-objects.ts'
+export { catalogsCalled, liesIn, partOf } from './read/part-of.ts'
 export { type ReadOptions, type ReadResult, read, type Unread } from './read/read.ts'
+export { readWhole } from './read/read-whole.ts'
 export { scopeOf } from './read/scope-of.ts'
 export { type Survey, survey } from './read/survey.ts'
 export { tenantIdentity } from './read/tenant-identity.ts'

@@ -58,6 +58,19 @@ export const definePlanning = () =>
       await run('workbench.action.closeActiveEditor')
     })
 
+    it('audits the sandbox tenant, which has nothing yet that could break a rule', async () => {
+      const facts = await run<{ failing: number; summary: string }>('entitle.audit')
+      assert.equal(facts.failing, 0)
+      assert.match(facts.summary, /^0 rules fail, \d+ pass$/)
+      const document = await until('the text', () => {
+        const shown = vscode.window.activeTextEditor?.document
+        return shown?.uri.scheme === 'entitle-audit' && shown
+      })
+      assert.match(document.getText(), /^# Audit of the sandbox tenant\n/)
+      assert.equal(document.languageId, 'markdown')
+      await run('workbench.action.closeActiveEditor')
+    })
+
     it('stops the sandbox tenant', async () => {
       await run('entitle.sandbox.stop')
     })

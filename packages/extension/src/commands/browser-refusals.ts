@@ -6,6 +6,7 @@ const desktopOnly: { readonly [name: string]: string } = {
   'entitle.deploy': 'Deploy',
   'entitle.deployShownPlan': 'Deploy',
   'entitle.showPlanText': 'Show Plan as Text',
+  'entitle.audit': 'Audit Tenant',
   'entitle.sandbox.start': 'Start Sandbox Tenant',
   'entitle.sandbox.stop': 'Stop Sandbox Tenant',
 }
@@ -16,7 +17,7 @@ export const browserRefusals: readonly Command[] = Object.entries(desktopOnly).m
   title,
   run: async () => {
     throw new Refusal(
-      `${title} needs VS Code on the desktop, or a window that is connected to a remote machine: in the browser, Entitle checks and edits files, but neither plans nor deploys.`,
+      `${title} needs VS Code on the desktop, or a window that is connected to a remote machine: in the browser, Entitle checks and edits files, but neither plans, deploys nor audits.`,
       {},
     )
   },

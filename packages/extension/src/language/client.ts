@@ -9,6 +9,8 @@ import {
 import { showFailure } from '../dialogue/messages.ts'
 import { CrashPolicy } from './crash-policy.ts'
 import {
+  type AuditAnswer,
+  type AuditParams,
   type CheckAnswer,
   type DesiredAnswer,
   type ReportAnswer,
@@ -79,6 +81,11 @@ export class LanguageServer implements Disposable {
   /** Where the sources stand, for an auditor; null where the earlier report that is given is none. */
   async report(parameters: ReportParams): Promise<ReportAnswer> {
     return (await this.ready()).sendRequest<ReportAnswer>(requests.report, parameters)
+  }
+
+  /** How a tenant that was read stands with the rules of the workspace. */
+  async audit(parameters: AuditParams): Promise<AuditAnswer> {
+    return (await this.ready()).sendRequest<AuditAnswer>(requests.audit, parameters)
   }
 
   dispose(): void {

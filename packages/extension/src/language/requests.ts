@@ -1,6 +1,8 @@
 import type { fileRequests as declared, TenantsAnswer } from '@entitle/language'
 
 export type {
+  AuditAnswer,
+  AuditParams,
   CheckAnswer,
   DesiredAnswer,
   FileKind,
@@ -21,6 +23,7 @@ export const requests = {
   desired: 'entitle/desired',
   tenants: 'entitle/tenants',
   report: 'entitle/report',
+  audit: 'entitle/audit',
 } as const
 
 /** The requests of a language server that has no disk, which the extension answers. */

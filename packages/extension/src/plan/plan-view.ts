@@ -1,11 +1,15 @@
 import type { Plan, StepResult, Tenant } from '@entitle/graph'
 import { commands, type Disposable, window, workspace } from 'vscode'
+import { MadeDocument } from '../dialogue/made-document.ts'
 import type { Target } from '../tenant/target.ts'
-import { PlanDocument, planScheme } from './plan-document.ts'
 import type { PlanNode } from './plan-node.ts'
 import { planText } from './plan-text.ts'
 import { PlanTree } from './plan-tree.ts'
 import { summary } from './summary.ts'
+
+/** Read-only documents that show a plan as text. */
+const planScheme = 'entitle-plan'
+const gone = 'This plan is no longer kept. Run "Entitle: Plan" to make it again.\n'
 
 /** A plan that was made, and for which tenant. */
 export interface Planned {
@@ -19,7 +23,7 @@ export interface Planned {
 /** Where the last plan is seen: the tree in the side bar, and a text document. */
 export class PlanView implements Disposable {
   readonly #tree = new PlanTree()
-  readonly #document = new PlanDocument()
+  readonly #document = new MadeDocument(planScheme, gone)
   readonly #view = window.createTreeView('entitle.plan', { treeDataProvider: this.#tree, showCollapseAll: true })
   readonly #provider = workspace.registerTextDocumentContentProvider(planScheme, this.#document)
   #title: string | undefined

@@ -21,6 +21,8 @@ export interface PrepareInput {
     readonly prune?: boolean
     /** Ends the assignments of what `prune` deletes; without it, a package or policy that has some is an error. */
     readonly endAssignments?: boolean
+    /** What is desired is a few catalogs of many with what they name, see {@link partOf}. */
+    readonly isPart?: boolean
     /** Moves people who hold what `prune` deletes to this policy. */
     readonly reassignTo?: PolicyName & { readonly now: string }
   }
@@ -41,7 +43,7 @@ export interface Prepared {
  * @throws {TransportError} where no answer comes, {@link NotSentError} where signing in fails, the signal's reason when it aborts.
  */
 export async function preparePlan({ transport, desired, identity, options = {} }: PrepareInput): Promise<Prepared> {
-  const { prune = false, endAssignments = false, signal, onProgress } = options
+  const { prune = false, endAssignments = false, isPart = false, signal, onProgress } = options
   let objects = 0
   const graph = batching(transport, requests => onProgress?.({ requests, objects }))
   const abort = signal === undefined ? {} : { signal }
@@ -50,7 +52,8 @@ export async function preparePlan({ transport, desired, identity, options = {} }
   const known = desired.objects.some(({ kind }) => kind === 'assignment')
     ? bind(desired, (await looked).directory)
     : desired
-  const [{ directory, findings }, there] = await Promise.all([looked, read(graph, scopeOf(known), abort)])
+  const scope = { ...scopeOf(known), ...(isPart ? { isPart } : {}) }
+  const [{ directory, findings }, there] = await Promise.all([looked, read(graph, scope, abort)])
   objects = there.objects
   onProgress?.({ requests: graph.requests, objects })
   const bound = bind(desired, directory)

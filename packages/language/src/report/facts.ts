@@ -34,9 +34,3 @@ export const number = (count: number, noun: string): string => {
   const plural = /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`
   return `${count} ${count === 1 ? noun : plural}`
 }
-
-/** Control characters, and marks that turn the direction of writing, written out: names come from sources and tenants. */
-export const shown = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu, character =>
-    character === '\n' || character === '\t' ? ' ' : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
-  )

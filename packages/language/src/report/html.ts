@@ -1,4 +1,5 @@
-import { keptOf, number, scopeOf, shown, standingWords, waiverWords } from './facts.ts'
+import { shown } from '../printing/markdown-text.ts'
+import { keptOf, number, scopeOf, standingWords, waiverWords } from './facts.ts'
 import { signed } from './markdown.ts'
 import { article } from './recommendations.ts'
 import type { ExternalWay, RecommendationStanding, Report, Shortfall, WaiverEntry } from './report.ts'

@@ -1,4 +1,5 @@
-import { keptOf, number, scopeOf, shown, standingWords, waiverWords } from './facts.ts'
+import { markdownCode as code, markdownTable as table, markdownText as text } from '../printing/markdown-text.ts'
+import { keptOf, number, scopeOf, standingWords, waiverWords } from './facts.ts'
 import { article } from './recommendations.ts'
 import type { ExternalWay, RecommendationStanding, Report, Shortfall, WaiverEntry } from './report.ts'
 import type { Change, Trend } from './trend.ts'
@@ -104,24 +105,3 @@ const waiverCells = ({ until, rule, where, because, state }: WaiverEntry): strin
   text(because ?? ''),
   waiverWords[state],
 ]
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => [
-  `| ${head.join(' | ')} |`,
-  `|${head.map(() => '---').join('|')}|`,
-  ...rows.map(row => `| ${row.join(' | ')} |`),
-  '',
-]
-
-/** Text as itself, whatever Markdown or HTML it looks like. */
-const text = (value: string): string =>
-  shown(value)
-    .replace(/[\\`*_[\]#|~]/g, sign => `\\${sign}`)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-
-const code = (value: string): string => {
-  const plain = shown(value).replace(/\|/g, '\\|')
-  const fence = '`'.repeat(Math.max(0, ...[...plain.matchAll(/`+/g)].map(([ticks]) => ticks.length)) + 1)
-  return `${fence}${plain.includes('`') ? ` ${plain} ` : plain}${fence}`
-}

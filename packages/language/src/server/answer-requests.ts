@@ -5,7 +5,10 @@ import { tenantIdentity } from '../lower/tenant-identity.ts'
 import type { EntitleLspServices } from '../lsp/lsp-services.ts'
 import { isSource } from '../references/library.ts'
 import { makeReport, readReport, renderReport, reportSummary } from '../report/index.ts'
+import { answerAudit } from './answer-audit.ts'
 import {
+  type AuditAnswer,
+  type AuditParams,
   type CheckAnswer,
   type DesiredAnswer,
   type DesiredParams,
@@ -62,6 +65,11 @@ export const answerRequests = (connection: Connection, spaces: Spaces): void => 
       text: renderReport(report, { format: params.format, nameOf, ...(earlier === undefined ? {} : { earlier }) }),
       summary: reportSummary(report),
     }
+  })
+  connection.onRequest<AuditAnswer, void>(requests.audit, async (params: AuditParams, token) => {
+    const services = declaring(params.tenant, await ready(token))
+    const folder = spaces.all.find(space => space.services === services)?.folder
+    return answerAudit(params, services.editor, nameIn(folder?.uri))
   })
 }
 

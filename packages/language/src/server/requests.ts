@@ -1,4 +1,5 @@
 import type { Finding, SourceRange, Tenant, TenantIdentity } from '@entitle/graph'
+import type { LiveTenant, SentGone } from '../audit/live-tenant.ts'
 import type { ReportFormat } from '../report/index.ts'
 
 /** Requests of the Entitle server beyond the Language Server Protocol, by their method names. */
@@ -11,6 +12,8 @@ export const requests = {
   tenants: 'entitle/tenants',
   /** {@link ReportParams} → {@link ReportAnswer}: where the sources stand, for an auditor. */
   report: 'entitle/report',
+  /** {@link AuditParams} → {@link AuditAnswer}: how a live tenant stands with the rules of the sources. */
+  audit: 'entitle/audit',
 } as const
 
 export interface DesiredParams {
@@ -44,3 +47,20 @@ export type ReportAnswer = {
   /** How it turns out, in a sentence. */
   readonly summary: string
 } | null
+
+export interface AuditParams {
+  /** What was read of the tenant. */
+  readonly live: LiveTenant
+  readonly gone: SentGone
+  readonly identity: TenantIdentity
+  /** The declared tenant that it is; undefined where it is none of them. */
+  readonly tenant?: string
+  /** What people call it. */
+  readonly title: string
+  /** Whether it has an admin center to link to. */
+  readonly portal: boolean
+}
+/** `broken`: so many errors keep it from being known what the sources hold a tenant to. */
+export type AuditAnswer =
+  | { readonly markdown: string; readonly summary: string; readonly failing: number }
+  | { readonly broken: number }

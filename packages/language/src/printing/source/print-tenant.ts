@@ -1,11 +1,11 @@
-import type { Tenant, TenantIdentity, TenantObject } from '@entitle/graph'
+import type { Address, Tenant, TenantIdentity, TenantObject } from '@entitle/graph'
 import { accessPackage } from './access-package.ts'
 import { accessReview } from './access-review.ts'
 import { assignment } from './assignment.ts'
 import { assignmentPolicy, policySentence, type WrittenPolicy } from './assignment-policy.ts'
 import { catalog } from './catalog.ts'
 import { connectedOrganization } from './connected-organization.ts'
-import { directoryWords } from './declared-objects.ts'
+import { type DirectoryOptions, directoryWords } from './declared-objects.ts'
 import { filePaths } from './file-paths.ts'
 import { surroundingsOf, type TakenNames } from './names.ts'
 import { notWellFormed } from './not-well-formed.ts'
@@ -21,10 +21,11 @@ export interface PrintOptions {
   readonly identity?: TenantIdentity
   /** Let a template say what three or more policies share. */
   readonly templates?: boolean
-  /** Ids, in lower case, of directory objects that their name doesn't lead to: they are declared with their id. */
-  readonly unclear?: ReadonlySet<string>
+  readonly directory?: DirectoryOptions
   /** What the workspace has already. */
   readonly taken?: TakenNames
+  /** Statements that no tenant knows of, tags and waivers, for the declarations of its objects; for that of the tenant by the address of its settings. */
+  readonly also?: ReadonlyMap<Address, readonly Sentence[]>
 }
 
 /** A file of the workspace; its path is one step, relative to the folder it is meant for. */
@@ -59,7 +60,7 @@ export const tenantPrinter =
 
 const print = (of: Tenant, options: PrintOptions, layOut: (text: string) => string): Printed => {
   const { taken = {} } = options
-  const surroundings = surroundingsOf(of.objects, taken)
+  const surroundings = surroundingsOf(of.objects, taken, options.also)
   const kind = (name: TenantObject['kind']) => of.objects.filter(object => object.kind === name)
   const policies = new Map(
     kind('assignment-policy').map(policy => [policy.address, assignmentPolicy(policy, surroundings)]),
@@ -70,7 +71,8 @@ const print = (of: Tenant, options: PrintOptions, layOut: (text: string) => stri
   const organizations = kind('connected-organization').map(object => connectedOrganization(object, surroundings))
   const reviews = kind('access-review').map(object => accessReview(object, surroundings))
   const settings = kind('settings')[0]
-  const tenants = options.identity === undefined ? said() : tenant(options.identity, settings, taken.tenants ?? [])
+  const tenants =
+    options.identity === undefined ? said() : tenant(options.identity, settings, taken.tenants ?? [], surroundings)
 
   const reached = reachable(of)
   const assignments = kind('assignment').map(object => assignment(object, surroundings))
@@ -85,7 +87,7 @@ const print = (of: Tenant, options: PrintOptions, layOut: (text: string) => stri
       ...(taken.packages ?? []),
       ...kind('access-package').flatMap(each => surroundings.nameOf(each.address) ?? []),
     ],
-    options.unclear,
+    options.directory,
   )
   const file = (path = '', sentences: readonly Sentence[]): readonly PrintedFile[] =>
     sentences.length === 0 ? [] : [{ path, text: layOut(render(sentences, directory.wordsOf)) }]
