@@ -1,15 +1,19 @@
 import { commands, type ExtensionContext, window } from 'vscode'
-import { deploy, deployShown } from './commands/deploy.ts'
+import { deploy, deployPart, deployShown } from './commands/deploy.ts'
 import { languageCommands } from './commands/language-commands.ts'
 import { OneAtATime } from './commands/one-at-a-time.ts'
 import { plan } from './commands/plan.ts'
 import { type Command, register } from './commands/register.ts'
 import { restoreReport } from './commands/report.ts'
 import { startSandbox, stopSandbox } from './commands/sandbox.ts'
+import { goToSource, showDifference, sidesOf } from './commands/show-change.ts'
+import { Stopping } from './commands/stopping.ts'
 import type { Entitle } from './entitle.ts'
 import { LanguageServer } from './language/client.ts'
 import { inProcess } from './language/in-process.ts'
 import { startWithFirstFile } from './language/start-with-first-file.ts'
+import { DifferenceDocuments } from './plan/difference-documents.ts'
+import { PlanMemory } from './plan/plan-memory.ts'
 import { PlanView } from './plan/plan-view.ts'
 import { ReportPanel } from './report/report-panel.ts'
 import { lazyEngine } from './tenant/load-engine.ts'
@@ -22,6 +26,10 @@ const commandsOf = (entitle: Entitle): readonly Command[] => {
     { name: 'entitle.plan', title: 'Plan', run: () => turn.take(() => plan(entitle)) },
     { name: 'entitle.deploy', title: 'Deploy', run: () => turn.take(() => deploy(entitle)) },
     { name: 'entitle.deployShownPlan', title: 'Deploy', run: () => turn.take(() => deployShown(entitle)) },
+    { name: 'entitle.deployPart', title: 'Deploy This', run: node => turn.take(() => deployPart(entitle, node)) },
+    { name: 'entitle.stopDeployment', title: 'Stop Deployment', run: async () => entitle.stopping.stop() },
+    { name: 'entitle.plan.showDifference', title: 'Show Difference', run: node => showDifference(entitle, node) },
+    { name: 'entitle.plan.goToSource', title: 'Go to Declaration', run: node => goToSource(node) },
     { name: 'entitle.showPlanText', title: 'Show Plan as Text', run: () => entitle.plans.openText() },
     { name: 'entitle.sandbox.start', title: 'Start Sandbox Tenant', run: () => turn.take(() => startSandbox(entitle)) },
     { name: 'entitle.sandbox.stop', title: 'Stop Sandbox Tenant', run: () => turn.take(() => stopSandbox(entitle)) },
@@ -35,19 +43,23 @@ export const activate = (context: ExtensionContext): void => {
   const engine = lazyEngine(context.asAbsolutePath('dist/engine.cjs'))
   const language = new LanguageServer(inProcess(context.asAbsolutePath('dist/server.cjs')), log)
   const sandbox = new SandboxTenant(context, engine)
-  const plans = new PlanView()
+  const plans = new PlanView(new PlanMemory(context, log))
+  const stopping = new Stopping(active => commands.executeCommand('setContext', 'entitle.deploying', active))
+  const differences = new DifferenceDocuments(address => sidesOf({ language, plans }, address))
   const report = new ReportPanel(context.workspaceState)
-  const entitle: Entitle = { log, language, sandbox, plans, report, engine }
+  const entitle: Entitle = { log, language, sandbox, plans, report, stopping, differences, engine }
   running = entitle
   context.subscriptions.push(
     log,
     language,
     sandbox,
     plans,
+    differences,
     report,
     restoreReport({ language, report }),
     startWithFirstFile(language, log),
   )
+  void plans.restore()
   context.subscriptions.push(...commandsOf(entitle).map(command => register(log, command)))
 }
 

@@ -67,13 +67,22 @@ describe('the extension’s manifest', () => {
     for (const view of ['entitle.plan', 'entitle.report']) keys.delete(view)
     for (const key of keys) expect(sources).toContain(`'setContext', '${key}'`)
     const foreign = new Set(
-      conditions.flatMap(condition => condition.replace(/== [\w.]+|entitle\.\w+/g, '').match(/\b[A-Za-z]\w+/g) ?? []),
+      conditions.flatMap(
+        condition => condition.replace(/=~ \/.*?\/|== [\w.]+|entitle\.\w+/g, '').match(/\b[A-Za-z]\w+/g) ?? [],
+      ),
     )
-    expect([...foreign].sort()).toEqual(['activeWebviewPanelId', 'isWorkspaceTrusted', 'resourceLangId', 'view'])
+    expect([...foreign].sort()).toEqual([
+      'activeWebviewPanelId',
+      'false',
+      'isWorkspaceTrusted',
+      'resourceLangId',
+      'view',
+      'viewItem',
+    ])
   })
 
   it('keeps whatever signs in or deploys out of a workspace that is not trusted', () => {
-    for (const name of ['entitle.plan', 'entitle.deploy', 'entitle.sandbox.start'])
+    for (const name of ['entitle.plan', 'entitle.deploy', 'entitle.deployPart', 'entitle.sandbox.start'])
       expect(commands.find(({ command }) => command === name)?.enablement).toContain('isWorkspaceTrusted')
     expect(manifest.capabilities.untrustedWorkspaces.supported).toBe('limited')
     for (const name of manifest.capabilities.untrustedWorkspaces.restrictedConfigurations)

@@ -1,4 +1,5 @@
 import { format } from './module/format.ts'
+import { objectsPrinter } from './printing/source/print-objects.ts'
 import { tenantPrinter } from './printing/source/print-tenant.ts'
 
 export type { FormatOptions, Formatted } from './format/format.ts'
@@ -53,7 +54,14 @@ export * from './resolve/program.ts'
 export { resolve } from './resolve/resolve.ts'
 export type { Rule } from './rules/index.ts'
 export { ruleNames, rules, runRules } from './rules/index.ts'
-export type { CheckAnswer, DesiredAnswer, ReportAnswer, ReportParams, TenantsAnswer } from './server/requests.ts'
+export type {
+  CheckAnswer,
+  DesiredAnswer,
+  PrintParams,
+  ReportAnswer,
+  ReportParams,
+  TenantsAnswer,
+} from './server/requests.ts'
 export type { FileKind, FilePlace, FolderEntry, fileRequests } from './server/web-requests.ts'
 export type { EntitleServices, EntitleSharedServices } from './services.ts'
 export { nearest } from './syntax/nearest.ts'
@@ -64,3 +72,6 @@ export { openWorkspace, type Workspace, type WorkspaceOptions, type WorkspaceSou
 
 /** The sources that say a tenant, laid out by the formatter, and what of it they don't say. */
 export const printTenant = /* @__PURE__ */ tenantPrinter(format)
+
+/** Objects of a tenant as one text to read and to compare; what it can't say stands in comments at its end. */
+export const printObjects = /* @__PURE__ */ objectsPrinter(printTenant)

@@ -1,7 +1,7 @@
 import { ProgressLocation, window, workspace } from 'vscode'
 import { Cancelled, Refusal } from '../dialogue/refusal.ts'
 import type { Entitle } from '../entitle.ts'
-import type { Planned } from '../plan/plan-view.ts'
+import type { Planned } from '../plan/kept-plan.ts'
 import { counted } from '../plan/summary.ts'
 import { openTenant } from '../tenant/open-tenant.ts'
 import { pickTarget } from '../tenant/pick-target.ts'
@@ -40,7 +40,7 @@ const prepare = async (
   const { transport, tenantId } = await openTenant(entitle, { target, identity, desired, access: 'read', onWait })
   say('reading the tenant')
   const engine = entitle.engine()
-  const { plan, requests, objects } = await engine.preparePlan({
+  const { plan, requests, objects, outlook } = await engine.preparePlan({
     transport,
     desired,
     identity: { ...identity, tenantId },
@@ -50,7 +50,7 @@ const prepare = async (
     },
   })
   entitle.log.info(`Read ${counted(objects, 'object')} of ${target.title} in ${counted(requests, 'request')}.`)
-  return { plan, nodes: engine.outline(plan), target, desired }
+  return { plan, nodes: engine.outline(plan), target, desired, outlook: outlook() }
 }
 
 /** Saves, asks which tenant, reads it, and shows what deploying would change. Changes nothing. @throws {Refusal} {Cancelled} */
@@ -72,5 +72,6 @@ export const makePlan = async (entitle: Entitle): Promise<Planned> => {
     },
   )
   await entitle.plans.show(planned)
+  entitle.differences.refresh()
   return planned
 }

@@ -11,6 +11,7 @@ import { CrashPolicy } from './crash-policy.ts'
 import {
   type CheckAnswer,
   type DesiredAnswer,
+  type PrintParams,
   type ReportAnswer,
   type ReportParams,
   requests,
@@ -79,6 +80,11 @@ export class LanguageServer implements Disposable {
   /** Where the sources stand, for an auditor; null where the earlier report that is given is none. */
   async report(parameters: ReportParams): Promise<ReportAnswer> {
     return (await this.ready()).sendRequest<ReportAnswer>(requests.report, parameters)
+  }
+
+  /** Objects of a tenant as one source text. */
+  async print(parameters: PrintParams): Promise<string> {
+    return (await this.ready()).sendRequest<string>(requests.print, parameters)
   }
 
   dispose(): void {

@@ -6,6 +6,7 @@ export type {
   FileKind,
   FilePlace,
   FolderEntry,
+  PrintParams,
   ReportAnswer,
   ReportFormat,
   ReportParams,
@@ -21,6 +22,7 @@ export const requests = {
   desired: 'entitle/desired',
   tenants: 'entitle/tenants',
   report: 'entitle/report',
+  print: 'entitle/print',
 } as const
 
 /** The requests of a language server that has no disk, which the extension answers. */

@@ -7,6 +7,7 @@ import { bind, resolveDirectory } from '../read/directory.ts'
 import { type ReadOptions, read } from '../read/read.ts'
 import { scopeOf } from '../read/scope-of.ts'
 import { plan } from './make-plan.ts'
+import { type Outlook, outlook } from './outlook.ts'
 import type { Plan } from './plan.ts'
 
 export interface PrepareInput {
@@ -27,6 +28,8 @@ export interface Prepared {
   readonly requests: number
   /** Objects read. */
   readonly objects: number
+  /** What was read, and what the plan makes of it. */
+  outlook(): Outlook
 }
 
 /**
@@ -59,5 +62,10 @@ export async function preparePlan({ transport, desired, identity, options = {} }
     ...(held === undefined ? {} : { assignments: held.held }),
     findings: [...findings, ...there.findings, ...(held?.findings ?? [])],
   })
-  return { plan: made, requests: graph.requests, objects }
+  return {
+    plan: made,
+    requests: graph.requests,
+    objects,
+    outlook: () => outlook(there.tenant, made.steps, matching.addresses),
+  }
 }

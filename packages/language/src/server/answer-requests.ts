@@ -3,12 +3,16 @@ import type { CancellationToken, Connection } from 'vscode-languageserver'
 import { lower } from '../lower/lower.ts'
 import { tenantIdentity } from '../lower/tenant-identity.ts'
 import type { EntitleLspServices } from '../lsp/lsp-services.ts'
+import { format } from '../module/format.ts'
+import { objectsPrinter } from '../printing/source/print-objects.ts'
+import { tenantPrinter } from '../printing/source/print-tenant.ts'
 import { isSource } from '../references/library.ts'
 import { makeReport, readReport, renderReport, reportSummary } from '../report/index.ts'
 import {
   type CheckAnswer,
   type DesiredAnswer,
   type DesiredParams,
+  type PrintParams,
   type ReportAnswer,
   type ReportParams,
   requests,
@@ -63,7 +67,14 @@ export const answerRequests = (connection: Connection, spaces: Spaces): void => 
       summary: reportSummary(report),
     }
   })
+  connection.onRequest(requests.print, ({ tenant, identity }: PrintParams): string =>
+    printObjects(tenant, hasSettings(tenant) && identity !== undefined ? { identity } : {}),
+  )
 }
+
+const hasSettings = ({ objects }: PrintParams['tenant']) => objects.some(({ kind }) => kind === 'settings')
+
+const printObjects = objectsPrinter(tenantPrinter(format))
 
 /** Files by their paths in the folder; others by their whole addresses. */
 const nameIn =

@@ -11,6 +11,8 @@ export const requests = {
   tenants: 'entitle/tenants',
   /** {@link ReportParams} → {@link ReportAnswer}: where the sources stand, for an auditor. */
   report: 'entitle/report',
+  /** {@link PrintParams} → string: objects as one source text, to read and to compare. */
+  print: 'entitle/print',
 } as const
 
 export interface DesiredParams {
@@ -44,3 +46,10 @@ export type ReportAnswer = {
   /** How it turns out, in a sentence. */
   readonly summary: string
 } | null
+
+export interface PrintParams {
+  /** What is printed; an object whose parent is missing is told in a comment. */
+  readonly tenant: Tenant
+  /** Which tenant it is; needed only where its settings are printed. */
+  readonly identity?: TenantIdentity
+}
