@@ -3,7 +3,8 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 interface MenuItem {
-  readonly command: string
+  readonly command?: string
+  readonly submenu?: string
   readonly when?: string
 }
 interface Setting {
@@ -44,8 +45,12 @@ describe('the extension’s manifest', () => {
 
   it('has only commands in menus that exist', () => {
     const known = new Set(commands.map(({ command }) => command))
-    const used = (Object.values(contributes.menus) as MenuItem[][]).flat().map(({ command }) => command)
+    const used = (Object.values(contributes.menus) as MenuItem[][]).flat().flatMap(({ command }) => command ?? [])
+    expect(used.length).toBeGreaterThan(10)
     expect(used.filter(command => !known.has(command))).toEqual([])
+    const submenus = new Set(contributes.submenus.map(({ id }: { id: string }) => id))
+    for (const { submenu } of (Object.values(contributes.menus) as MenuItem[][]).flat())
+      if (submenu !== undefined) expect(submenus).toContain(submenu)
   })
 
   it('links only to commands that exist', () => {
@@ -73,11 +78,13 @@ describe('the extension’s manifest', () => {
     )
     expect([...foreign].sort()).toEqual([
       'activeWebviewPanelId',
+      'explorerResourceIsFolder',
       'false',
       'isWorkspaceTrusted',
       'resourceLangId',
       'view',
       'viewItem',
+      'workspaceFolderCount',
     ])
   })
 

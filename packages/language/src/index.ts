@@ -2,6 +2,7 @@ import { format } from './module/format.ts'
 import { objectsPrinter } from './printing/source/print-objects.ts'
 import { tenantPrinter } from './printing/source/print-tenant.ts'
 
+export type { Choice, Draft, Drafted, Question, Turn } from './drafting/index.ts'
 export type { FormatOptions, Formatted } from './format/format.ts'
 export { type Desired, type LowerOptions, lower } from './lower/lower.ts'
 export { format } from './module/format.ts'
@@ -57,6 +58,8 @@ export { ruleNames, rules, runRules } from './rules/index.ts'
 export type {
   CheckAnswer,
   DesiredAnswer,
+  DraftAnswer,
+  DraftParams,
   PrintParams,
   ReportAnswer,
   ReportParams,

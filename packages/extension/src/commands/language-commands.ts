@@ -1,5 +1,6 @@
 import type { Entitle } from '../entitle.ts'
 import { checkWorkspace } from './check-workspace.ts'
+import { newDeclaration } from './new-declaration.ts'
 import type { Command } from './register.ts'
 import { compareReport, saveReport, showReport } from './report.ts'
 
@@ -10,6 +11,10 @@ export const languageCommands = ({
   report,
 }: Pick<Entitle, 'language' | 'log' | 'report'>): readonly Command[] => [
   { name: 'entitle.checkWorkspace', title: 'Check Workspace', run: () => checkWorkspace(language) },
+  { name: 'entitle.new.workspace', title: 'New Workspace', run: given => newDeclaration(language, 'workspace', given) },
+  { name: 'entitle.new.catalog', title: 'New Catalog', run: given => newDeclaration(language, 'catalog', given) },
+  { name: 'entitle.new.package', title: 'New Package', run: given => newDeclaration(language, 'package', given) },
+  { name: 'entitle.new.policy', title: 'New Policy', run: given => newDeclaration(language, 'policy', given) },
   { name: 'entitle.report', title: 'Governance Report', run: () => showReport({ language, report }) },
   { name: 'entitle.report.save', title: 'Save Report', run: file => saveReport({ language, report }, file) },
   {

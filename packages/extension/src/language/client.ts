@@ -11,6 +11,8 @@ import { CrashPolicy } from './crash-policy.ts'
 import {
   type CheckAnswer,
   type DesiredAnswer,
+  type DraftAnswer,
+  type DraftParams,
   type PrintParams,
   type ReportAnswer,
   type ReportParams,
@@ -80,6 +82,11 @@ export class LanguageServer implements Disposable {
   /** Where the sources stand, for an auditor; null where the earlier report that is given is none. */
   async report(parameters: ReportParams): Promise<ReportAnswer> {
     return (await this.ready()).sendRequest<ReportAnswer>(requests.report, parameters)
+  }
+
+  /** The next question of an interview, or the source text that it ends in. */
+  async draft(parameters: DraftParams): Promise<DraftAnswer> {
+    return (await this.ready()).sendRequest<DraftAnswer>(requests.draft, parameters)
   }
 
   /** Objects of a tenant as one source text. */

@@ -3,6 +3,9 @@ import type { fileRequests as declared, TenantsAnswer } from '@entitle/language'
 export type {
   CheckAnswer,
   DesiredAnswer,
+  DraftAnswer,
+  Drafted,
+  DraftParams,
   FileKind,
   FilePlace,
   FolderEntry,
@@ -23,6 +26,7 @@ export const requests = {
   tenants: 'entitle/tenants',
   report: 'entitle/report',
   print: 'entitle/print',
+  draft: 'entitle/draft',
 } as const
 
 /** The requests of a language server that has no disk, which the extension answers. */

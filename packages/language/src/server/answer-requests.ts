@@ -1,5 +1,6 @@
 import { DocumentState, UriUtils } from 'langium'
 import type { CancellationToken, Connection } from 'vscode-languageserver'
+import { interviews, turn } from '../drafting/index.ts'
 import { lower } from '../lower/lower.ts'
 import { tenantIdentity } from '../lower/tenant-identity.ts'
 import type { EntitleLspServices } from '../lsp/lsp-services.ts'
@@ -12,6 +13,8 @@ import {
   type CheckAnswer,
   type DesiredAnswer,
   type DesiredParams,
+  type DraftAnswer,
+  type DraftParams,
   type PrintParams,
   type ReportAnswer,
   type ReportParams,
@@ -67,9 +70,22 @@ export const answerRequests = (connection: Connection, spaces: Spaces): void => 
       summary: reportSummary(report),
     }
   })
+  connection.onRequest<DraftAnswer, void>(requests.draft, async (params: DraftParams, token) => {
+    const all = await ready(token)
+    const { what, answers, folder, files } = params
+    const { Analyst } = (
+      (folder === undefined ? undefined : spaces.holding(folder)?.services) ?? declaring(undefined, all)
+    ).editor
+    return turn(interviews[what]({ program: Analyst.program, files, layOut }), answers)
+  })
   connection.onRequest(requests.print, ({ tenant, identity }: PrintParams): string =>
     printObjects(tenant, hasSettings(tenant) && identity !== undefined ? { identity } : {}),
   )
+}
+
+const layOut = (text: string): string => {
+  const formatted = format(text)
+  return 'text' in formatted ? formatted.text : text
 }
 
 const hasSettings = ({ objects }: PrintParams['tenant']) => objects.some(({ kind }) => kind === 'settings')
