@@ -7,6 +7,8 @@ import { LanguageServer } from './language/client.ts'
 import { inWorker } from './language/in-worker.ts'
 import { startWithFirstFile } from './language/start-with-first-file.ts'
 import { ReportPanel } from './report/report-panel.ts'
+import { TenantStatus } from './status/tenant-status.ts'
+import { provideTasks } from './tasks/check-tasks.ts'
 
 let running: LanguageServer | undefined
 
@@ -23,15 +25,18 @@ export const activate = (context: ExtensionContext): void => {
     getTreeItem: label => new TreeItem(label),
   })
   const report = new ReportPanel(context.workspaceState)
+  const status = new TenantStatus(language)
   context.subscriptions.push(
     log,
     language,
     changes,
     report,
     restoreReport({ language, report }),
-    startWithFirstFile(language, log),
+    startWithFirstFile(language, log, () => status.refresh()),
+    provideTasks(language),
+    status,
   )
-  const all = [...languageCommands({ language, log, report }), ...browserRefusals]
+  const all = [...languageCommands({ context, language, log, report }), ...browserRefusals]
   context.subscriptions.push(...all.map(command => register(log, command)))
 }
 

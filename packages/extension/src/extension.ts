@@ -16,13 +16,15 @@ import { DifferenceDocuments } from './plan/difference-documents.ts'
 import { PlanMemory } from './plan/plan-memory.ts'
 import { PlanView } from './plan/plan-view.ts'
 import { ReportPanel } from './report/report-panel.ts'
+import { TenantStatus } from './status/tenant-status.ts'
+import { provideTasks } from './tasks/check-tasks.ts'
 import { lazyEngine } from './tenant/load-engine.ts'
 import { SandboxTenant } from './tenant/sandbox-tenant.ts'
 
-const commandsOf = (entitle: Entitle): readonly Command[] => {
+const commandsOf = (context: ExtensionContext, entitle: Entitle): readonly Command[] => {
   const turn = new OneAtATime(busy => commands.executeCommand('setContext', 'entitle.busy', busy))
   return [
-    ...languageCommands(entitle),
+    ...languageCommands({ context, ...entitle }),
     { name: 'entitle.plan', title: 'Plan', run: () => turn.take(() => plan(entitle)) },
     { name: 'entitle.deploy', title: 'Deploy', run: () => turn.take(() => deploy(entitle)) },
     { name: 'entitle.deployShownPlan', title: 'Deploy', run: () => turn.take(() => deployShown(entitle)) },
@@ -47,6 +49,8 @@ export const activate = (context: ExtensionContext): void => {
   const stopping = new Stopping(active => commands.executeCommand('setContext', 'entitle.deploying', active))
   const differences = new DifferenceDocuments(address => sidesOf({ language, plans }, address))
   const report = new ReportPanel(context.workspaceState)
+  const status = new TenantStatus(language, () => sandbox.isRunning)
+  sandbox.onDidChange(() => void status.refresh())
   const entitle: Entitle = { log, language, sandbox, plans, report, stopping, differences, engine }
   running = entitle
   context.subscriptions.push(
@@ -57,10 +61,12 @@ export const activate = (context: ExtensionContext): void => {
     differences,
     report,
     restoreReport({ language, report }),
-    startWithFirstFile(language, log),
+    startWithFirstFile(language, log, () => status.refresh()),
+    provideTasks(language),
+    status,
   )
   void plans.restore()
-  context.subscriptions.push(...commandsOf(entitle).map(command => register(log, command)))
+  context.subscriptions.push(...commandsOf(context, entitle).map(command => register(log, command)))
 }
 
 /** VS Code waits for this: the server ends, and the sandbox tenant's file is closed. */

@@ -164,4 +164,33 @@ describe('the extension’s manifest', () => {
   it('names every command in the readme', () => {
     for (const { title } of commands) expect(readme).toContain(title)
   })
+
+  it('has a Mac twin for every key with Ctrl, none that AltGr types, and each for a command', () => {
+    const known = new Set(commands.map(({ command }) => command))
+    expect(contributes.keybindings.length).toBeGreaterThan(3)
+    for (const { command, key, mac, when } of contributes.keybindings) {
+      expect(known).toContain(command)
+      expect(mac).toBe(key.replaceAll('ctrl', 'cmd'))
+      expect(key).not.toMatch(/ctrl\+alt|ctrl\+shift\+alt/)
+      expect(when).toContain('entitle')
+    }
+    expect(new Set(contributes.keybindings.map(({ key }: { key: string }) => key)).size).toBe(
+      contributes.keybindings.length,
+    )
+  })
+
+  it('keeps keys that plan or deploy out of a workspace that is not trusted', () => {
+    for (const { command, when } of contributes.keybindings)
+      if (/plan|deploy/.test(command))
+        for (const alternative of when.split('||')) expect(alternative).toContain('isWorkspaceTrusted')
+  })
+
+  it('has a file icon for light and for dark themes', () => {
+    const [{ icon }] = contributes.languages
+    for (const theme of ['light', 'dark']) {
+      const svg = fs.readFileSync(path.join(root, icon[theme]), 'utf8')
+      expect(svg).toMatch(/^<svg [^>]*viewBox=/)
+    }
+    expect(icon.light).not.toBe(icon.dark)
+  })
 })

@@ -21,6 +21,8 @@ describe('commands in a browser', () => {
       'entitle.report',
       'entitle.report.save',
       'entitle.report.compare',
+      'entitle.selectTenant',
+      'entitle.reportIssue',
       'entitle.restartServer',
       'entitle.showLog',
     ])
