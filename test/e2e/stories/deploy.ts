@@ -54,6 +54,30 @@ export const deploySteps: readonly Step<Scene>[] = [
     },
   },
   {
+    name: 'a change is shown side by side in the source language',
+    act: async ({ workbench, picture }) => {
+      const { page, tree } = workbench
+      const diff = page.locator('.monaco-diff-editor .view-line', { hasText: 'Site visits' })
+      await tree.press('package Site visits', 'Show Difference', diff)
+      await picture('6-difference')
+      await workbench.notices.clear()
+    },
+  },
+  {
+    name: 'one package is deployed alone, with what it needs',
+    act: async ({ workbench, picture }) => {
+      const { page, tree, notices } = workbench
+      const dialog = page.locator('.monaco-dialog-box', { hasText: question })
+      await tree.press('package Site visits', 'Deploy This', dialog)
+      await workbench.answer(question, 'Deploy', () => picture('6-part'))
+      await workbench.sees(tree.message('Deployed to the sandbox tenant: '))
+      const row = await tree.reveal('package Site visits')
+      await workbench.sees(row.filter({ hasText: /\d+ of \d+ done/ }))
+      await picture('6-part-deployed')
+      await notices.clear()
+    },
+  },
+  {
     name: 'deploying asks first, and No changes nothing',
     act: async ({ workbench, picture }) => {
       await workbench.run('Entitle: Deploy')
@@ -124,6 +148,17 @@ export const deploySteps: readonly Step<Scene>[] = [
       await workbench.run('Entitle: Stop Sandbox Tenant')
       await workbench.misses(item)
       await notices.told('The sandbox tenant is stopped')
+    },
+  },
+  {
+    name: 'the plan and what came of it are there again after a reload',
+    act: async ({ workbench, picture }) => {
+      const { page, tree } = workbench
+      await page.reload()
+      await page.locator('.monaco-workbench .part.statusbar').waitFor()
+      await workbench.sees(tree.message('Deployed to the sandbox tenant: 1 changed'))
+      await tree.reveal('policy Visiting engineers')
+      await picture('11-after-reload')
     },
   },
   {

@@ -24,4 +24,4 @@ export const redacted = (text: string, names: Iterable<string>): string => {
 
 /** The name where it stands for itself: not inside a longer word. */
 const wordsOf = (name: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${name.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu')
+  new RegExp(`(?<![\\p{L}\\p{N}])${name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu')

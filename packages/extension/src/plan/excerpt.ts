@@ -1,11 +1,13 @@
 import {
   type Address,
   addressOf,
+  isRef,
   type KindName,
   type Outlook,
   segmentsOf,
   type Tenant,
   type TenantObject,
+  type Value,
 } from '@entitle/graph'
 
 /** Kinds that have a declaration of their own; the others are sentences in that of what they lie in. */
@@ -37,22 +39,34 @@ const bare = ({ kind, address, parent, name, id, properties }: TenantObject): Te
   ...(parent === undefined ? {} : { parent }),
   name,
   ...(id === undefined ? {} : { id }),
-  properties: { displayName: properties.displayName ?? name },
+  properties: 'displayName' in properties ? { displayName: properties.displayName ?? name } : {},
 })
 
-const objectsOf = ({ objects }: Tenant, address: Address, around: readonly TenantObject[]): Tenant => {
-  const inside = objects.filter(each => each.address === address || each.address.startsWith(`${address}/`))
-  return { objects: inside.length === 0 ? [] : [...around, ...inside] }
+const isWithin = ({ address }: TenantObject, home: Address): boolean =>
+  address === home || address.startsWith(`${home}/`)
+
+/** Addresses of the objects that a value names. */
+const namedIn = (value: Value): readonly Address[] => {
+  if (isRef(value)) return value.address === undefined ? [] : [value.address]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(namedIn) : []
 }
 
-/** One declaration, as it is and as it will be, in the names of what it lies in; empty on the side where there is none. */
+/**
+ * One declaration, as it is and as it will be; empty on the side where there is none. What it lies in and what it refers to is there by name
+ * only, so that no change of that shows.
+ */
 export const excerpt = ({ before, after }: Outlook, address: Address): Outlook => {
   const home = declarationOf(address)
-  const around = line(home)
-    .slice(0, -1)
-    .flatMap(each => {
-      const object = [...after.objects, ...before.objects].find(object => object.address === each)
-      return object === undefined ? [] : [bare(object)]
+  const known = new Map([...before.objects, ...after.objects].map(object => [object.address, object]))
+  const cut = ({ objects }: Tenant): Tenant => {
+    const inside = objects.filter(each => isWithin(each, home))
+    if (inside.length === 0) return { objects: [] }
+    const named = inside.flatMap(({ properties }) => namedIn(properties))
+    const around = [...new Set([...named.flatMap(line), ...line(home)])].flatMap(each => {
+      const object = known.get(each)
+      return object === undefined || isWithin(object, home) ? [] : [bare(object)]
     })
-  return { before: objectsOf(before, home, around), after: objectsOf(after, home, around) }
+    return { objects: [...around, ...inside] }
+  }
+  return { before: cut(before), after: cut(after) }
 }

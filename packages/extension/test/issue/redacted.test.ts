@@ -34,6 +34,8 @@ describe('redacted', () => {
 
   it('takes signs in a name as they are', () => {
     expect(redacted('a.c abc (a|b)*', ['a.c', '(a|b)*'])).toBe('‹name› abc ‹name›')
+    const odd = ['contoso-test', 'R/D 100%', '[x]{y}', '^$+?', 'back\\slash']
+    for (const name of odd) expect(redacted(`in ${name} now`, odd)).toBe('in ‹name› now')
   })
 })
 

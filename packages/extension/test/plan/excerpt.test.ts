@@ -70,4 +70,33 @@ describe('excerpt', () => {
     const sides = excerpt({ before: tenant(shop, north), after: tenant(shop, north) }, alpine)
     expect(sides.after.objects).toEqual([])
   })
+
+  it('knows by name what the declaration refers to', () => {
+    const fabrikam = { ...made('connected-organization', 'connected-organization/Fabrikam', 'Fabrikam', undefined) }
+    const audit = made('access-package', `${catalog}/access-package/Audit`, 'Audit', catalog, {
+      description: 'Secret.',
+    })
+    const open = made('assignment-policy', suppliers, 'Suppliers', alpine, {
+      allowedTargetScope: 'specificConnectedOrganizationUsers',
+      specificAllowedTargets: [
+        {
+          '@odata.type': '#microsoft.graph.connectedOrganizationMembers',
+          connectedOrganizationId: {
+            $ref: 'connected-organization',
+            name: 'Fabrikam',
+            address: 'connected-organization/Fabrikam',
+          },
+        },
+      ],
+    })
+    const incompatible = {
+      ...made('incompatible-package', `${alpine}/incompatible-package/Audit`, 'Audit', alpine),
+      properties: { package: { $ref: 'access-package', name: 'Audit', address: audit.address } },
+    } as const
+    const all = tenant(fabrikam, shop, described('New.'), audit, open, incompatible)
+    const text = printObjects(excerpt({ before: tenant(), after: all }, alpine).after)
+    expect(text).toContain('requestable by users from fabrikam')
+    expect(text).toContain('package audit "Audit"')
+    expect(text).not.toMatch(/Secret|Not said/)
+  })
 })

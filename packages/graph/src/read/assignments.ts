@@ -69,6 +69,7 @@ function assignmentIn(item: JsonObject, holder: TenantObject, live: readonly Ten
     name,
     id,
     properties: { target: { $ref: 'user', name, id: person } },
+    raw: { id, schedule: item.schedule ?? null },
   }
 }
 
