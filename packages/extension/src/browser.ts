@@ -19,17 +19,19 @@ export const activate = (context: ExtensionContext): void => {
   const language = new LanguageServer(inWorker(script, log), log)
   running = language
   void commands.executeCommand('setContext', 'entitle.inBrowser', true)
-  // No plan is ever made here; a view without data says where to make one.
-  const changes = window.registerTreeDataProvider<string>('entitle.plan', {
-    getChildren: () => [],
-    getTreeItem: label => new TreeItem(label),
-  })
+  // No tenant is ever read here; a view without data says where that is done.
+  const views = ['entitle.plan', 'entitle.tenant'].map(view =>
+    window.registerTreeDataProvider<string>(view, {
+      getChildren: () => [],
+      getTreeItem: label => new TreeItem(label),
+    }),
+  )
   const report = new ReportPanel(context.workspaceState)
   const status = new TenantStatus(language)
   context.subscriptions.push(
     log,
     language,
-    changes,
+    ...views,
     report,
     restoreReport({ language, report }),
     startWithFirstFile(language, log, () => status.refresh()),

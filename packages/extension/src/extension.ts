@@ -1,4 +1,5 @@
 import { commands, type ExtensionContext, window } from 'vscode'
+import { TenantView } from './browse/tenant-view.ts'
 import { deploy, deployPart, deployShown } from './commands/deploy.ts'
 import { languageCommands } from './commands/language-commands.ts'
 import { OneAtATime } from './commands/one-at-a-time.ts'
@@ -21,7 +22,7 @@ import { provideTasks } from './tasks/check-tasks.ts'
 import { lazyEngine } from './tenant/load-engine.ts'
 import { SandboxTenant } from './tenant/sandbox-tenant.ts'
 
-const commandsOf = (context: ExtensionContext, entitle: Entitle): readonly Command[] => {
+const commandsOf = (context: ExtensionContext, entitle: Entitle, tenants: TenantView): readonly Command[] => {
   const turn = new OneAtATime(busy => commands.executeCommand('setContext', 'entitle.busy', busy))
   return [
     ...languageCommands({ context, ...entitle }),
@@ -32,6 +33,16 @@ const commandsOf = (context: ExtensionContext, entitle: Entitle): readonly Comma
     { name: 'entitle.stopDeployment', title: 'Stop Deployment', run: async () => entitle.stopping.stop() },
     { name: 'entitle.plan.showDifference', title: 'Show Difference', run: node => showDifference(entitle, node) },
     { name: 'entitle.plan.goToSource', title: 'Go to Declaration', run: node => goToSource(node) },
+    { name: 'entitle.tenant.refresh', title: 'Refresh', run: async () => tenants.refresh() },
+    { name: 'entitle.tenant.search', title: 'Search Tenant', run: () => tenants.search() },
+    { name: 'entitle.tenant.showExternal', title: 'Show External Access Only', run: () => tenants.filter(true) },
+    { name: 'entitle.tenant.showAll', title: 'Show All Access', run: () => tenants.filter(false) },
+    {
+      name: 'entitle.tenant.openInPortal',
+      title: 'Open in Entra Admin Center',
+      run: line => tenants.openInPortal(line),
+    },
+    { name: 'entitle.tenant.goToSource', title: 'Go to Source', run: line => tenants.goToSource(line) },
     { name: 'entitle.showPlanText', title: 'Show Plan as Text', run: () => entitle.plans.openText() },
     { name: 'entitle.sandbox.start', title: 'Start Sandbox Tenant', run: () => turn.take(() => startSandbox(entitle)) },
     { name: 'entitle.sandbox.stop', title: 'Stop Sandbox Tenant', run: () => turn.take(() => stopSandbox(entitle)) },
@@ -53,11 +64,13 @@ export const activate = (context: ExtensionContext): void => {
   sandbox.onDidChange(() => void status.refresh())
   const entitle: Entitle = { log, language, sandbox, plans, report, stopping, differences, engine }
   running = entitle
+  const tenants = new TenantView(entitle)
   context.subscriptions.push(
     log,
     language,
     sandbox,
     plans,
+    tenants,
     differences,
     report,
     restoreReport({ language, report }),
@@ -66,7 +79,7 @@ export const activate = (context: ExtensionContext): void => {
     status,
   )
   void plans.restore()
-  context.subscriptions.push(...commandsOf(context, entitle).map(command => register(log, command)))
+  context.subscriptions.push(...commandsOf(context, entitle, tenants).map(command => register(log, command)))
 }
 
 /** VS Code waits for this: the server ends, and the sandbox tenant's file is closed. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Step } from '../harness/attempt.ts'
+import { insist, shown } from '../harness/insist.ts'
 import type { Scene } from './scene.ts'
 
 const sandbox = 'Entitle: Sandbox tenant'
@@ -107,6 +108,33 @@ export const deploySteps: readonly Step<Scene>[] = [
       await workbench.notices.ended('Planning for')
       await picture('9-nothing-to-do')
       await workbench.notices.clear()
+    },
+  },
+  {
+    name: 'the sandbox tenant can be browsed, down to when access ends, and the sources are a click away',
+    act: async ({ workbench, picture }) => {
+      const { page, notices } = workbench
+      await workbench.run('Entitle: Focus on Tenant View')
+      const pane = page.locator('.part.sidebar .pane', { has: page.locator('.pane-header[aria-label^="Tenant"]') })
+      const row = (text: string) => pane.locator('.monaco-list-row', { hasText: text }).first()
+      const open = (text: string, effect: string) =>
+        insist(
+          `${text} is open`,
+          async () => {
+            if ((await row(text).getAttribute('aria-expanded', { timeout: 2_000 })) !== 'true')
+              await row(text).locator('.monaco-tl-twistie').click({ timeout: 3_000 })
+          },
+          shown(row(effect)),
+        )
+      await open('the sandbox tenant', 'catalog Logistics')
+      await open('catalog Logistics', 'package Freight desk')
+      await notices.ended('Reading the sandbox tenant')
+      await picture('9-tenant')
+      await row('package Freight desk').hover()
+      const tab = page.locator('.tab.active', { hasText: 'logistics.entitle' })
+      const source = row('package Freight desk').locator('.action-label[aria-label*="Go to Source"]')
+      await insist('the source is shown', () => source.click({ timeout: 3_000 }), shown(tab))
+      await workbench.run('Entitle: Focus on Changes View')
     },
   },
   {
