@@ -123,6 +123,11 @@ export const layers: readonly Layer[] = [
     because: 'rules never see the service container nor Langium; membership rules are a language of their own',
   },
   {
+    at: 'language/src/drafting',
+    sees: ['language/src/resolve', 'language/src/printing', '@entitle/graph'],
+    because: 'interviews know what is declared, and write sources; they see no tree and no server',
+  },
+  {
     at: 'language/src/report',
     sees: ['language/src/resolve', 'language/src/printing', 'language/src/rules', '@entitle/graph'],
     because: 'a report is made from the program and what was found in it',

@@ -7,6 +7,8 @@ import { LanguageServer } from './language/client.ts'
 import { inWorker } from './language/in-worker.ts'
 import { startWithFirstFile } from './language/start-with-first-file.ts'
 import { ReportPanel } from './report/report-panel.ts'
+import { TenantStatus } from './status/tenant-status.ts'
+import { provideTasks } from './tasks/check-tasks.ts'
 
 let running: LanguageServer | undefined
 
@@ -17,21 +19,26 @@ export const activate = (context: ExtensionContext): void => {
   const language = new LanguageServer(inWorker(script, log), log)
   running = language
   void commands.executeCommand('setContext', 'entitle.inBrowser', true)
-  // No plan is ever made here; a view without data says where to make one.
-  const changes = window.registerTreeDataProvider<string>('entitle.plan', {
-    getChildren: () => [],
-    getTreeItem: label => new TreeItem(label),
-  })
+  // No tenant is ever read here; a view without data says where that is done.
+  const views = ['entitle.plan', 'entitle.tenant'].map(view =>
+    window.registerTreeDataProvider<string>(view, {
+      getChildren: () => [],
+      getTreeItem: label => new TreeItem(label),
+    }),
+  )
   const report = new ReportPanel(context.workspaceState)
+  const status = new TenantStatus(language)
   context.subscriptions.push(
     log,
     language,
-    changes,
+    ...views,
     report,
     restoreReport({ language, report }),
-    startWithFirstFile(language, log),
+    startWithFirstFile(language, log, () => status.refresh()),
+    provideTasks(language),
+    status,
   )
-  const all = [...languageCommands({ language, log, report }), ...browserRefusals]
+  const all = [...languageCommands({ context, language, log, report }), ...browserRefusals]
   context.subscriptions.push(...all.map(command => register(log, command)))
 }
 

@@ -1,6 +1,7 @@
 import { auditor } from './audit/audit-tenant.ts'
 import { importer } from './importing/import-tenant.ts'
 import { format } from './module/format.ts'
+import { objectsPrinter } from './printing/source/print-objects.ts'
 import { tenantPrinter } from './printing/source/print-tenant.ts'
 
 export type { Audit, AuditedRule, Failure, LeftOut, OpenQuestion, Verdict } from './audit/audit.ts'
@@ -21,6 +22,7 @@ export {
   openReasons,
   questionOf,
 } from './audit/words.ts'
+export type { Choice, Draft, Drafted, Question, Turn } from './drafting/index.ts'
 export type { FormatOptions, Formatted } from './format/format.ts'
 export { type ChosenCatalogs, chosenCatalogs } from './importing/chosen-catalogs.ts'
 export type { Imported, ImportOptions, ImportProgress, ImportResult } from './importing/import-tenant.ts'
@@ -82,6 +84,9 @@ export type {
   AuditParams,
   CheckAnswer,
   DesiredAnswer,
+  DraftAnswer,
+  DraftParams,
+  PrintParams,
   ReportAnswer,
   ReportParams,
   TenantsAnswer,
@@ -102,3 +107,5 @@ export const importTenant = /* @__PURE__ */ importer(printTenant)
 
 /** Holds a live tenant to the rules of a standard. */
 export const auditTenant = /* @__PURE__ */ auditor(printTenant)
+/** Objects of a tenant as one text to read and to compare; what it can't say stands in comments at its end. */
+export const printObjects = /* @__PURE__ */ objectsPrinter(printTenant)

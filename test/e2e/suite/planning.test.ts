@@ -42,6 +42,82 @@ export const definePlanning = () =>
       await run('workbench.action.closeActiveEditor')
     })
 
+    it('shows a change side by side, in the source language', async () => {
+      const address = 'catalog/Partner collaboration'
+      await run('entitle.plan.showDifference', { address, label: 'catalog Partner collaboration' })
+      const tab = await until('the difference', () => {
+        const shown = vscode.window.tabGroups.activeTabGroup.activeTab
+        return shown?.input instanceof vscode.TabInputTextDiff && shown
+      })
+      assert.ok(tab.input instanceof vscode.TabInputTextDiff)
+      const [before, after] = await Promise.all(
+        [tab.input.original, tab.input.modified].map(uri => vscode.workspace.openTextDocument(uri)),
+      )
+      assert.equal(before?.getText(), '')
+      assert.match(after?.getText() ?? '', /catalog partner-collaboration "Partner collaboration" \{/)
+      assert.equal(after?.languageId, 'entitle')
+      assert.deepEqual(after === undefined ? [] : vscode.languages.getDiagnostics(after.uri), [])
+      await run('workbench.action.closeActiveEditor')
+    })
+
+    it('says what a command of the Changes view needs when it is run without a line', async () => {
+      assert.equal(await run('entitle.plan.showDifference'), undefined)
+      assert.equal(await run('entitle.deployPart'), undefined)
+    })
+
+    it('writes a new package and a policy from answers, without findings', async () => {
+      const answers = {
+        catalog: '0',
+        name: 'Drawing room',
+        description: 'The plans of all halls.',
+        resource: '0',
+        requestors: 'no one',
+        days: '90',
+      }
+      const uri = await run<vscode.Uri>('entitle.new.package', answers)
+      const document = await vscode.workspace.openTextDocument(uri)
+      assert.match(document.getText(), /^package drawing-room "Drawing room" in /)
+      assert.equal(document.isDirty, false)
+      const checked = await run<{ errors: number }>('entitle.checkWorkspace')
+      assert.equal(checked.errors, 0)
+      await run('workbench.action.closeActiveEditor')
+      await vscode.workspace.fs.delete(uri)
+    })
+
+    it('checks as a task, and ends with 0 where there are no errors', async () => {
+      const tasks = await vscode.tasks.fetchTasks({ type: 'entitle' })
+      assert.deepEqual(
+        tasks.map(({ name }) => name),
+        ['check'],
+      )
+      const [check] = tasks
+      assert.ok(check)
+      const ended = new Promise<number | undefined>(resolve => {
+        const listener = vscode.tasks.onDidEndTaskProcess(({ exitCode }) => {
+          listener.dispose()
+          resolve(exitCode)
+        })
+      })
+      await vscode.tasks.executeTask(check)
+      assert.equal(await ended, 0)
+    })
+
+    it('writes a report of an issue without what identifies anybody', async () => {
+      const text = await run<string>('entitle.reportIssue')
+      assert.match(text, /Nothing has been sent/)
+      assert.match(text, /Microsoft Graph v1\.0 as of \d{4}-\d\d-\d\d/)
+      assert.doesNotMatch(text, /contoso|fabrikam|Alpine/i)
+      await run('workbench.action.revertAndCloseActiveEditor')
+    })
+
+    it('selects the tenant that Plan and Deploy use', async () => {
+      const chosen = () => vscode.workspace.getConfiguration('entitle').get('tenant')
+      assert.equal(await run('entitle.selectTenant', 'contoso'), 'contoso')
+      assert.equal(chosen(), 'contoso')
+      assert.equal(await run('entitle.selectTenant', ''), '')
+      assert.equal(chosen(), '')
+    })
+
     it('shows an auditor where the sources stand, saves it, and compares with it later', async () => {
       const summary = await run<string>('entitle.report')
       assert.match(summary, /^every recommendation is kept, \d+ ways? in from outside, 0 errors/)

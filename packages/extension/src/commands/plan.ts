@@ -1,7 +1,7 @@
 import { showResult } from '../dialogue/messages.ts'
 import { Refusal } from '../dialogue/refusal.ts'
 import type { Entitle } from '../entitle.ts'
-import type { Planned } from '../plan/plan-view.ts'
+import type { Planned } from '../plan/kept-plan.ts'
 import { counted, obstacles, summary } from '../plan/summary.ts'
 import { makePlan } from './make-plan.ts'
 

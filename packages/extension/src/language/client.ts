@@ -13,6 +13,9 @@ import {
   type AuditParams,
   type CheckAnswer,
   type DesiredAnswer,
+  type DraftAnswer,
+  type DraftParams,
+  type PrintParams,
   type ReportAnswer,
   type ReportParams,
   requests,
@@ -86,6 +89,16 @@ export class LanguageServer implements Disposable {
   /** How a tenant that was read stands with the rules of the workspace. */
   async audit(parameters: AuditParams): Promise<AuditAnswer> {
     return (await this.ready()).sendRequest<AuditAnswer>(requests.audit, parameters)
+  }
+
+  /** The next question of an interview, or the source text that it ends in. */
+  async draft(parameters: DraftParams): Promise<DraftAnswer> {
+    return (await this.ready()).sendRequest<DraftAnswer>(requests.draft, parameters)
+  }
+
+  /** Objects of a tenant as one source text. */
+  async print(parameters: PrintParams): Promise<string> {
+    return (await this.ready()).sendRequest<string>(requests.print, parameters)
   }
 
   dispose(): void {

@@ -5,9 +5,13 @@ export type {
   AuditParams,
   CheckAnswer,
   DesiredAnswer,
+  DraftAnswer,
+  Drafted,
+  DraftParams,
   FileKind,
   FilePlace,
   FolderEntry,
+  PrintParams,
   ReportAnswer,
   ReportFormat,
   ReportParams,
@@ -24,6 +28,8 @@ export const requests = {
   tenants: 'entitle/tenants',
   report: 'entitle/report',
   audit: 'entitle/audit',
+  print: 'entitle/print',
+  draft: 'entitle/draft',
 } as const
 
 /** The requests of a language server that has no disk, which the extension answers. */

@@ -10,6 +10,8 @@ export type Engine = typeof import('./engine.ts')
 export { apply, checkedPlan, goneObjects, preparePlan, readWhole, tenantMismatch } from '@entitle/graph'
 export { systemClock, tokenFacts } from '@entitle/graph/node'
 export { sentGone, trail, unreadable, whyUnread } from '@entitle/language'
+export { assignmentNodes, externalOnly, liveOutline } from '../browse/live-outline.ts'
+export { assignmentsOf, survey } from '../browse/survey.ts'
 export { outline } from '../plan/outline.ts'
 export { type RunningSandbox, startSandbox } from './run-sandbox.ts'
 

@@ -8,6 +8,7 @@ import { bind, resolveDirectory } from '../read/directory.ts'
 import { type ReadOptions, read } from '../read/read.ts'
 import { scopeOf } from '../read/scope-of.ts'
 import { plan } from './make-plan.ts'
+import { type Outlook, outlook } from './outlook.ts'
 import type { Plan } from './plan.ts'
 import type { PolicyName } from './policy-named.ts'
 import { reassignment } from './prepare-reassignment.ts'
@@ -36,6 +37,8 @@ export interface Prepared {
   readonly objects: number
   /** What the plan was made from. */
   readonly compared: { readonly live: Tenant; readonly pairs: Matching['pairs'] }
+  /** What was read, and what the plan makes of it. */
+  outlook(): Outlook
 }
 
 /**
@@ -72,6 +75,11 @@ export async function preparePlan({ transport, desired, identity, options = {} }
     ...(to?.reassign === undefined ? {} : { reassign: to.reassign }),
     findings: [...findings, ...there.findings, ...(held?.findings ?? []), ...(to?.findings ?? [])],
   })
-  const compared = { live: there.tenant, pairs: matching.pairs }
-  return { plan: made, requests: graph.requests, objects, compared }
+  return {
+    plan: made,
+    requests: graph.requests,
+    objects,
+    compared: { live: there.tenant, pairs: matching.pairs },
+    outlook: () => outlook(there.tenant, made.steps, matching.addresses),
+  }
 }

@@ -1,8 +1,12 @@
 import { DocumentState, UriUtils } from 'langium'
 import type { CancellationToken, Connection } from 'vscode-languageserver'
+import { interviews, turn } from '../drafting/index.ts'
 import { lower } from '../lower/lower.ts'
 import { tenantIdentity } from '../lower/tenant-identity.ts'
 import type { EntitleLspServices } from '../lsp/lsp-services.ts'
+import { format } from '../module/format.ts'
+import { objectsPrinter } from '../printing/source/print-objects.ts'
+import { tenantPrinter } from '../printing/source/print-tenant.ts'
 import { isSource } from '../references/library.ts'
 import { makeReport, readReport, renderReport, reportSummary } from '../report/index.ts'
 import { answerAudit } from './answer-audit.ts'
@@ -12,6 +16,9 @@ import {
   type CheckAnswer,
   type DesiredAnswer,
   type DesiredParams,
+  type DraftAnswer,
+  type DraftParams,
+  type PrintParams,
   type ReportAnswer,
   type ReportParams,
   requests,
@@ -71,7 +78,27 @@ export const answerRequests = (connection: Connection, spaces: Spaces): void => 
     const folder = spaces.all.find(space => space.services === services)?.folder
     return answerAudit(params, services.editor, nameIn(folder?.uri))
   })
+  connection.onRequest<DraftAnswer, void>(requests.draft, async (params: DraftParams, token) => {
+    const all = await ready(token)
+    const { what, answers, folder, files } = params
+    const { Analyst } = (
+      (folder === undefined ? undefined : spaces.holding(folder)?.services) ?? declaring(undefined, all)
+    ).editor
+    return turn(interviews[what]({ program: Analyst.program, files, layOut }), answers)
+  })
+  connection.onRequest(requests.print, ({ tenant, identity }: PrintParams): string =>
+    printObjects(tenant, hasSettings(tenant) && identity !== undefined ? { identity } : {}),
+  )
 }
+
+const layOut = (text: string): string => {
+  const formatted = format(text)
+  return 'text' in formatted ? formatted.text : text
+}
+
+const hasSettings = ({ objects }: PrintParams['tenant']) => objects.some(({ kind }) => kind === 'settings')
+
+const printObjects = objectsPrinter(tenantPrinter(format))
 
 /** Files by their paths in the folder; others by their whole addresses. */
 const nameIn =

@@ -1,5 +1,6 @@
 import type { Finding, SourceRange, Tenant, TenantIdentity } from '@entitle/graph'
 import type { LiveTenant, SentGone } from '../audit/live-tenant.ts'
+import type { Drafted, Turn } from '../drafting/index.ts'
 import type { ReportFormat } from '../report/index.ts'
 
 /** Requests of the Entitle server beyond the Language Server Protocol, by their method names. */
@@ -14,6 +15,10 @@ export const requests = {
   report: 'entitle/report',
   /** {@link AuditParams} → {@link AuditAnswer}: how a live tenant stands with the rules of the sources. */
   audit: 'entitle/audit',
+  /** {@link PrintParams} → string: objects as one source text, to read and to compare. */
+  print: 'entitle/print',
+  /** {@link DraftParams} → {@link Turn}: the next question of an interview, or the source text that it ends in. */
+  draft: 'entitle/draft',
 } as const
 
 export interface DesiredParams {
@@ -64,3 +69,20 @@ export interface AuditParams {
 export type AuditAnswer =
   | { readonly markdown: string; readonly summary: string; readonly failing: number }
   | { readonly broken: number }
+export interface PrintParams {
+  /** What is printed; an object whose parent is missing is told in a comment. */
+  readonly tenant: Tenant
+  /** Which tenant it is; needed only where its settings are printed. */
+  readonly identity?: TenantIdentity
+}
+
+export interface DraftParams {
+  readonly what: Drafted
+  /** The answers so far, by the questions' ids. */
+  readonly answers: { readonly [id: string]: string }
+  /** URI of the folder that is meant, where several are open; else the first. */
+  readonly folder?: string
+  /** Paths of the files in the folder's root, none of which is overwritten. */
+  readonly files: readonly string[]
+}
+export type DraftAnswer = Turn

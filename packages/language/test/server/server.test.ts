@@ -316,3 +316,42 @@ catalog c "C" {
     expect(items.map(({ label }) => label)).toContain('external-approval')
   })
 })
+
+describe('entitle/print', () => {
+  const shop = { kind: 'catalog', address: 'catalog/Shop', name: 'Shop', properties: { displayName: 'Shop' } }
+
+  it('answers with objects as one source text', async () => {
+    wire = await openWire(files)
+    expect(await wire.client.sendRequest('entitle/print', { tenant: { objects: [shop] } })).toMatch(
+      /^catalog shop "Shop"/,
+    )
+    expect(await wire.client.sendRequest('entitle/print', { tenant: { objects: [] } })).toBe('')
+  })
+
+  it('says in comments what the text leaves out', async () => {
+    wire = await openWire(files)
+    const lost = {
+      ...shop,
+      kind: 'access-package',
+      address: 'catalog/Gone/access-package/Lost',
+      parent: 'catalog/Gone',
+    }
+    expect(await wire.client.sendRequest('entitle/print', { tenant: { objects: [lost] } })).toMatch(
+      /^\/\/ Not said of package Lost: What it lies in was not read/,
+    )
+  })
+
+  it('prints the settings of a tenant that is known', async () => {
+    wire = await openWire(files)
+    const identity = {
+      name: 'contoso',
+      displayName: 'Contoso',
+      domain: 'contoso.com',
+      cloud: 'global',
+      protected: false,
+    }
+    const settings = { kind: 'settings', address: 'settings/', name: '', properties: {} }
+    const answer = await wire.client.sendRequest('entitle/print', { tenant: { objects: [settings] }, identity })
+    expect(answer).toMatch(/^tenant contoso "Contoso"/)
+  })
+})
