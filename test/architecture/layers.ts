@@ -167,6 +167,7 @@ export const layers: readonly Layer[] = [
   {
     at: 'language/src/audit',
     sees: [
+      'language/src/report',
       'language/src/workspace',
       'language/src/rules',
       'language/src/lower',

@@ -11,6 +11,7 @@ import {
 } from '@entitle/graph'
 import {
   type Audit,
+  type AuditResult,
   auditTenant,
   type ChosenCatalogs,
   chosenCatalogs,
@@ -44,11 +45,41 @@ export interface AuditArguments extends TenantArguments {
 }
 
 /** Holds a tenant to the rules of a standard, that of the sources where there are any. Writes nothing. */
-export const audit = async (options: AuditArguments, ports: Ports): Promise<ExitCode> => {
+export const audit = (options: AuditArguments, ports: Ports): Promise<ExitCode> =>
+  holding('audited', options, ports, ({ audit: made, live, session, milliseconds, context }) => {
+    const view = {
+      audit: made,
+      requests: live.requests,
+      objects: live.tenant.objects.length,
+      milliseconds,
+      tenant: session.chosen.title,
+      verbose: options.verbose,
+      ...(session.account === undefined ? {} : { account: session.account }),
+    }
+    ports.terminal.write(options.format === 'json' ? auditJson(view, context.nameOf) : auditText(view, context))
+    return exitCodeOf(made)
+  })
+
+/** A tenant that was read and held to the rules. */
+export interface Held extends HeldTenant {
+  readonly live: ReadResult
+  readonly session: Session
+  readonly milliseconds: number
+  readonly context: FindingContext
+}
+type HeldTenant = Exclude<AuditResult, { readonly refused: unknown }>
+
+/** Reads a tenant and holds it to the rules, for `use`; `done` is what did not happen where the sources have errors. */
+export const holding = async (
+  done: 'audited' | 'reported on',
+  options: AuditArguments,
+  ports: Ports,
+  use: (held: Held) => ExitCode | Promise<ExitCode>,
+): Promise<ExitCode> => {
   const { home, sources } = await sourcesIfAny(options, ports)
   const context = findingContext(sources, ports)
   const broken = sources?.broken() ?? []
-  if (sources !== undefined && broken.length > 0) return notAudited(broken, sources, options, context, ports)
+  if (sources !== undefined && broken.length > 0) return notHeld(done, broken, { sources, options, context }, ports)
   requireStandard(options.standard, sources?.standards() ?? standardNames())
   const declared = meantTenant(options, sources?.tenants() ?? [], 'audit')
   await requireSandbox(options, home, ports)
@@ -58,17 +89,8 @@ export const audit = async (options: AuditArguments, ports: Ports): Promise<Exit
     const started = ports.clock.now().getTime()
     const { live, ...read } = await readTenant(session, declared, options, ports)
     const made = await judged(live, { ...read, options, sources, session }, ports)
-    const view = {
-      audit: made,
-      requests: live.requests,
-      objects: live.tenant.objects.length,
-      milliseconds: ports.clock.now().getTime() - started,
-      tenant: session.chosen.title,
-      verbose: options.verbose,
-      ...(session.account === undefined ? {} : { account: session.account }),
-    }
-    ports.terminal.write(options.format === 'json' ? auditJson(view, context.nameOf) : auditText(view, context))
-    return exitCodeOf(made)
+    const milliseconds = ports.clock.now().getTime() - started
+    return await use({ ...made, live, session, milliseconds, context })
   } finally {
     await session.close()
   }
@@ -83,19 +105,18 @@ const requireStandard = (name: string | undefined, known: readonly string[]): vo
 }
 
 /** Tells the errors for which the sources hold nobody to anything. */
-const notAudited = (
+const notHeld = (
+  done: string,
   broken: readonly Finding[],
-  sources: Sources,
-  { format }: AuditArguments,
-  context: FindingContext,
+  { sources, options, context }: { sources: Sources; options: AuditArguments; context: FindingContext },
   { terminal }: Ports,
 ): ExitCode => {
-  if (format === 'json') {
+  if (options.format === 'json') {
     const findings = broken.map(finding => findingJson(finding, context.nameOf))
     terminal.write(json({ format: 'entitle-audit/1', findings }))
   } else {
     terminal.write(checkText({ findings: broken, files: sources.files, applied: [] }, context, false))
-    terminal.write('Not audited: the sources have errors, so it is not known what they hold a tenant to.\n')
+    terminal.write(`Not ${done}: the sources have errors, so it is not known what they hold a tenant to.\n`)
   }
   return exitCodes.findings
 }
@@ -171,7 +192,7 @@ const judged = async (
   }
   const result = await (sources === undefined ? auditTenant(live, how) : sources.audit(live, how))
   if ('refused' in result) throw unusable(`No standard is called ${printableText(result.name)}.`)
-  return result.audit
+  return result
 }
 
 /** A rule that fails decides; one that isn't known is no pass. */

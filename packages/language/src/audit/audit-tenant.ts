@@ -1,5 +1,6 @@
 import type { Gone, TenantIdentity } from '@entitle/graph'
 import type { Printed, PrintOptions } from '../printing/source/print-tenant.ts'
+import { ofTenant, type Report } from '../report/index.ts'
 import type { Program } from '../resolve/program.ts'
 import { nearest } from '../syntax/nearest.ts'
 import { openWorkspace } from '../workspace/workspace.ts'
@@ -33,7 +34,11 @@ export interface AuditOptions {
 
 /** An audit, or why there is none. */
 export type AuditResult =
-  | { readonly audit: Audit }
+  | {
+      readonly audit: Audit
+      /** Where the tenant stands, for an auditor, with the waivers of the sources. */
+      report(): Report
+    }
   | { readonly refused: 'unknown-standard'; readonly name: string; readonly known: readonly string[] }
 
 /**
@@ -63,9 +68,9 @@ export const auditor =
       ...unsaid.map(unsaidOf),
       ...notTold(found, unsaid),
     ]
-    return {
-      audit: makeAudit({ live, names, options, claims, held, told: found.told, unknown, program: workspace.program }),
-    }
+    const { program } = workspace
+    const audit = makeAudit({ live, names, options, claims, held, told: found.told, unknown, program })
+    return { audit, report: () => ofTenant(workspace.report(), options.identity, audit.standard) }
   }
 
 /** Sources that declare no tenant speak of any. */

@@ -1,5 +1,5 @@
 import { markdownCode as code, markdownTable as table, markdownText as text } from '../printing/markdown-text.ts'
-import { keptOf, number, scopeOf, standingWords, waiverWords } from './facts.ts'
+import { keptOf, number, placeIn, scopeOf, standingWords, waiverWords } from './facts.ts'
 import { article } from './recommendations.ts'
 import type { ExternalWay, RecommendationStanding, Report, Shortfall, WaiverEntry } from './report.ts'
 import type { Change, Trend } from './trend.ts'
@@ -33,7 +33,7 @@ export const reportMarkdown = (report: Report, nameOf: (uri: string) => string, 
     '## Waivers',
     '',
     ...(report.waivers.length === 0
-      ? ['There are none.', '']
+      ? [report.tenant === undefined ? 'There are none.' : '']
       : table(['Until', 'Rule', 'Where', 'Why', 'State'], report.waivers.map(waiverCells))),
     '## Rules',
     '',
@@ -82,16 +82,20 @@ const shortfallLines = ({ title, shortfalls }: RecommendationStanding, nameOf: (
 const shortfallText = (
   { where, message, reaches, waived, file, line }: Shortfall,
   nameOf: (uri: string) => string,
-): string =>
-  [
-    `**${text(where)}**: ${text(message)} (${code(`${nameOf(file)}:${line}`)})`,
+): string => {
+  const at = placeIn({ file, line }, nameOf)
+  return [
+    `**${text(where)}**: ${text(message)}${at === '' ? '' : ` (${code(at)})`}`,
     ...(reaches.length === 0 ? [] : [`It reaches ${reaches.map(text).join('; ')}.`]),
     ...(waived === undefined ? [] : [`Waived until ${waived.until}: ${text(waived.because)}`]),
   ].join(' ')
+}
+
+const placeLine = (place: string): string => (place === '' ? '' : `<br>${code(place)}`)
 
 const wayCells = (way: ExternalWay, nameOf: (uri: string) => string): string[] => [
   text(way.who),
-  `**${text(way.catalog)} › ${text(way.package)}** › ${text(way.policy)}<br>${way.grants.map(text).join('<br>') || 'nothing'}<br>${code(`${nameOf(way.file)}:${way.line}`)}`,
+  `**${text(way.catalog)} › ${text(way.package)}** › ${text(way.policy)}<br>${way.grants.map(text).join('<br>') || 'nothing'}${placeLine(placeIn(way, nameOf))}`,
   text(way.approval),
   `${text(way.ends)}<br>Extension: ${way.extension}`,
   text(way.review),
