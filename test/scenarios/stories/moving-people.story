@@ -16,6 +16,7 @@ $ entitle deploy --sandbox --yes
 | sandbox .entitle/sandbox.db  (read 1 object in 2 requests, 0 ms)
 |
 | + organization Fabrikam (1 sponsor)                                       tenant.entitle:6
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + catalog Partner collaboration (1 role, 1 resource)                      partners.entitle:1
 |   + package  Alpine supplier access (1 grant, 2 policies, 2 assignments)  partners.entitle:7
@@ -60,6 +61,7 @@ $ entitle plan --sandbox
 | catalog Partner collaboration
 |   ~ package  Alpine supplier access
 |       + policy  Direct assignments                                                                  partners.entitle:28
+|             ! A new policy Direct assignments of package Alpine supplier access lets every member of the directory request.  widens-requestors
 |           ± assignment  anna@contoso.com: has it through Employees; ended there, then granted here  people.entitle:4
 |
 | Plan: 1 to add, 0 to change, 1 to replace, 0 to delete; 1 person is moved to another policy · 3 writes
@@ -74,6 +76,7 @@ $ entitle deploy --sandbox
 | catalog Partner collaboration
 |   ~ package  Alpine supplier access
 |       + policy  Direct assignments                                                                  partners.entitle:28
+|             ! A new policy Direct assignments of package Alpine supplier access lets every member of the directory request.  widens-requestors
 |           ± assignment  anna@contoso.com: has it through Employees; ended there, then granted here  people.entitle:4
 |
 | Plan: 1 to add, 0 to change, 1 to replace, 0 to delete; 1 person is moved to another policy · 3 writes
@@ -108,6 +111,7 @@ $ entitle deploy --sandbox --prune --yes
 | catalog Partner collaboration
 |   ~ package  Alpine supplier access
 |       + policy  All employees                                                                      partners.entitle:28
+|             ! A new policy All employees of package Alpine supplier access lets every member of the directory request.  widens-requestors
 |       ~ policy  Direct assignments
 |           ± assignment  ben@contoso.com: has it through Employees; ended there, then granted here  people.entitle:5
 |       - policy  Employees

@@ -13,6 +13,7 @@ $ entitle deploy --yes
 | contoso.com  (read 1 object in 4 requests, 0 ms; signed in as anna@contoso.com)
 |
 | + organization Fabrikam (1 sponsor)                                      tenant.entitle:6
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + catalog Partner collaboration (1 role, 1 resource)                     partners.entitle:1
 |   + package  Alpine supplier access (1 grant, 2 policies, 1 assignment)  partners.entitle:7

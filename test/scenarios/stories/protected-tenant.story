@@ -11,9 +11,14 @@ $ entitle deploy --yes
 | contoso.com  (read 1 object in 1 request, 0 ms; signed in as anna@contoso.com)
 |
 | + organization Fabrikam (1 sponsor)                        tenant.entitle:6
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + catalog Partner collaboration (1 role, 1 resource)       partners.entitle:1
 |   + package  Alpine supplier access (1 grant, 2 policies)  partners.entitle:7
+|
+| tenant  warning  changes-protected-tenant
+|   │ Contoso is protected, and this plan changes it with 9 writes.
+|   = Somebody decided that changes there are made with care.
 |
 | Plan: 9 to add, 0 to change, 0 to delete · 9 writes
 |
@@ -25,9 +30,14 @@ $ entitle deploy --yes --confirm fabrikam
 | contoso.com  (read 1 object in 1 request, 0 ms; signed in as anna@contoso.com)
 |
 | + organization Fabrikam (1 sponsor)                        tenant.entitle:6
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + catalog Partner collaboration (1 role, 1 resource)       partners.entitle:1
 |   + package  Alpine supplier access (1 grant, 2 policies)  partners.entitle:7
+|
+| tenant  warning  changes-protected-tenant
+|   │ Contoso is protected, and this plan changes it with 9 writes.
+|   = Somebody decided that changes there are made with care.
 |
 | Plan: 9 to add, 0 to change, 0 to delete · 9 writes
 |
@@ -40,13 +50,18 @@ $ entitle deploy
 | contoso.com  (read 1 object in 1 request, 0 ms; signed in as anna@contoso.com)
 |
 | + organization Fabrikam (1 sponsor)                        tenant.entitle:6
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + catalog Partner collaboration (1 role, 1 resource)       partners.entitle:1
 |   + package  Alpine supplier access (1 grant, 2 policies)  partners.entitle:7
 |
+| tenant  warning  changes-protected-tenant
+|   │ Contoso is protected, and this plan changes it with 9 writes.
+|   = Somebody decided that changes there are made with care.
+|
 | Plan: 9 to add, 0 to change, 0 to delete · 9 writes
 |
-| Deploy to contoso.com (protected)? Type the tenant's name to go on: yes
+| Deploy to contoso.com (protected)? 1 warning above. Type the tenant's name to go on: yes
 ! ✗ Not confirmed. Nothing was changed.
 = exit 3
 > 7 reads
@@ -56,13 +71,18 @@ $ entitle deploy
 | contoso.com  (read 1 object in 1 request, 0 ms; signed in as anna@contoso.com)
 |
 | + organization Fabrikam (1 sponsor)                        tenant.entitle:6
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + catalog Partner collaboration (1 role, 1 resource)       partners.entitle:1
 |   + package  Alpine supplier access (1 grant, 2 policies)  partners.entitle:7
 |
+| tenant  warning  changes-protected-tenant
+|   │ Contoso is protected, and this plan changes it with 9 writes.
+|   = Somebody decided that changes there are made with care.
+|
 | Plan: 9 to add, 0 to change, 0 to delete · 9 writes
 |
-| Deploy to contoso.com (protected)? Type the tenant's name to go on: contoso
+| Deploy to contoso.com (protected)? 1 warning above. Type the tenant's name to go on: contoso
 | ✓ organization Fabrikam                                                       created    0 ms
 | ✓ catalog Partner collaboration                                               created    0 ms
 | ✓ organization Fabrikam › sponsor internal Identity Governance desk           created    0 ms
@@ -92,9 +112,14 @@ $ entitle deploy --sandbox --yes
 | sandbox .entitle/sandbox.db  (read 1 object in 1 request, 0 ms)
 |
 | + organization Fabrikam (1 sponsor)                        tenant.entitle:6
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + catalog Partner collaboration (1 role, 1 resource)       partners.entitle:1
 |   + package  Alpine supplier access (1 grant, 2 policies)  partners.entitle:7
+|
+| tenant  warning  changes-protected-tenant
+|   │ Contoso is protected, and this plan changes it with 9 writes.
+|   = Somebody decided that changes there are made with care.
 |
 | Plan: 9 to add, 0 to change, 0 to delete · 9 writes
 |

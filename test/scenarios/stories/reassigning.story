@@ -8,6 +8,7 @@ $ entitle deploy --sandbox --yes
 | sandbox .entitle/sandbox.db  (read 1 object in 1 request, 0 ms)
 |
 | + organization Fabrikam (1 sponsor)                        tenant.entitle:6
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + catalog Partner collaboration (1 role, 1 resource)       partners.entitle:1
 |   + package  Alpine supplier access (1 grant, 2 policies)  partners.entitle:7
@@ -105,10 +106,11 @@ $ entitle deploy --sandbox --prune --end-assignments --reassign-to supplier.supp
 |         1 person loses access: lee_elsewhere.example#EXT#@contoso.com
 |         1 person is moved to Alpine supplier access › Approved suppliers: kim_fabrikam.com#EXT#@contoso.com
 |         ! Of those who have access through the package Old toolbox, 1 person can't be moved, because Approved suppliers doesn't admit that person; their access ends: lee_elsewhere.example#EXT#@contoso.com.  not-reassigned
+|         ! Package Old toolbox is deleted while 1 person has it.  deletes-package-with-assignments
 |
 | Plan: 0 to add, 0 to change, 1 to delete; 1 person loses access; 1 person is moved to another policy · 4 writes
 |
-| Deploy to sandbox .entitle/sandbox.db? 1 warning above. 1 object will be deleted. 1 step may end people's access. 1 person loses access. 1 person is moved to another policy. [y/N] y
+| Deploy to sandbox .entitle/sandbox.db? 2 warnings above. 1 object will be deleted. 1 step may end people's access. 1 person loses access. 1 person is moved to another policy. [y/N] y
 | ✓ catalog Partner collaboration › Alpine supplier access › Approved suppliers › assignment kim_fabrikam.com#EXT#@contoso.com  created    0 ms
 | -   › Old toolbox › Everybody › assignment kim_fabrikam.com#EXT#@contoso.com  deleted    0 ms
 | -   › assignment lee_elsewhere.example#EXT#@contoso.com                       deleted    0 ms

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type Plan, parsePlan, permissionsOfPlan } from '@entitle/graph'
+import { checkedPlan, type Plan, parsePlan, permissionsOfPlan } from '@entitle/graph'
 import type { Ports } from '../ports.ts'
 import { type Pruning, pruningIn } from '../pruning.ts'
 import { Refusal, unusable } from '../refusal.ts'
@@ -59,7 +59,8 @@ const fromSources = async (options: DeployArguments, ports: Ports): Promise<Depl
   const session = await openSession(options, wantedOf(desired, sources.home, 'write'), ports)
   try {
     const prepared = await prepare(session, desired, options, ports)
-    return { session, result: resultOf(session, prepared, options), context, desired }
+    const plan = checkedPlan(prepared.plan, prepared.compared)
+    return { session, result: resultOf(session, { ...prepared, plan }, options), context, desired }
   } catch (error) {
     await session.close()
     throw error

@@ -1,4 +1,5 @@
 import {
+  type Compared,
   type LimitedTransport,
   limited,
   neededPermissions,
@@ -88,6 +89,8 @@ export const sourcesHaveErrors = (
 
 export interface Prepared {
   readonly plan: Plan
+  /** What the plan was made from. */
+  readonly compared: Compared
   readonly requests: number
   readonly objects: number
   readonly milliseconds: number

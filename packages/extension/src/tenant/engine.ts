@@ -7,7 +7,7 @@ import { clouds, graphTransport, systemClock } from '@entitle/graph/node'
  */
 export type Engine = typeof import('./engine.ts')
 
-export { apply, goneObjects, preparePlan, readWhole, tenantMismatch } from '@entitle/graph'
+export { apply, checkedPlan, goneObjects, preparePlan, readWhole, tenantMismatch } from '@entitle/graph'
 export { systemClock, tokenFacts } from '@entitle/graph/node'
 export { sentGone, trail, unreadable, whyUnread } from '@entitle/language'
 export { outline } from '../plan/outline.ts'

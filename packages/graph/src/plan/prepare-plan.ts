@@ -1,4 +1,5 @@
 import { match } from '../match/match.ts'
+import type { Matching } from '../match/matching.ts'
 import type { Tenant, TenantIdentity } from '../model/tenant.ts'
 import type { HttpTransport } from '../ports/ports.ts'
 import { heldAssignments } from '../read/assignments.ts'
@@ -33,6 +34,8 @@ export interface Prepared {
   readonly requests: number
   /** Objects read. */
   readonly objects: number
+  /** What the plan was made from. */
+  readonly compared: { readonly live: Tenant; readonly pairs: Matching['pairs'] }
 }
 
 /**
@@ -69,5 +72,6 @@ export async function preparePlan({ transport, desired, identity, options = {} }
     ...(to?.reassign === undefined ? {} : { reassign: to.reassign }),
     findings: [...findings, ...there.findings, ...(held?.findings ?? []), ...(to?.findings ?? [])],
   })
-  return { plan: made, requests: graph.requests, objects }
+  const compared = { live: there.tenant, pairs: matching.pairs }
+  return { plan: made, requests: graph.requests, objects, compared }
 }
