@@ -2,6 +2,7 @@ import type { TenantIdentity } from '@entitle/graph'
 import { window } from 'vscode'
 import { Cancelled } from '../dialogue/refusal.ts'
 import type { Entitle } from '../entitle.ts'
+import { notADomain } from './domain.ts'
 import { pickTarget } from './pick-target.ts'
 import type { Target } from './target.ts'
 
@@ -10,12 +11,6 @@ export interface Audited {
   readonly target: Target
   readonly identity: TenantIdentity
 }
-
-const domain = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i
-
-/** Why a text is no domain, for the box that it is typed in; undefined where it is one. */
-export const notADomain = (text: string): string | undefined =>
-  domain.test(text.trim()) ? undefined : 'A domain of the tenant is meant, such as contoso.com.'
 
 /** Which tenant to audit: one of the declared ones, the sandbox, or where none is declared, one whose domain is typed. @throws {Cancelled} {Refusal} */
 export const pickAudited = async (entitle: Entitle): Promise<Audited> => {
