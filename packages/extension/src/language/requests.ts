@@ -13,6 +13,7 @@ export type {
   ReportAnswer,
   ReportFormat,
   ReportParams,
+  TellParams,
   TenantsAnswer,
 } from '@entitle/language'
 
@@ -27,6 +28,7 @@ export const requests = {
   report: 'entitle/report',
   print: 'entitle/print',
   draft: 'entitle/draft',
+  tell: 'entitle/tell',
 } as const
 
 /** The requests of a language server that has no disk, which the extension answers. */

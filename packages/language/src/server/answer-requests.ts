@@ -9,6 +9,8 @@ import { objectsPrinter } from '../printing/source/print-objects.ts'
 import { tenantPrinter } from '../printing/source/print-tenant.ts'
 import { isSource } from '../references/library.ts'
 import { makeReport, readReport, renderReport, reportSummary } from '../report/index.ts'
+import { accessText } from '../telling/access-text.ts'
+import { rulesText } from '../telling/rules-text.ts'
 import {
   type CheckAnswer,
   type DesiredAnswer,
@@ -19,6 +21,7 @@ import {
   type ReportAnswer,
   type ReportParams,
   requests,
+  type TellParams,
   type TenantsAnswer,
 } from './requests.ts'
 import type { Spaces } from './spaces.ts'
@@ -77,6 +80,12 @@ export const answerRequests = (connection: Connection, spaces: Spaces): void => 
       (folder === undefined ? undefined : spaces.holding(folder)?.services) ?? declaring(undefined, all)
     ).editor
     return turn(interviews[what]({ program: Analyst.program, files, layOut }), answers)
+  })
+  connection.onRequest(requests.tell, async (params: TellParams, token): Promise<string> => {
+    const all = await ready(token)
+    if (params.about === 'rules') return rulesText()
+    const programs = all.map(({ editor }) => editor.Analyst.program)
+    return accessText({ catalogs: programs.flatMap(({ catalogs }) => catalogs) }, params.package)
   })
   connection.onRequest(requests.print, ({ tenant, identity }: PrintParams): string =>
     printObjects(tenant, hasSettings(tenant) && identity !== undefined ? { identity } : {}),
