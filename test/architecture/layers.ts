@@ -47,6 +47,11 @@ export const layers: readonly Layer[] = [
     sees: [...model, 'graph/src/kinds', 'graph/src/read', 'graph/src/plan'],
     because: 'apply takes the plan and never plans again, so it sees neither match nor diff',
   },
+  {
+    at: 'graph/src/account',
+    sees: [...model, 'graph/src/kinds', 'graph/src/read', 'graph/src/plan'],
+    because: 'who may do what is told of a plan or of what is declared; carrying it out is another stage',
+  },
   { at: 'graph/src/node', sees: model, because: 'the edge implements ports; it has no opinion on tenants' },
   {
     at: 'graph/src/index.ts',
@@ -58,6 +63,7 @@ export const layers: readonly Layer[] = [
       'graph/src/diff',
       'graph/src/plan',
       'graph/src/checks',
+      'graph/src/account',
       'graph/src/apply',
     ],
     because: 'barrels face outward',
@@ -149,6 +155,19 @@ export const layers: readonly Layer[] = [
       '@entitle/graph',
     ],
     because: 'a workspace runs the stages over folders; servers and commands use it',
+  },
+  {
+    at: 'language/src/importing',
+    sees: [
+      'language/src/workspace',
+      'language/src/rules',
+      'language/src/lower',
+      'language/src/resolve',
+      'language/src/printing',
+      'language/src/syntax/nearest.ts',
+      '@entitle/graph',
+    ],
+    because: 'an import prints what was read and reads it again; commands use it',
   },
   {
     at: 'language/src/lsp',

@@ -180,14 +180,6 @@ describe('a direct assignment', () => {
 describe('what Graph refuses is told with its reason', () => {
   const failures = ({ outcome }: { outcome: Outcome }) => outcome.steps.flatMap(({ failure }) => failure ?? [])
 
-  it('access through another policy of the package', async () => {
-    const { deploy } = world()
-    done(await deploy('assign user "kim@contoso.com" to c.p using m'))
-    expect(failures(await deploy(kim))).toMatchObject([
-      { code: 'ExistingGrant', because: expect.stringContaining('through another policy of the package') },
-    ])
-  })
-
   it('access to an incompatible package', async () => {
     const { deploy } = world()
     done(await deploy(kim))

@@ -1,80 +1,7 @@
-import { addressOf, apply, type HttpTransport, limited, lossOf, preparePlan, type Tenant } from '@entitle/graph'
-import { openSandbox } from '@entitle/sandbox'
+import { type HttpTransport, lossOf, movedOf } from '@entitle/graph'
 import { expect, it } from 'vitest'
-import { dying, rehearsalClock } from '../worlds/rehearsal.ts'
-import { sandboxTransport } from '../worlds/sandbox-transport.ts'
-
-const em = '/identityGovernance/entitlementManagement'
-const identity = { name: 'contoso', displayName: 'Contoso', cloud: 'global', protected: false } as const
-const catalog = addressOf('catalog', 'Shop')
-
-/** Two packages, of which only one is declared, each held by some people. */
-async function world(people = 3) {
-  const { clock, move } = rehearsalClock()
-  const sandbox = openSandbox({ creatorBecomesOwner: false, clock: () => clock.now() })
-  const ids = ['1', '2', '3'].slice(0, people).map(n => `aaaaaaaa-0000-4000-8000-00000000000${n}`)
-  const upn = (id: string) => `p${id.at(-1)}@contoso.com`
-  sandbox.seed({ users: ids.map(id => ({ id, displayName: 'Same Name', userPrincipalName: upn(id) })) })
-  const transport = sandboxTransport(sandbox)
-  const post = async (path: string, body: object) => {
-    const answer = await transport.send({ method: 'POST', path: `${em}/${path}`, body: { ...body } })
-    expect(answer.status).toBe(201)
-    return String((answer.body as { id?: unknown }).id)
-  }
-  const shop = await post('catalogs', { displayName: 'Shop', description: '' })
-  for (const name of ['Kept', 'Leaving']) {
-    const accessPackage = {
-      id: await post('accessPackages', { displayName: name, description: '', catalog: { id: shop } }),
-    }
-    const policy = { displayName: 'Staff', description: '', allowedTargetScope: 'allMemberUsers', accessPackage }
-    const assignmentPolicyId = await post('assignmentPolicies', policy)
-    for (const targetId of ids) {
-      const assignment = { targetId, assignmentPolicyId, accessPackageId: accessPackage.id }
-      await post('assignmentRequests', { requestType: 'adminAdd', assignment })
-    }
-  }
-  move(3_600_000)
-  const kept = addressOf('access-package', 'Kept', catalog)
-  const declared: Tenant = {
-    objects: [
-      { kind: 'catalog', address: catalog, name: 'Shop', properties: { displayName: 'Shop' } },
-      { kind: 'access-package', address: kept, parent: catalog, name: 'Kept', properties: { displayName: 'Kept' } },
-      {
-        kind: 'assignment-policy',
-        address: addressOf('assignment-policy', 'Staff', kept),
-        parent: kept,
-        name: 'Staff',
-        properties: { displayName: 'Staff' },
-      },
-    ],
-  }
-  const planned = async (through: HttpTransport, desired = declared) => {
-    const prepared = await preparePlan({
-      transport: through,
-      desired,
-      identity: { ...identity, tenantId: sandbox.tenant.id },
-      options: { prune: true, endAssignments: true },
-    })
-    return prepared.plan
-  }
-  const deploy = async (to: HttpTransport, desired = declared) => {
-    const through = limited(to, clock)
-    const plan = await planned(through, desired)
-    return { plan, outcome: await apply(plan, { transport: through, clock }) }
-  }
-  const holders = async () => {
-    const path = `${em}/assignments?$expand=target,accessPackage`
-    const { body } = await transport.send({ method: 'GET', path })
-    type Assignment = Record<'target' | 'accessPackage', { displayName: string; principalName: string }> & {
-      state: string
-    }
-    return (body as unknown as { value: Assignment[] }).value
-      .filter(({ state }) => state !== 'expired')
-      .map(({ target, accessPackage }) => `${accessPackage.displayName} ${target.principalName}`)
-      .sort()
-  }
-  return { sandbox, transport, start: sandbox.export(), declared, ids, planned, deploy, holders }
-}
+import { movedTo, world } from '../worlds/holding.ts'
+import { counting, dying } from '../worlds/rehearsal.ts'
 
 const keptByAll = ['Kept p1@contoso.com', 'Kept p2@contoso.com', 'Kept p3@contoso.com']
 
@@ -97,15 +24,9 @@ it.each([
   'killed %s any request arrives and run again, it converges, and nobody else loses access',
   async (_, reached) => {
     const { sandbox, transport, start, planned, deploy, holders } = await world()
-    let sent = 0
-    const counting: HttpTransport = {
-      send(request, signal) {
-        sent += 1
-        return transport.send(request, signal)
-      },
-    }
-    await deploy(counting)
-    const all = sent
+    const counted = counting(transport)
+    await deploy(counted.transport)
+    const all = counted.sent()
     for (let nth = 1; nth <= all; nth += 1) {
       sandbox.import(start)
       await deploy(dying(transport, nth, reached)).catch((error: Error) => error)
@@ -161,28 +82,47 @@ it.each([
   sandbox.close()
 })
 
-it('takes nothing from a person whose new assignment Graph refuses as long as they have the old one', async () => {
-  const { sandbox, transport, declared, ids, deploy, holders } = await world(1)
-  const [shop, kept] = declared.objects
-  if (shop === undefined || kept === undefined) throw new Error('Nothing is declared.')
-  const fresh = addressOf('assignment-policy', 'Fresh', kept.address)
-  const target = { $ref: 'user', name: 'p1@contoso.com', ...(ids[0] === undefined ? {} : { id: ids[0] }) } as const
-  const properties = { displayName: 'Fresh', description: '', allowedTargetScope: 'allMemberUsers' }
-  const moved: Tenant = {
-    objects: [
-      shop,
-      kept,
-      { kind: 'assignment-policy', address: fresh, parent: kept.address, name: 'Fresh', properties },
-      {
-        kind: 'assignment',
-        address: addressOf('assignment', target.name, fresh),
-        parent: fresh,
-        name: target.name,
-        properties: { target },
-      },
-    ],
-  }
+it.each([
+  ['the former policy goes', false],
+  ['the former policy stays', true],
+] as const)('moves people whom the sources assign under another policy; %s', async (_, keep) => {
+  const { sandbox, transport, declared, ids, planned, deploy, holders, through } = await world()
+  const moved = movedTo(declared, 'Fresh', ids, keep)
+  const plan = await planned(transport, moved)
+  expect(movedOf(plan).people).toBe(3)
+  expect(lossOf(plan).people).toBe(3)
   const { outcome } = await deploy(transport, moved)
+  expect(outcome.status).toBe('done')
+  expect(await holders()).toEqual(keptByAll)
+  expect(await through()).toEqual(['Fresh p1@contoso.com', 'Fresh p2@contoso.com', 'Fresh p3@contoso.com'])
+  expect((await planned(transport, moved)).steps).toEqual([])
+  sandbox.close()
+})
+
+it.each([
+  ['before', false],
+  ['after', true],
+] as const)('killed %s any request of a move arrives and run again, everybody has the access', async (_, reached) => {
+  const { sandbox, transport, start, declared, ids, deploy, holders, through } = await world()
+  const moved = movedTo(declared, 'Fresh', ids, false)
+  const counted = counting(transport)
+  await deploy(counted.transport, moved)
+  const all = counted.sent()
+  for (let nth = 1; nth <= all; nth += 1) {
+    sandbox.import(start)
+    await deploy(dying(transport, nth, reached), moved).catch((error: Error) => error)
+    const { outcome } = await deploy(transport, moved)
+    expect({ nth, status: outcome.status }).toEqual({ nth, status: 'done' })
+    expect({ nth, holders: await holders() }).toEqual({ nth, holders: keptByAll })
+    expect(await through()).toEqual(['Fresh p1@contoso.com', 'Fresh p2@contoso.com', 'Fresh p3@contoso.com'])
+  }
+  sandbox.close()
+})
+
+it('takes nothing from anybody whose new policy cannot be made', async () => {
+  const { sandbox, transport, declared, ids, deploy, holders } = await world(1)
+  sandbox.faults.add({ path: '/assignmentPolicies', method: 'POST', times: 99, do: { kind: 'status', status: 403 } })
+  const { outcome } = await deploy(transport, movedTo(declared, 'Fresh', ids, false))
   expect(outcome.status).toBe('failed')
   expect(await holders()).toContain('Kept p1@contoso.com')
   sandbox.close()

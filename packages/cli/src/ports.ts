@@ -1,4 +1,13 @@
-import type { Clock, FileSystem, HttpTransport, Tenant, TenantIdentity, Terminal } from '@entitle/graph'
+import type {
+  Clock,
+  FileSystem,
+  HttpTransport,
+  Knock,
+  Tenant,
+  TenantIdentity,
+  Terminal,
+  TokenFacts,
+} from '@entitle/graph'
 import type { SignInKind } from '@entitle/graph/node'
 import type { Cache } from '@entitle/language'
 import type { Sandbox } from '@entitle/sandbox'
@@ -53,6 +62,10 @@ export interface OpenTenant {
   readonly tenantId: string
   /** Who is signed in, where it is known. */
   readonly account?: string
+  /** What the access token says of itself, where it can be read. */
+  readonly token?: TokenFacts
+  /** How one signed in, where it is known. */
+  readonly way?: string
   close(): Promise<void>
 }
 
@@ -99,6 +112,8 @@ export interface Sandboxes {
 export interface Tenants {
   /** @throws {Refusal} when signing in fails or the file is not a sandbox. */
   open(target: Target): Promise<OpenTenant>
+  /** Asks each host that a tenant takes whether it answers, without signing in; none for a sandbox in this process. */
+  knock(target: Target, signal: AbortSignal): Promise<readonly Knock[]>
   /** @throws {Refusal} when the port is taken or the file is not a sandbox. */
   serve(options: SandboxOptions): Promise<ServedSandbox>
 }

@@ -1,16 +1,21 @@
 import { Command } from 'commander'
 import { checkArguments } from './arguments/check.ts'
 import { deployArguments } from './arguments/deploy.ts'
+import { doctorArguments } from './arguments/doctor.ts'
 import { driftArguments } from './arguments/drift.ts'
 import { explainArguments } from './arguments/explain.ts'
 import { fmtArguments } from './arguments/fmt.ts'
+import { importArguments } from './arguments/import.ts'
 import { lspArguments } from './arguments/lsp.ts'
 import { planArguments } from './arguments/plan.ts'
 import { reportArguments } from './arguments/report.ts'
+import { rulesArguments } from './arguments/rules.ts'
 import { sandboxArguments } from './arguments/sandbox.ts'
+import { waiversArguments } from './arguments/waivers.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import { examples, exitCodesHelp } from './help.ts'
 import type { Ports } from './ports.ts'
+import { version } from './version.ts'
 import { printableText } from './views/printable.ts'
 
 const all = [
@@ -19,6 +24,10 @@ const all = [
   planArguments,
   deployArguments,
   driftArguments,
+  importArguments,
+  doctorArguments,
+  rulesArguments,
+  waiversArguments,
   reportArguments,
   sandboxArguments,
   explainArguments,
@@ -34,7 +43,7 @@ export const createProgram = (ports: Ports | undefined, done: (code: ExitCode) =
   const width = ports === undefined ? 100 : Math.max(60, ports.terminal.columns)
   const program = new Command('entitle')
     .description('Microsoft Entra entitlement management as .entitle files: check them, plan, deploy.')
-    .version('0.1.0', '--version', 'print the version')
+    .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'print this help, or that of a command')
     .helpCommand(false)
     // What stands behind a command's name is that command's: `sandbox start --port 8765`.

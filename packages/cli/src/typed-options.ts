@@ -4,14 +4,19 @@ import type { Ports } from './ports.ts'
 import type { Pruning } from './pruning.ts'
 import { unusable } from './refusal.ts'
 import type { CommonArguments, TenantArguments } from './tenant-arguments.ts'
+import type { ReportFormat } from './views/reports/report.ts'
 
 /** Options as Commander hands them over. */
 export interface Typed {
-  readonly format?: 'human' | 'json'
+  readonly format?: 'human' | 'json' | ReportFormat
   readonly verbose?: boolean
   readonly exclude?: readonly string[]
   readonly fix?: boolean
+  readonly fixUnsafe?: boolean
+  readonly baseline?: string
+  readonly writeBaseline?: string
   readonly cache?: boolean
+  readonly maxWarnings?: number
   readonly check?: boolean
   readonly tenant?: string
   readonly allTenants?: boolean
@@ -20,9 +25,12 @@ export interface Typed {
   readonly out?: string
   readonly prune?: boolean
   readonly endAssignments?: boolean
+  readonly reassignTo?: string
   readonly yes?: boolean
   readonly confirm?: readonly string[]
   readonly catalog?: readonly string[]
+  readonly templates?: boolean
+  readonly update?: boolean
   readonly port?: number
   readonly latency?: number
   readonly readDelay?: number
@@ -33,7 +41,7 @@ export interface Typed {
 export const commonOf = (paths: readonly string[], typed: Typed): CommonArguments => ({
   paths,
   exclude: typed.exclude ?? [],
-  format: typed.format ?? 'human',
+  format: typed.format === 'json' ? 'json' : 'human',
   verbose: typed.verbose === true,
 })
 
@@ -42,7 +50,9 @@ export const pruningOf = (typed: Typed): Pruning => {
   const [prune, endAssignments] = [typed.prune === true, typed.endAssignments === true]
   if (endAssignments && !prune)
     throw unusable('--end-assignments ends the access to what --prune deletes: give --prune with it.')
-  return { prune, endAssignments }
+  if (typed.reassignTo !== undefined && !prune)
+    throw unusable('--reassign-to moves the people who hold what --prune deletes: give --prune with it.')
+  return { prune, endAssignments, ...(typed.reassignTo === undefined ? {} : { reassignTo: typed.reassignTo }) }
 }
 
 /**

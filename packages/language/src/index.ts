@@ -1,9 +1,12 @@
+import { importer } from './importing/import-tenant.ts'
 import { format } from './module/format.ts'
 import { objectsPrinter } from './printing/source/print-objects.ts'
 import { tenantPrinter } from './printing/source/print-tenant.ts'
 
 export type { Choice, Draft, Drafted, Question, Turn } from './drafting/index.ts'
 export type { FormatOptions, Formatted } from './format/format.ts'
+export type { Imported, ImportOptions, ImportProgress, ImportResult } from './importing/import-tenant.ts'
+export type { KeptFile } from './importing/keep-files.ts'
 export { type Desired, type LowerOptions, lower } from './lower/lower.ts'
 export { format } from './module/format.ts'
 export { createEntitleServices } from './module.ts'
@@ -53,8 +56,9 @@ export {
 } from './report/index.ts'
 export * from './resolve/program.ts'
 export { resolve } from './resolve/resolve.ts'
-export type { Rule } from './rules/index.ts'
-export { ruleNames, rules, runRules } from './rules/index.ts'
+export { edited } from './rules/edited.ts'
+export type { Rule, RuleHere, RulesHere, SettingHere } from './rules/index.ts'
+export { isRule, ruleNames, rulePage, rules, runRules } from './rules/index.ts'
 export type {
   CheckAnswer,
   DesiredAnswer,
@@ -79,3 +83,6 @@ export const printTenant = /* @__PURE__ */ tenantPrinter(format)
 
 /** Objects of a tenant as one text to read and to compare; what it can't say stands in comments at its end. */
 export const printObjects = /* @__PURE__ */ objectsPrinter(printTenant)
+
+/** Reads a tenant and writes it down as sources in a folder. */
+export const importTenant = /* @__PURE__ */ importer(printTenant)

@@ -26,6 +26,15 @@ export class MemoryFiles implements FileSystem {
     this.texts.set(file, text)
   }
 
+  replaceText(file: string, text: string): Promise<void> {
+    return this.writeText(file, text)
+  }
+
+  async remove(file: string): Promise<void> {
+    if (this.locked.has(file)) throw failure('EACCES', file)
+    this.texts.delete(file)
+  }
+
   async list(folder: string) {
     const prefix = folder.endsWith('/') ? folder : `${folder}/`
     const inside = [...this.texts.keys()].filter(file => file.startsWith(prefix))

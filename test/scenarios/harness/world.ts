@@ -121,6 +121,10 @@ export class World {
 
   private readonly tenants: Tenants = {
     open: target => this.open(target),
+    knock: async ({ kind }) =>
+      kind === 'tenant'
+        ? [{ host: 'graph.microsoft.com', answered: true, at: this.clock.now(), date: this.clock.now() }]
+        : [],
     serve: async ({ file }) => {
       const sandbox = this.sandbox(file)
       queueMicrotask(() => this.interruption.abort())
@@ -151,6 +155,7 @@ export class World {
     return {
       transport: this.interrupting(transport),
       tenantId: sandbox.tenant.id,
+      ...(transport.token === undefined ? {} : { token: transport.token }),
       ...(target.kind === 'tenant' ? { account: 'anna@contoso.com' } : {}),
       close: async () => {},
     }

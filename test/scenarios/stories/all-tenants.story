@@ -20,6 +20,7 @@ $ entitle plan --all-tenants
 | lab.contoso.com  (read 1 object in 1 request, 0 ms; signed in as anna@contoso.com, read-only)
 |
 | + organization Fabrikam (1 sponsor)                        tenant.entitle:6
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + catalog Partner collaboration (1 role, 1 resource)       partners.entitle:1
 |   + package  Alpine supplier access (1 grant, 2 policies)  partners.entitle:7
@@ -31,9 +32,14 @@ $ entitle plan --all-tenants
 | contoso.com  (read 1 object in 1 request, 0 ms; signed in as anna@contoso.com, read-only)
 |
 | + organization Fabrikam (1 sponsor)                        tenant.entitle:6
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + catalog Partner collaboration (1 role, 1 resource)       partners.entitle:1
 |   + package  Alpine supplier access (1 grant, 2 policies)  partners.entitle:7
+|
+| tenant  warning  changes-protected-tenant
+|   │ Contoso is protected, and this plan changes it with 9 writes.
+|   = Somebody decided that changes there are made with care.
 |
 | Plan: 9 to add, 0 to change, 0 to delete · 9 writes
 | Saved nothing. entitle deploy --tenant contoso carries out exactly this; entitle plan --tenant contoso --out FILE keeps it.
@@ -63,6 +69,7 @@ $ entitle deploy --all-tenants --yes
 | lab.contoso.com  (read 1 object in 1 request, 0 ms; signed in as anna@contoso.com)
 |
 | + organization Fabrikam (1 sponsor)                        tenant.entitle:6
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + catalog Partner collaboration (1 role, 1 resource)       partners.entitle:1
 |   + package  Alpine supplier access (1 grant, 2 policies)  partners.entitle:7
@@ -85,9 +92,14 @@ $ entitle deploy --all-tenants --yes
 | contoso.com  (read 1 object in 1 request, 0 ms; signed in as anna@contoso.com)
 |
 | + organization Fabrikam (1 sponsor)                        tenant.entitle:6
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + catalog Partner collaboration (1 role, 1 resource)       partners.entitle:1
 |   + package  Alpine supplier access (1 grant, 2 policies)  partners.entitle:7
+|
+| tenant  warning  changes-protected-tenant
+|   │ Contoso is protected, and this plan changes it with 9 writes.
+|   = Somebody decided that changes there are made with care.
 |
 | Plan: 9 to add, 0 to change, 0 to delete · 9 writes
 |
@@ -97,7 +109,7 @@ $ entitle deploy --all-tenants --yes
 |   ✗ contoso  contoso.com      refused, nothing was changed
 ! ✗ contoso.com is protected, so --yes alone is not enough: say which tenant you mean with --confirm contoso. Nothing was changed.
 = exit 3
-> 40 reads
+> 42 reads
 > POST …/connectedOrganizations
 > POST …/catalogs
 > POST …/connectedOrganizations/{id}/internalSponsors/$ref
@@ -118,9 +130,14 @@ $ entitle deploy --all-tenants --yes --confirm contoso
 | contoso.com  (read 1 object in 1 request, 0 ms; signed in as anna@contoso.com)
 |
 | + organization Fabrikam (1 sponsor)                        tenant.entitle:6
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + catalog Partner collaboration (1 role, 1 resource)       partners.entitle:1
 |   + package  Alpine supplier access (1 grant, 2 policies)  partners.entitle:7
+|
+| tenant  warning  changes-protected-tenant
+|   │ Contoso is protected, and this plan changes it with 9 writes.
+|   = Somebody decided that changes there are made with care.
 |
 | Plan: 9 to add, 0 to change, 0 to delete · 9 writes
 |
@@ -140,7 +157,7 @@ $ entitle deploy --all-tenants --yes --confirm contoso
 |   ✓ lab      lab.contoso.com  as declared
 |   ✓ contoso  contoso.com      as declared
 = exit 0
-> 48 reads
+> 49 reads
 > POST …/connectedOrganizations
 > POST …/catalogs
 > POST …/connectedOrganizations/{id}/internalSponsors/$ref
@@ -223,6 +240,7 @@ $ entitle plan --all-tenants --sandbox
 | sandbox .entitle/sandbox-lab.db  (read 1 object in 1 request, 0 ms)
 |
 | + organization Fabrikam (1 sponsor)                        tenant.entitle:6
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + catalog Partner collaboration (1 role, 1 resource)       partners.entitle:1
 |   + package  Alpine supplier access (1 grant, 2 policies)  partners.entitle:7
@@ -234,9 +252,14 @@ $ entitle plan --all-tenants --sandbox
 | sandbox .entitle/sandbox-contoso.db  (read 1 object in 1 request, 0 ms)
 |
 | + organization Fabrikam (1 sponsor)                        tenant.entitle:6
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + catalog Partner collaboration (1 role, 1 resource)       partners.entitle:1
 |   + package  Alpine supplier access (1 grant, 2 policies)  partners.entitle:7
+|
+| tenant  warning  changes-protected-tenant
+|   │ Contoso is protected, and this plan changes it with 9 writes.
+|   = Somebody decided that changes there are made with care.
 |
 | Plan: 9 to add, 0 to change, 0 to delete · 9 writes
 | Saved nothing. entitle deploy --sandbox=.entitle/sandbox-contoso.db --tenant contoso carries out exactly this; entitle plan --sandbox=.entitle/sandbox-contoso.db --tenant contoso --out FILE keeps it.

@@ -9,6 +9,7 @@ $ entitle plan --out spring.plan
 | contoso.com  (read 1 object in 1 request, 0 ms; signed in as anna@contoso.com, read-only)
 |
 | + organization Fabrikam (1 sponsor)                        tenant.entitle:6
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + catalog Partner collaboration (1 role, 1 resource)       partners.entitle:1
 |   + package  Alpine supplier access (1 grant, 2 policies)  partners.entitle:7

@@ -32,7 +32,9 @@ $ entitle plan --sandbox
 = exit 1
 
 $ entitle check --fix
-| 1 fixed. Nothing to complain about in 2 files (0 ms)
+| ✓ partners.entitle:19:7  external-expiration  Replace by "expires after 180 days"
+|
+| 1 fix applied. Nothing to complain about in 2 files (0 ms)
 = exit 0
 
 $ entitle check

@@ -13,7 +13,7 @@ $ entitle plan --colour
 = exit 64
 
 $ entitle check --format yaml
-! ✗ --format takes human, json; not yaml.
+! ✗ --format takes human, json, sarif, github, azure, junit, markdown; not yaml.
 = exit 64
 
 $ entitle sandbox --port 99999
@@ -31,6 +31,7 @@ $ entitle plan --sandbox .
 | sandbox .entitle/sandbox.db  (read 1 object in 1 request, 0 ms)
 |
 | + organization Fabrikam (1 sponsor)                        tenant.entitle:6
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + catalog Partner collaboration (1 role, 1 resource)       partners.entitle:1
 |   + package  Alpine supplier access (1 grant, 2 policies)  partners.entitle:7

@@ -8,6 +8,7 @@ $ entitle deploy --sandbox --yes
 | sandbox .entitle/sandbox.db  (read 1 object in 1 request, 0 ms)
 |
 | + organization Fabrikam (1 sponsor)                        tenant.entitle:6
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + catalog Partner collaboration (1 role, 1 resource)       partners.entitle:1
 |   + package  Alpine supplier access (1 grant, 2 policies)  partners.entitle:7
@@ -86,6 +87,7 @@ $ entitle plan --sandbox
 |   ~ package  Alpine supplier access
 |       ~ policy  Approved suppliers        partners.entitle:11
 |             expires    never  →  after 180 days
+|             ! Access under policy Approved suppliers of package Alpine supplier access ends after 180 days rather than never; access that people have keeps its end.  shortens-expiry-of-live-access
 |       ~ policy  Employees                 partners.entitle:28
 |             description    Changed in the portal  →  none
 |
@@ -101,6 +103,7 @@ $ entitle deploy --sandbox --yes
 |   ~ package  Alpine supplier access
 |       ~ policy  Approved suppliers        partners.entitle:11
 |             expires    never  →  after 180 days
+|             ! Access under policy Approved suppliers of package Alpine supplier access ends after 180 days rather than never; access that people have keeps its end.  shortens-expiry-of-live-access
 |       ~ policy  Employees                 partners.entitle:28
 |             description    Changed in the portal  →  none
 |

@@ -8,6 +8,7 @@ $ entitle deploy --sandbox --yes
 | sandbox .entitle/sandbox.db  (read 1 object in 1 request, 0 ms)
 |
 | + organization Fabrikam (1 sponsor)                        tenant.entitle:6
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + catalog Partner collaboration (1 role, 1 resource)       partners.entitle:1
 |   + package  Alpine supplier access (1 grant, 2 policies)  partners.entitle:7
@@ -67,6 +68,7 @@ $ entitle plan --sandbox --prune --end-assignments
 | catalog Partner collaboration
 |   - package  Old toolbox
 |         2 people lose access: kim_fabrikam.com#EXT#@contoso.com, lee_fabrikam.com#EXT#@contoso.com
+|         ! Package Old toolbox is deleted while 2 people have it.  deletes-package-with-assignments
 |
 | Plan: 0 to add, 0 to change, 1 to delete; 2 people lose access · 3 writes
 | Saved nothing. entitle deploy --sandbox --prune --end-assignments carries out exactly this; entitle plan --sandbox --prune --end-assignments --out FILE keeps it.
@@ -102,6 +104,15 @@ $ entitle plan --sandbox --prune --end-assignments --format json
 |             "name": "kim_fabrikam.com#EXT#@contoso.com",
 |             "id": "00000000-0000-4000-8000-000000000015"
 |           }
+|         },
+|         {
+|           "path": "schedule",
+|           "before": {
+|             "startDateTime": "2026-11-22T09:00:00Z",
+|             "expiration": {
+|               "type": "noExpiration"
+|             }
+|           }
 |         }
 |       ],
 |       "words": [
@@ -109,6 +120,11 @@ $ entitle plan --sandbox --prune --end-assignments --format json
 |           "label": "assigned to",
 |           "from": "kim_fabrikam.com#EXT#@contoso.com",
 |           "to": "none"
+|         },
+|         {
+|           "label": "access",
+|           "from": "from 2026-11-22 09:00 without an end",
+|           "to": "as the policy has it"
 |         }
 |       ]
 |     },
@@ -131,6 +147,15 @@ $ entitle plan --sandbox --prune --end-assignments --format json
 |             "name": "lee_fabrikam.com#EXT#@contoso.com",
 |             "id": "00000000-0000-4000-8000-000000000018"
 |           }
+|         },
+|         {
+|           "path": "schedule",
+|           "before": {
+|             "startDateTime": "2026-11-22T09:00:00Z",
+|             "expiration": {
+|               "type": "noExpiration"
+|             }
+|           }
 |         }
 |       ],
 |       "words": [
@@ -138,6 +163,11 @@ $ entitle plan --sandbox --prune --end-assignments --format json
 |           "label": "assigned to",
 |           "from": "lee_fabrikam.com#EXT#@contoso.com",
 |           "to": "none"
+|         },
+|         {
+|           "label": "access",
+|           "from": "from 2026-11-22 09:00 without an end",
+|           "to": "as the policy has it"
 |         }
 |       ]
 |     },
@@ -193,7 +223,15 @@ $ entitle plan --sandbox --prune --end-assignments --format json
 |     }
 |   ],
 |   "unmanaged": [],
-|   "findings": [],
+|   "findings": [
+|     {
+|       "rule": "deletes-package-with-assignments",
+|       "severity": "warning",
+|       "message": "Package Old toolbox is deleted while 2 people have it.",
+|       "address": "catalog/Partner collaboration/access-package/Old toolbox",
+|       "why": "They lose everything that the package gives."
+|     }
+|   ],
 |   "summary": {
 |     "add": 0,
 |     "change": 0,
@@ -201,7 +239,8 @@ $ entitle plan --sandbox --prune --end-assignments --format json
 |     "delete": 1,
 |     "unmanaged": 0,
 |     "unchanged": 10,
-|     "losingAccess": 2
+|     "losingAccess": 2,
+|     "moved": 0
 |   }
 | }
 = exit 2
@@ -214,10 +253,11 @@ $ entitle deploy --sandbox --prune --end-assignments
 | catalog Partner collaboration
 |   - package  Old toolbox
 |         2 people lose access: kim_fabrikam.com#EXT#@contoso.com, lee_fabrikam.com#EXT#@contoso.com
+|         ! Package Old toolbox is deleted while 2 people have it.  deletes-package-with-assignments
 |
 | Plan: 0 to add, 0 to change, 1 to delete; 2 people lose access · 3 writes
 |
-| Deploy to sandbox .entitle/sandbox.db? 1 object will be deleted. 1 step may end people's access. 2 people lose access. [y/N] y
+| Deploy to sandbox .entitle/sandbox.db? 1 warning above. 1 object will be deleted. 1 step may end people's access. 2 people lose access. [y/N] y
 | - catalog Partner collaboration › Old toolbox › Everybody › assignment kim_fabrikam.com#EXT#@contoso.com  deleted    0 ms
 | -   › assignment lee_fabrikam.com#EXT#@contoso.com                            deleted    0 ms
 | -   › package Old toolbox                                                     deleted    0 ms

@@ -8,6 +8,7 @@ $ entitle plan --sandbox
 | sandbox .entitle/sandbox.db  (read 1 object in 1 request, 0 ms)
 |
 | + organization Fabrikam (1 sponsor)                        tenant.entitle:6
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + catalog Partner collaboration (1 role, 1 resource)       partners.entitle:1
 |   + package  Alpine supplier access (1 grant, 2 policies)  partners.entitle:7
@@ -23,6 +24,7 @@ $ entitle deploy --sandbox --yes
 | sandbox .entitle/sandbox.db  (read 1 object in 1 request, 0 ms)
 |
 | + organization Fabrikam (1 sponsor)                        tenant.entitle:6
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + catalog Partner collaboration (1 role, 1 resource)       partners.entitle:1
 |   + package  Alpine supplier access (1 grant, 2 policies)  partners.entitle:7
@@ -71,7 +73,9 @@ $ entitle deploy --sandbox --yes
 | catalog Partner collaboration
 |   ~ package  Alpine supplier access
 |       + policy  Approved suppliers        partners.entitle:11
+|             ! A new policy Approved suppliers of package Alpine supplier access lets Fabrikam request.  widens-requestors
 |       + policy  Employees                 partners.entitle:28
+|             ! A new policy Employees of package Alpine supplier access lets every member of the directory request.  widens-requestors
 |
 | Plan: 2 to add, 0 to change, 0 to delete · 2 writes
 |

@@ -733,7 +733,25 @@ $ entitle plan --sandbox --format json
 |     }
 |   ],
 |   "unmanaged": [],
-|   "findings": [],
+|   "findings": [
+|     {
+|       "rule": "connects-organization",
+|       "severity": "info",
+|       "message": "Fabrikam is connected, with fabrikam.com.",
+|       "address": "connected-organization/Fabrikam",
+|       "why": "Every policy for any connected organization admits them at once.",
+|       "related": [
+|         {
+|           "message": "It is declared here.",
+|           "file": "tenant.entitle",
+|           "line": 6,
+|           "column": 1,
+|           "endLine": 10,
+|           "endColumn": 2
+|         }
+|       ]
+|     }
+|   ],
 |   "summary": {
 |     "add": 9,
 |     "change": 0,
@@ -741,7 +759,8 @@ $ entitle plan --sandbox --format json
 |     "delete": 0,
 |     "unmanaged": 0,
 |     "unchanged": 1,
-|     "losingAccess": 0
+|     "losingAccess": 0,
+|     "moved": 0
 |   }
 | }
 = exit 2
@@ -813,7 +832,25 @@ $ entitle deploy --sandbox --yes --format json
 |       "result": "created"
 |     }
 |   ],
-|   "findings": [],
+|   "findings": [
+|     {
+|       "rule": "connects-organization",
+|       "severity": "info",
+|       "message": "Fabrikam is connected, with fabrikam.com.",
+|       "address": "connected-organization/Fabrikam",
+|       "why": "Every policy for any connected organization admits them at once.",
+|       "related": [
+|         {
+|           "message": "It is declared here.",
+|           "file": "tenant.entitle",
+|           "line": 6,
+|           "column": 1,
+|           "endLine": 10,
+|           "endColumn": 2
+|         }
+|       ]
+|     }
+|   ],
 |   "summary": {
 |     "created": 9,
 |     "updated": 0,
@@ -923,7 +960,26 @@ $ entitle deploy --sandbox --yes --format json
 |       "result": "updated"
 |     }
 |   ],
-|   "findings": [],
+|   "findings": [
+|     {
+|       "rule": "shortens-expiry-of-live-access",
+|       "severity": "info",
+|       "message": "Access under policy Approved suppliers of package Alpine supplier access ends after 180 days rather than never; access that people have keeps its end.",
+|       "address": "catalog/Partner collaboration/access-package/Alpine supplier access/assignment-policy/Approved suppliers",
+|       "why": "Who has access keeps the end that it had: Graph applies the new one to new requests only.",
+|       "help": "End or shorten that access by assignments where it must not last.",
+|       "related": [
+|         {
+|           "message": "It is declared here.",
+|           "file": "partners.entitle",
+|           "line": 11,
+|           "column": 5,
+|           "endLine": 26,
+|           "endColumn": 6
+|         }
+|       ]
+|     }
+|   ],
 |   "summary": {
 |     "created": 0,
 |     "updated": 1,
@@ -960,7 +1016,8 @@ $ entitle plan --sandbox --format json
 |     "delete": 0,
 |     "unmanaged": 0,
 |     "unchanged": 10,
-|     "losingAccess": 0
+|     "losingAccess": 0,
+|     "moved": 0
 |   }
 | }
 = exit 0

@@ -13,6 +13,7 @@ $ entitle deploy --yes
 | contoso.com  (read 1 object in 4 requests, 0 ms; signed in as anna@contoso.com)
 |
 | + organization Fabrikam (1 sponsor)                                      tenant.entitle:6
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + catalog Partner collaboration (1 role, 1 resource)                     partners.entitle:1
 |   + package  Alpine supplier access (1 grant, 2 policies, 1 assignment)  partners.entitle:7
@@ -37,7 +38,7 @@ $ entitle deploy --yes
 |
 | Done: 10 added in 0 ms. Checked: the tenant is as declared.
 = exit 0
-> 42 reads
+> 43 reads
 > POST …/connectedOrganizations
 > POST …/catalogs
 > POST …/connectedOrganizations/{id}/internalSponsors/$ref
@@ -83,7 +84,7 @@ $ entitle deploy --yes
 |
 | Done: 1 changed in 0 ms. Checked: the tenant is as declared.
 = exit 0
-> 50 reads
+> 51 reads
 > POST …/assignmentRequests
 
 The answer to an invitation is lost on its way: the assignment is found by e-mail, and nobody is invited twice. The same plan again finds it there.
@@ -127,7 +128,7 @@ $ entitle deploy lee.plan --yes
 |
 | Done: 1 added in 0 ms.
 = exit 0
-> 16 reads
+> 17 reads
 > POST …/assignmentRequests
 $ entitle deploy lee.plan --yes
 | contoso.com  (plan from lee.plan; signed in as anna@contoso.com)
@@ -147,7 +148,7 @@ $ entitle deploy lee.plan --yes
 |
 | Done: 1 there already in 0 ms.
 = exit 0
-> 16 reads
+> 17 reads
 > POST …/assignmentRequests 400
 $ entitle drift
 | contoso.com  (read 12 objects in 6 requests, 0 ms; signed in as anna@contoso.com)

@@ -1,7 +1,7 @@
 No permission
 =============
 
-Who may only read can plan. Deploying is refused by Graph at the first write, and nothing is changed.
+Who may only read can plan. Deploying is refused before the first write, with every cause by its name.
 
 % the sources of small
 % the tenant has the groups Identity Governance desk, Project Alpine
@@ -11,6 +11,7 @@ $ entitle plan --tenant contoso
 | contoso.com  (read 1 object in 1 request, 0 ms; signed in as anna@contoso.com, read-only)
 |
 | + organization Fabrikam (1 sponsor)                        tenant.entitle:6
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + catalog Partner collaboration (1 role, 1 resource)       partners.entitle:1
 |   + package  Alpine supplier access (1 grant, 2 policies)  partners.entitle:7
@@ -24,32 +25,33 @@ $ entitle deploy --tenant contoso --yes
 | contoso.com  (read 1 object in 1 request, 0 ms; signed in as anna@contoso.com)
 |
 | + organization Fabrikam (1 sponsor)                        tenant.entitle:6
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + catalog Partner collaboration (1 role, 1 resource)       partners.entitle:1
 |   + package  Alpine supplier access (1 grant, 2 policies)  partners.entitle:7
 |
 | Plan: 9 to add, 0 to change, 0 to delete · 9 writes
 |
-| ✗ organization Fabrikam                                                       failed     0 ms
-| ✗ catalog Partner collaboration                                               failed     0 ms
+| ✗ The account holds no role that may write connected organizations
+|   for organization Fabrikam, sponsor internal Identity Governance desk
+|   because it takes Connected Organization Administrator or Identity Governance Administrator
+|   do: Give the application EntitlementManagement.ReadWrite.All, or the role Connected Organization Administrator or
+|   Identity Governance Administrator.
 |
-| ✗ organization Fabrikam: Graph refused to create it (403 Forbidden)  request db5c222b-1605-5e4b-a6df-98660e9085b0
-|   because the signed-in account lacks the permission EntitlementManagement.ReadWrite.All, or the role Identity
-|   Governance Administrator. Graph says: Insufficient privileges to complete the operation.
-|   do: Ask for that permission and role, or deploy with an account that has them; then run entitle deploy again: it
-|   goes on from here.
+| ✗ The account holds no role that may create catalogs
+|   for catalog Partner collaboration
+|   because it takes Catalog creator or Identity Governance Administrator
+|   do: Give the application EntitlementManagement.ReadWrite.All, or the role Catalog creator or Identity Governance
+|   Administrator.
 |
-| ✗ catalog Partner collaboration: Graph refused to create it (403 Forbidden)  request 2db91673-d791-5cce-abe5-427ebf3655b2
-|   because the signed-in account lacks the permission EntitlementManagement.ReadWrite.All, or the role Catalog creator
-|   (to create) or Catalog owner (to change and delete). Graph says: Insufficient privileges to complete the operation.
-|   do: Ask for that permission and role, or deploy with an account that has them; then run entitle deploy again: it
-|   goes on from here.
+| ✗ The account does not own the resource, and has no directory role that may change its members
+|   for resource Project Alpine
+|   because only who may change the members of a resource can add it to a catalog
+|   do: Make the application an owner of the resource, or give it Group.ReadWrite.All.
 |
-| Failed: nothing was changed.
+| Refused: these steps cannot take effect, so nothing was changed. entitle doctor tells more.
 = exit 3
-> 10 reads
-> POST …/connectedOrganizations 403
-> POST …/catalogs 403
+> 11 reads
 
 Who may not even read is told so.
 

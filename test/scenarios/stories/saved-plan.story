@@ -8,6 +8,7 @@ $ entitle plan --sandbox=rehearsal.db --out first.plan
 | sandbox rehearsal.db  (read 1 object in 1 request, 0 ms)
 |
 | + organization Fabrikam (1 sponsor)                        tenant.entitle:6
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + catalog Partner collaboration (1 role, 1 resource)       partners.entitle:1
 |   + package  Alpine supplier access (1 grant, 2 policies)  partners.entitle:7
@@ -22,6 +23,7 @@ $ entitle deploy first.plan --sandbox=rehearsal.db --yes
 | sandbox rehearsal.db  (plan from first.plan)
 |
 | + organization Fabrikam (1 sponsor)                        tenant.entitle:6
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + catalog Partner collaboration (1 role, 1 resource)       partners.entitle:1
 |   + package  Alpine supplier access (1 grant, 2 policies)  partners.entitle:7
@@ -57,6 +59,7 @@ $ entitle deploy first.plan --sandbox=rehearsal.db --yes
 | sandbox rehearsal.db  (plan from first.plan)
 |
 | + organization Fabrikam (1 sponsor)                        tenant.entitle:6
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + catalog Partner collaboration (1 role, 1 resource)       partners.entitle:1
 |   + package  Alpine supplier access (1 grant, 2 policies)  partners.entitle:7
@@ -88,6 +91,7 @@ $ entitle plan --sandbox=rehearsal.db --out second.plan
 |   ~ package  Alpine supplier access
 |       ~ policy  Approved suppliers        partners.entitle:11
 |             expires    after 180 days  →  after 90 days
+|             ! Access under policy Approved suppliers of package Alpine supplier access ends after 90 days rather than after 180 days; access that people have keeps its end.  shortens-expiry-of-live-access
 |
 | Plan: 0 to add, 1 to change, 0 to delete · 1 write
 | Saved as second.plan. entitle deploy second.plan --sandbox=rehearsal.db carries out exactly this.
@@ -102,6 +106,7 @@ $ entitle deploy second.plan --sandbox=rehearsal.db --yes
 |   ~ package  Alpine supplier access
 |       ~ policy  Approved suppliers        partners.entitle:11
 |             expires    after 180 days  →  after 90 days
+|             ! Access under policy Approved suppliers of package Alpine supplier access ends after 90 days rather than after 180 days; access that people have keeps its end.  shortens-expiry-of-live-access
 |
 | Plan: 0 to add, 1 to change, 0 to delete · 1 write
 |

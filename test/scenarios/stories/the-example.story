@@ -20,8 +20,10 @@ $ entitle plan --sandbox
 | sandbox .entitle/sandbox.db  (read 1 object in 1 request, 0 ms)
 |
 | + organization Fabrikam (3 sponsors)                                          tenant.entitle:9
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + organization Litware (1 sponsor)                                            tenant.entitle:16
+|       ! Litware is connected, with litware.com.  connects-organization
 |
 | + catalog Logistics (2 roles, 2 resources)                                    logistics.entitle:2
 |   + package  Dispatching (1 grant, 1 policy, 1 incompatible package)          logistics.entitle:41
@@ -51,8 +53,10 @@ $ entitle deploy --sandbox --yes
 | sandbox .entitle/sandbox.db  (read 1 object in 1 request, 0 ms)
 |
 | + organization Fabrikam (3 sponsors)                                          tenant.entitle:9
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + organization Litware (1 sponsor)                                            tenant.entitle:16
+|       ! Litware is connected, with litware.com.  connects-organization
 |
 | + catalog Logistics (2 roles, 2 resources)                                    logistics.entitle:2
 |   + package  Dispatching (1 grant, 1 policy, 1 incompatible package)          logistics.entitle:41
@@ -275,6 +279,7 @@ $ entitle deploy --sandbox --yes
 |   ~ package  Freight desk
 |       ~ policy  Litware planners          logistics.entitle:13
 |             expires    never  →  after 180 days
+|             ! Access under policy Litware planners of package Freight desk ends after 180 days rather than never; access that people have keeps its end.  shortens-expiry-of-live-access
 |
 | catalog Partner collaboration
 |   ~ package  Alpine design review

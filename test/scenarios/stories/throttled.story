@@ -8,6 +8,7 @@ $ entitle plan --sandbox
 | sandbox .entitle/sandbox.db  (read 1 object in 1 request, 0 ms)
 |
 | + organization Fabrikam (1 sponsor)                        tenant.entitle:6
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + catalog Partner collaboration (1 role, 1 resource)       partners.entitle:1
 |   + package  Alpine supplier access (1 grant, 2 policies)  partners.entitle:7
@@ -22,6 +23,7 @@ $ entitle deploy --sandbox --yes
 | sandbox .entitle/sandbox.db  (read 1 object in 1 request, 0 ms)
 |
 | + organization Fabrikam (1 sponsor)                        tenant.entitle:6
+|       ! Fabrikam is connected, with fabrikam.com.  connects-organization
 |
 | + catalog Partner collaboration (1 role, 1 resource)       partners.entitle:1
 |   + package  Alpine supplier access (1 grant, 2 policies)  partners.entitle:7

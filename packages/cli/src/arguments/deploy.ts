@@ -31,6 +31,7 @@ export const deployArguments = (program: Command, { ports, done }: Registration)
     .option('--confirm <name>', 'with --yes, for a protected tenant: its name; once for each of several', each)
     .option('--prune', 'delete what is in declared catalogs and not declared')
     .option('--end-assignments', 'with --prune: end the access of the people who hold what is deleted')
+    .option('--reassign-to <policy>', 'with --prune: move these people to this policy, as in supplier.staff')
     .addOption(excludeOption())
     .addOption(formatOption())
     .addOption(verboseOption('show every request, and what is inside new objects'))
@@ -41,6 +42,7 @@ export const deployArguments = (program: Command, { ports, done }: Registration)
         ['entitle deploy spring.plan', 'exactly what entitle plan --out spring.plan showed'],
         ['entitle deploy --yes --confirm contoso', 'in a pipeline, to a protected tenant'],
         ['entitle deploy --prune --end-assignments', 'delete also what people hold, and end their access first'],
+        ['entitle deploy --prune --reassign-to supplier.staff', 'the same, and give these people that policy'],
         ['entitle deploy --all-tenants', 'to each of the declared tenants, asking for each'],
       ]),
     )

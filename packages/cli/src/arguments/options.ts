@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { ExitCode } from '../exit-codes.ts'
 import { authKinds, type Ports } from '../ports.ts'
+import { reportFormats } from '../views/reports/report.ts'
 
 /** What a command's action needs: the ports, taken only when it runs, and where to leave the exit code. */
 export interface Registration {
@@ -15,6 +16,18 @@ export const command = (program: Command, name: string, description: string): Co
 
 export const formatOption = (): Option =>
   new Option('--format <format>', 'human text, or one JSON object').choices(['human', 'json']).default('human')
+
+/** As {@link formatOption}, and a comment on a pull request. */
+export const planFormatOption = (): Option =>
+  new Option('--format <format>', 'human text, one JSON object, or a comment on a pull request')
+    .choices(['human', 'json', 'markdown'])
+    .default('human')
+
+/** As {@link formatOption}, with the forms that pipelines and code hosts read. */
+export const reportFormatOption = (): Option =>
+  new Option('--format <format>', 'text for people, one JSON object, or what code hosts and pipelines read')
+    .choices(['human', 'json', ...reportFormats])
+    .default('human')
 
 export const excludeOption = (): Option =>
   new Option(

@@ -1,12 +1,14 @@
+import { checkedPlan } from '@entitle/graph'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { Ports } from '../ports.ts'
-import type { Pruning } from '../pruning.ts'
+import { type Pruning, pruningIn } from '../pruning.ts'
 import { findingContext } from '../sources/finding-context.ts'
-import { openSources } from '../sources/open-sources.ts'
+import { openSources, type Sources } from '../sources/open-sources.ts'
 import type { TenantArguments } from '../tenant-arguments.ts'
 import type { FindingContext } from '../views/finding.ts'
 import { findingJson, json } from '../views/json.ts'
 import type { PlanResult } from '../views/plan.ts'
+import { hasErrors } from './check.ts'
 import { desiredOf, exitCodeOfErrors, openSession, prepare, sourcesHaveErrors, wantedOf } from './prepare.ts'
 import { withinCatalogs } from './within-catalogs.ts'
 
@@ -17,8 +19,12 @@ export interface Comparison {
   /** The format of the report that holds the sources' findings then. */
   readonly format: string
   readonly pruning: Pruning
+  /** Whether what an approver of the plan would want to be told is told. */
+  readonly checks: boolean
   /** Display names of the catalogs that it is about; all without. */
   readonly catalogs?: readonly string[]
+  /** Tells the errors of the sources otherwise than as text for people. */
+  tellErrors?(sources: Sources): Promise<string>
   show(result: PlanResult, context: FindingContext): void | Promise<void>
 }
 
@@ -26,10 +32,14 @@ export interface Comparison {
 export const comparing = async (
   options: TenantArguments,
   ports: Ports,
-  { done, format, pruning, catalogs = [], show }: Comparison,
+  { done, format, pruning, checks, catalogs = [], tellErrors, show }: Comparison,
 ): Promise<ExitCode> => {
   const sources = await openSources(options, ports)
   const context = findingContext(sources, ports)
+  if (tellErrors !== undefined && hasErrors(sources.check())) {
+    ports.terminal.write(await tellErrors(sources))
+    return exitCodes.findings
+  }
   if (sourcesHaveErrors(sources, options, done, ports, context)) {
     if (options.format === 'json') {
       const findings = sources.check().map(finding => findingJson(finding, context.nameOf))
@@ -41,15 +51,15 @@ export const comparing = async (
   const session = await openSession(options, wantedOf(desired, sources.home, 'read'), ports)
   try {
     const prepared = await prepare(session, desired, pruning, ports)
-    const plan = withinCatalogs(prepared.plan, catalogs, desired.tenant)
+    const { plan: made, compared } = prepared
+    const plan = withinCatalogs(checks ? checkedPlan(made, compared) : made, catalogs, desired.tenant)
     const result: PlanResult = {
       ...prepared,
       plan,
       tenant: session.chosen.title,
       where: session.chosen.where,
       ...(session.account === undefined ? {} : { account: session.account }),
-      prune: pruning.prune,
-      endAssignments: pruning.endAssignments,
+      ...pruningIn(pruning),
       verbose: options.verbose,
     }
     await show(result, context)

@@ -1,7 +1,7 @@
-import { lossOf, type Plan, type Terminal } from '@entitle/graph'
+import { lossOf, movedOf, type Plan, type Reason, type Terminal } from '@entitle/graph'
 import { exitCodes } from '../exit-codes.ts'
 import { Refusal } from '../refusal.ts'
-import { counted } from '../views/counted.ts'
+import { counted, peopleWords } from '../views/counted.ts'
 
 export interface Confirmation {
   readonly yes: boolean
@@ -41,14 +41,17 @@ export const confirm = async (
 
 const question = (plan: Plan, title: string, isProtected: boolean): string => {
   const warnings = plan.findings.filter(({ severity }) => severity === 'warning').length
-  const ending = plan.steps.filter(({ risk, reason }) => risk === 'may-end-access' && reason !== 'ended').length
-  const deletions = plan.steps.filter(({ action, reason }) => action === 'delete' && reason !== 'ended').length
-  const { people } = lossOf(plan)
+  const told = new Set<Reason>(['ended', 'moved'])
+  const others = plan.steps.filter(({ reason }) => !told.has(reason))
+  const ending = others.filter(({ risk }) => risk === 'may-end-access').length
+  const deletions = others.filter(({ action }) => action === 'delete').length
+  const [losing, moving] = [lossOf(plan).people, movedOf(plan).people]
   const notes = [
     warnings === 0 ? '' : `${counted(warnings, 'warning')} above.`,
     deletions === 0 ? '' : `${counted(deletions, 'object')} will be deleted.`,
     ending === 0 ? '' : `${counted(ending, 'step')} may end people's access.`,
-    people === 0 ? '' : `${people === 1 ? '1 person loses' : `${people} people lose`} access.`,
+    losing === 0 ? '' : `${peopleWords(losing, 'loses', 'lose')} access.`,
+    moving === 0 ? '' : `${peopleWords(moving, 'is', 'are')} moved to another policy.`,
   ].filter(note => note !== '')
   const about = notes.length === 0 ? '' : ` ${notes.join(' ')}`
   return isProtected

@@ -1,7 +1,10 @@
-import { apply, type Outcome, type Plan } from '@entitle/graph'
+import { apply, type Diagnosis, type Outcome, type Plan, preflight, TransportError } from '@entitle/graph'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { Ports } from '../ports.ts'
+import { cancelled } from '../refusal.ts'
+import { transportProblem } from '../tenants/problems.ts'
 import { deployJson, deployText, stepLine } from '../views/deploy.ts'
+import { hindranceText } from '../views/doctor.ts'
 import type { FindingContext } from '../views/finding.ts'
 import { planText } from '../views/plan.ts'
 import { printable } from '../views/printable.ts'
@@ -26,6 +29,15 @@ export const deploy = async (options: DeployArguments, ports: Ports): Promise<Ex
       if (!human) ports.terminal.write(deployJson(plan, undefined, undefined, context.nameOf))
       return errors ?? exitCodes.fine
     }
+    const hindrances = await inTheWay(plan, session, ports)
+    if (hindrances.length > 0) {
+      ports.terminal.write(
+        human
+          ? hindranceText(hindrances, ports.terminal)
+          : deployJson(plan, undefined, undefined, context.nameOf, hindrances),
+      )
+      return exitCodes.refused
+    }
     const isProtected = plan.tenant.protected && !session.chosen.isSandbox
     await confirm(plan, session.chosen.title, isProtected, options, ports.terminal)
     const outcome = await carryOut(plan, session, context, human, ports)
@@ -41,6 +53,18 @@ export const deploy = async (options: DeployArguments, ports: Ports): Promise<Ex
     return exitCodeOf(outcome, checked)
   } finally {
     await session.close()
+  }
+}
+
+/** What the plan's steps would meet, found before the first is tried. Whatever can't be asked stands in nobody's way. */
+const inTheWay = async (plan: Plan, session: Session, { cancelled: signal }: Ports): Promise<readonly Diagnosis[]> => {
+  const cloud = session.chosen.isSandbox ? undefined : plan.tenant.cloud
+  try {
+    return await preflight(plan, { token: session.token, cloud }, session.transport, signal)
+  } catch (error) {
+    if (signal.aborted) throw cancelled()
+    if (error instanceof TransportError) return []
+    throw transportProblem(error, session)
   }
 }
 

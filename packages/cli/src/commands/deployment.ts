@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { type Plan, parsePlan, permissionsOfPlan, type Tenant, type TenantIdentity } from '@entitle/graph'
+import { checkedPlan, type Plan, parsePlan, permissionsOfPlan } from '@entitle/graph'
 import type { Ports } from '../ports.ts'
-import type { Pruning } from '../pruning.ts'
+import { type Pruning, pruningIn } from '../pruning.ts'
 import { Refusal, unusable } from '../refusal.ts'
 import { readable } from '../sources/file-reason.ts'
 import { findingContext } from '../sources/finding-context.ts'
@@ -13,7 +13,7 @@ import { findingJson, json } from '../views/json.ts'
 import type { PlanResult } from '../views/plan.ts'
 import { printableText } from '../views/printable.ts'
 import type { Confirmation } from './confirm.ts'
-import { desiredOf, openSession, prepare, type Session, sourcesHaveErrors, wantedOf } from './prepare.ts'
+import { desiredOf, openSession, prepare, type Session, sourcesHaveErrors, type Wish, wantedOf } from './prepare.ts'
 
 export interface DeployArguments extends TenantArguments, Confirmation, Pruning {}
 
@@ -23,7 +23,7 @@ export interface Deployment {
   readonly result: PlanResult
   readonly context: FindingContext
   /** What the sources ask; undefined where the plan came from a file. */
-  readonly desired?: { readonly tenant: Tenant; readonly identity: TenantIdentity }
+  readonly desired?: Wish
 }
 
 /** The plan in the file that is named, or a new one of the sources. `errors`: the sources have some, and they were shown. */
@@ -59,7 +59,8 @@ const fromSources = async (options: DeployArguments, ports: Ports): Promise<Depl
   const session = await openSession(options, wantedOf(desired, sources.home, 'write'), ports)
   try {
     const prepared = await prepare(session, desired, options, ports)
-    return { session, result: resultOf(session, prepared, options), context, desired }
+    const plan = checkedPlan(prepared.plan, prepared.compared)
+    return { session, result: resultOf(session, { ...prepared, plan }, options), context, desired }
   } catch (error) {
     await session.close()
     throw error
@@ -107,8 +108,7 @@ const resultOf = (
   tenant: session.chosen.title,
   where: session.chosen.where,
   ...(session.account === undefined ? {} : { account: session.account }),
-  prune: options.prune,
-  endAssignments: options.endAssignments,
+  ...pruningIn(options),
   verbose: options.verbose,
   deploying: true,
 })

@@ -17,6 +17,7 @@ export const drift = ({ catalogs, ...options }: DriftArguments, ports: Ports): P
     done: 'compared',
     format: 'entitle-drift/1',
     pruning: { prune: false, endAssignments: false },
+    checks: false,
     catalogs,
     show(result, context) {
       ports.terminal.write(

@@ -5,13 +5,18 @@ import type { Ports } from '../ports.ts'
 import type { Pruning } from '../pruning.ts'
 import { unusable } from '../refusal.ts'
 import { writable } from '../sources/file-reason.ts'
+import { reportRoot } from '../sources/report-root.ts'
 import type { TenantArguments } from '../tenant-arguments.ts'
 import { planJson, planText } from '../views/plan.ts'
+import { planMarkdown } from '../views/plan-markdown.ts'
 import { printable } from '../views/printable.ts'
+import { reportIn } from '../views/reports/report-in.ts'
 import { acrossTenants } from './across-tenants.ts'
-import { comparing } from './comparing.ts'
+import { type Comparison, comparing } from './comparing.ts'
 
 export interface PlanArguments extends TenantArguments, Pruning {
+  /** As a comment on a pull request, rather than as `format` says. */
+  readonly markdown?: boolean
   /** Where to keep the plan for `entitle deploy FILE`. */
   readonly out?: string
 }
@@ -24,19 +29,29 @@ export const planAll = (options: PlanArguments, ports: Ports): Promise<ExitCode>
 }
 
 /** Shows what deploying would change. Writes nothing to the tenant. */
-export const plan = ({ out, ...options }: PlanArguments, ports: Ports): Promise<ExitCode> =>
+export const plan = ({ out, markdown = false, ...options }: PlanArguments, ports: Ports): Promise<ExitCode> =>
   comparing(options, ports, {
     done: 'planned',
     format: 'entitle-plan-report/1',
     pruning: options,
+    checks: true,
+    ...(markdown ? { tellErrors: errorsMarkdown(ports) } : {}),
     async show(compared, context) {
       if (out !== undefined)
         await writable(out, () => ports.files.writeText(path.resolve(ports.folder, out), serializePlan(compared.plan)))
       const result = { ...compared, ...(out === undefined ? {} : { saved: out }) }
-      ports.terminal.write(
-        options.format === 'json'
-          ? planJson(result, context.nameOf)
-          : planText({ ...result, plan: printable(result.plan) }, context),
-      )
+      if (options.format === 'json') return ports.terminal.write(planJson(result, context.nameOf))
+      const shown = { ...result, plan: printable(result.plan) }
+      ports.terminal.write(markdown ? planMarkdown(shown, context) : planText(shown, context))
     },
   })
+
+/** Why nothing was planned, as a comment too. */
+const errorsMarkdown =
+  (ports: Ports): NonNullable<Comparison['tellErrors']> =>
+  async sources =>
+    reportIn(
+      'markdown',
+      { command: 'plan', findings: sources.check(), files: sources.files, verbose: false },
+      { root: await reportRoot(ports), textOf: uri => sources.text(uri), wayTo: place => sources.wayTo(place) },
+    )

@@ -1,4 +1,5 @@
 import {
+  type Compared,
   type LimitedTransport,
   limited,
   neededPermissions,
@@ -7,6 +8,7 @@ import {
   type Tenant,
   type TenantIdentity,
 } from '@entitle/graph'
+import { type Desired, nearest } from '@entitle/language'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { OpenTenant, Ports } from '../ports.ts'
 import type { Pruning } from '../pruning.ts'
@@ -56,8 +58,11 @@ export const wantedOf = (
   access: 'read' | 'write',
 ): Wanted => ({ identity, seed: tenant, home, permissions: neededPermissions(tenant.objects, access) })
 
+/** What the sources ask of which tenant, and what they call its policies. */
+export type Wish = Pick<Desired, 'tenant' | 'identity' | 'policies'>
+
 /** What the sources ask of which tenant. @throws {Refusal} where that can't be told. */
-export const desiredOf = (sources: Sources, options: TenantArguments): { tenant: Tenant; identity: TenantIdentity } => {
+export const desiredOf = (sources: Sources, options: TenantArguments): Wish => {
   const desired = sources.desired(options.tenant)
   const errors = desired.findings.filter(finding => finding.severity === 'error')
   if (errors.length > 0) throw new Refusal(errors.map(({ message }) => message).join('\n'), exitCodes.usage)
@@ -76,7 +81,7 @@ export const sourcesHaveErrors = (
   if (!hasErrors(findings)) return false
   if (options.format === 'human') {
     const errors = findings.filter(finding => finding.severity === 'error' && finding.waived === undefined)
-    terminal.write(checkText({ findings: errors, files: sources.files.length, fixed: 0 }, context, false))
+    terminal.write(checkText({ findings: errors, files: sources.files, applied: [] }, context, false))
     terminal.write(`Not ${what}: the sources have errors. Nothing was changed.\n`)
   }
   return true
@@ -84,6 +89,8 @@ export const sourcesHaveErrors = (
 
 export interface Prepared {
   readonly plan: Plan
+  /** What the plan was made from. */
+  readonly compared: Compared
   readonly requests: number
   readonly objects: number
   readonly milliseconds: number
@@ -92,8 +99,8 @@ export interface Prepared {
 /** Reads the tenant and compares: the plan. @throws {Refusal} when it can't be read. */
 export const prepare = async (
   session: Session,
-  desired: { tenant: Tenant; identity: TenantIdentity },
-  { prune, endAssignments }: Pruning,
+  desired: Wish,
+  { prune, endAssignments, reassignTo }: Pruning,
   ports: Ports,
 ): Promise<Prepared> => {
   const started = ports.clock.now().getTime()
@@ -108,6 +115,16 @@ export const prepare = async (
       options: {
         prune,
         endAssignments,
+        ...(reassignTo === undefined
+          ? {}
+          : {
+              reassignTo: {
+                text: reassignTo,
+                declared: desired.policies,
+                nearest,
+                now: ports.clock.now().toISOString(),
+              },
+            }),
         signal: ports.cancelled,
         onProgress: ({ requests, objects }) =>
           progress.show(

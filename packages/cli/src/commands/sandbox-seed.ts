@@ -15,7 +15,7 @@ export interface SeedArguments extends KeptArguments {
 }
 
 /** What makes each sort of directory object what it is. */
-const keys: { readonly [part in keyof DirectorySeed]-?: string } = {
+const keys: { readonly [part in Exclude<keyof DirectorySeed, 'licences'>]-?: string } = {
   users: 'userPrincipalName',
   groups: 'displayName',
   apps: 'displayName',

@@ -15,6 +15,7 @@ export const nodePorts = (cancelled: AbortSignal, folder = process.cwd()): Ports
     cache: async () => (await import('./cache.ts')).nodeCache(process.argv[1] ?? ''),
     tenants: {
       open: async target => (await tenants()).open(target),
+      knock: async (target, signal) => (await tenants()).knock(target, signal),
       serve: async options => (await tenants()).serve(options),
     },
     sandboxes: {

@@ -1,12 +1,23 @@
-import { type HttpResponse, type HttpTransport, type Json, TransportError } from '@entitle/graph'
+import { type HttpResponse, type HttpTransport, type Json, type TokenFacts, TransportError } from '@entitle/graph'
+import { tokenFacts } from '@entitle/graph/node'
 import type { Sandbox } from '@entitle/sandbox'
 
 const origin = 'http://sandbox.invalid'
 
+/** A transport, and what the token says with which it sends. */
+export interface SandboxTransport extends HttpTransport {
+  readonly token?: TokenFacts
+}
+
 /** Sends requests to a sandbox in this process, signed in as the application `entitle`. */
-export const sandboxTransport = async (sandbox: Sandbox, permissions?: readonly string[]): Promise<HttpTransport> => {
+export const sandboxTransport = async (
+  sandbox: Sandbox,
+  permissions?: readonly string[],
+): Promise<SandboxTransport> => {
   const token = await signIn(sandbox, permissions)
+  const facts = tokenFacts(token)
   return {
+    ...(facts === undefined ? {} : { token: facts }),
     async send({ method, path, body, headers }, signal) {
       signal?.throwIfAborted()
       const url = path.startsWith('/') ? `${origin}/v1.0${path}` : path

@@ -1,6 +1,6 @@
 import type { TokenCredential } from '@azure/identity'
 import { type Cloud, type HttpTransport, NotSentError } from '@entitle/graph'
-import type { GraphTransportOptions, SignInOptions } from '@entitle/graph/node'
+import type { CloudEndpoints, GraphTransportOptions, SignInOptions } from '@entitle/graph/node'
 import { directorySeed } from '@entitle/language'
 import type { OpenTenant, Target, Tenants } from '../ports.ts'
 import { Refusal } from '../refusal.ts'
@@ -12,11 +12,14 @@ import { sandboxTransport } from './sandbox-transport.ts'
 export interface Reach {
   credential(options: SignInOptions): Promise<TokenCredential>
   host(cloud: Cloud): Pick<GraphTransportOptions, 'baseUrl' | 'allowLoopback'>
+  /** Where one signs in; undefined: the cloud's own. */
+  authority(cloud: Cloud): string | undefined
 }
 
 const microsoft: Reach = {
   credential: async options => (await import('@entitle/graph/node')).credentialFor(options),
   host: () => ({}),
+  authority: () => undefined,
 }
 
 /** Tenants as this machine reaches them. `say` shows a device code to the person. */
@@ -25,14 +28,30 @@ export const nodeTenants = (say: (text: string) => void, reach: Reach = microsof
     if (target.kind === 'sandbox') return openFile(target)
     return target.kind === 'server' ? openServer(target.url) : openReal(target, say, reach)
   },
+  knock: async (target, signal) => {
+    const { clouds, knock } = await import('@entitle/graph/node')
+    const addresses = addressesOf(target, target.kind === 'tenant' ? clouds[target.identity.cloud] : undefined, reach)
+    return Promise.all(addresses.map(address => knock(address, signal)))
+  },
   serve: serveSandbox,
 })
+
+/** Something small to ask of each host. */
+const addressesOf = (target: Target, cloud: CloudEndpoints | undefined, reach: Reach): readonly string[] => {
+  if (target.kind === 'sandbox') return []
+  if (target.kind === 'server' || cloud === undefined) return target.kind === 'server' ? [`${target.url}/v1.0/me`] : []
+  const { baseUrl = `https://${cloud.graph}` } = reach.host(target.identity.cloud)
+  const authority = reach.authority(target.identity.cloud) ?? cloud.authority
+  return [`${baseUrl}/v1.0/me`, `${authority}/common/v2.0/.well-known/openid-configuration`]
+}
 
 const openFile = async (target: Target & { kind: 'sandbox' }): Promise<OpenTenant> => {
   const sandbox = await openSandboxFile(target.file, {}, target.identity)
   sandbox.seed(directorySeed(target.seed))
+  const transport = await sandboxTransport(sandbox)
   return {
-    transport: await sandboxTransport(sandbox),
+    transport,
+    ...(transport.token === undefined ? {} : { token: transport.token }),
     tenantId: sandbox.tenant.id,
     close: async () => sandbox.close(),
   }
@@ -57,14 +76,18 @@ const openReal = async (
   const { clockOff, defaultScope, graphTransport, tokenFacts } = await import('@entitle/graph/node')
   const { cloud } = identity
   const onDeviceCode: NonNullable<SignInOptions['onDeviceCode']> = ({ message }) => say(`${message}\n`)
-  const credential = await reach.credential({ tenant, cloud, kind: auth, permissions, onDeviceCode })
+  let way: string | undefined
+  const onSignedIn: NonNullable<SignInOptions['onSignedIn']> = worked => {
+    way = worked
+  }
+  const credential = await reach.credential({ tenant, cloud, kind: auth, permissions, onDeviceCode, onSignedIn })
   const transport = graphTransport({ credential, cloud, ...reach.host(cloud) })
   const opened = await signedIn(transport, credential, defaultScope(cloud))
   // After the sign-in: only a token of now says what time it is there. A sandbox may live at any time.
   const token = await credential.getToken(defaultScope(cloud))
   const off = clockOff(tokenFacts(token?.token ?? '') ?? {}, new Date())
   if (off !== undefined) throw new Refusal(`${off} Nothing was changed.`)
-  return opened
+  return way === undefined ? opened : { ...opened, way }
 }
 
 const signedIn = async (transport: HttpTransport, credential: TokenCredential, scope: string): Promise<OpenTenant> => {
@@ -78,6 +101,7 @@ const signedIn = async (transport: HttpTransport, credential: TokenCredential, s
   return {
     transport,
     tenantId: facts.tenantId,
+    token: facts,
     ...(facts.account === undefined ? {} : { account: facts.account }),
     close: async () => {},
   }

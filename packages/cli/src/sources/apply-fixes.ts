@@ -1,45 +1,55 @@
-import type { Finding, Position, SourceEdit } from '@entitle/graph'
+import type { Finding, Fix, Position, SourceEdit } from '@entitle/graph'
+import { edited } from '@entitle/language'
 import type { Ports } from '../ports.ts'
 import { pathOf } from '../views/json.ts'
 import { writable } from './file-reason.ts'
 import type { Sources } from './open-sources.ts'
 
-/** Applies the first safe fix of each finding, as long as they don't overlap. Returns how many were applied. */
-export const applyFixes = async (sources: Sources, { files }: Pick<Ports, 'files'>): Promise<number> => {
-  const chosen: SourceEdit[] = []
-  let applied = 0
-  for (const finding of sources.check()) {
-    const edits = safeEdits(finding)
-    if (edits.length === 0 || edits.some(edit => chosen.some(other => overlap(edit, other)))) continue
-    chosen.push(...edits)
-    applied += 1
-  }
-  for (const uri of new Set(chosen.map(({ range }) => range.uri))) {
-    const text = sources.text(uri)
-    if (text === undefined) continue
-    const changed = edited(
-      text,
-      chosen.filter(({ range }) => range.uri === uri),
-    )
-    await writable(pathOf(uri), () => files.writeText(pathOf(uri), changed))
-  }
-  return applied
+/** A finding that was repaired, and how. */
+export interface AppliedFix {
+  readonly finding: Finding
+  readonly fix: Fix
 }
 
-const safeEdits = (finding: Finding): readonly SourceEdit[] =>
-  finding.waived === undefined ? (finding.fixes?.find(({ safe }) => safe)?.edits ?? []) : []
+/** What was repaired, and how the files were before. */
+export interface AppliedFixes {
+  readonly applied: readonly AppliedFix[]
+  /** The texts of changed files before, by URI. */
+  readonly before: ReadonlyMap<string, string>
+}
 
-const before = (a: Position, b: Position) => a.line < b.line || (a.line === b.line && a.character < b.character)
+/** Applies one fix of each finding, the first that `may` be, as long as they don't overlap. */
+export const applyFixes = async (
+  sources: Sources,
+  may: (fix: Fix) => boolean,
+  { files }: Pick<Ports, 'files'>,
+): Promise<AppliedFixes> => {
+  const chosen: SourceEdit[] = []
+  const applied: AppliedFix[] = []
+  for (const finding of sources.check()) {
+    const fix = finding.waived === undefined ? finding.fixes?.find(may) : undefined
+    if (fix === undefined || fix.edits.length === 0) continue
+    if (fix.edits.some(edit => chosen.some(other => overlap(edit, other)))) continue
+    chosen.push(...fix.edits)
+    applied.push({ finding, fix })
+  }
+  const before = new Map<string, string>()
+  for (const [uri, edits] of Map.groupBy(chosen, ({ range }) => range.uri)) {
+    const text = sources.text(uri)
+    if (text === undefined) continue
+    await writable(pathOf(uri), () => files.writeText(pathOf(uri), edited(text, edits)))
+    before.set(uri, text)
+  }
+  return { applied, before }
+}
+
+/** Writes files as they were. */
+export const takeBack = async ({ before }: AppliedFixes, { files }: Pick<Ports, 'files'>): Promise<void> => {
+  for (const [uri, text] of before) await writable(pathOf(uri), () => files.writeText(pathOf(uri), text))
+}
+
+const isBefore = (a: Position, b: Position) => a.line < b.line || (a.line === b.line && a.character < b.character)
 
 /** Two edits that touch the same text, or insert at the same place. */
 const overlap = ({ range: a }: SourceEdit, { range: b }: SourceEdit): boolean =>
-  a.uri === b.uri && !before(a.end, b.start) && !before(b.end, a.start)
-
-/** The text with every edit made; they must not overlap. */
-export const edited = (text: string, edits: readonly SourceEdit[]): string => {
-  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(match => match.index + match[0].length)]
-  const offset = ({ line, character }: Position) => (starts[line] ?? text.length) + character
-  return edits
-    .toSorted((a, b) => offset(b.range.start) - offset(a.range.start))
-    .reduce((all, { range, text: put }) => all.slice(0, offset(range.start)) + put + all.slice(offset(range.end)), text)
-}
+  a.uri === b.uri && !isBefore(a.end, b.start) && !isBefore(b.end, a.start)

@@ -1,10 +1,10 @@
-import type { Origin } from '@entitle/graph'
-import { type ChangeNode, descendants, happening, lossNames, lossOf } from '@entitle/graph'
+import type { Origin, Step } from '@entitle/graph'
+import { type ChangeNode, descendants, happening, lossNames, lossOf, movedOf, segmentsOf } from '@entitle/graph'
 import { objectLabel } from '@entitle/language'
 import type { ChangeVoice } from './change-voice.ts'
 import { changedLines, changedValues } from './changed-values.ts'
 import { padded, widest, widthOf } from './columns.ts'
-import { counted } from './counted.ts'
+import { counted, peopleWords } from './counted.ts'
 import { shortFinding } from './finding.ts'
 import type { Paint } from './paint.ts'
 import { printableText } from './printable.ts'
@@ -66,13 +66,24 @@ const childLines = (node: ChangeNode, indent: number, context: ChangeContext): r
     const what = happening(child)
     const left =
       `${' '.repeat(indent)}${context.voice.symbol(what, context.paint)} ${padded(objectLabel(child.kind), labels)}  ` +
-      `${printableText(child.name)}${inside(child, context)}${context.voice.note(what, objectLabel(child.kind))}`
+      `${printableText(child.name)}${inside(child, context)}${movedFrom(child) ?? context.voice.note(what, objectLabel(child.kind))}`
     return [
       { left, ...place(child, context) },
       ...details(child, indent + 6, context),
       ...childLines(child, indent + 4, context),
     ]
   })
+}
+
+/** Of a person who has the package through another policy so far: which one that is. */
+const movedFrom = ({ steps }: ChangeNode): string | undefined => {
+  const moved = steps.find(({ reason }) => reason === 'moved')
+  if (moved !== undefined && moved.counterpart === undefined)
+    return ': the end of a move that an earlier deployment began'
+  const policy = moved?.counterpart === undefined ? undefined : segmentsOf(moved.counterpart).at(-2)
+  return policy === undefined
+    ? undefined
+    : `: has it through ${printableText(policy.name)}; ended there, then granted here`
 }
 
 /** Objects in a new object are counted behind its name; packages stand on lines of their own. */
@@ -110,16 +121,39 @@ const details = (node: ChangeNode, indent: number, context: ChangeContext): read
   ].map(left => ({ left }))
 }
 
-/** Who loses access by the deletion of what holds it: counted, the first ten named. */
+/** Who loses access by the deletion of what holds it, and who goes on having it through another policy: counted, the first ten named. */
 const lossLines = (node: ChangeNode): readonly string[] => {
   if (happening(node) !== 'delete') return []
-  const loss = lossOf({ steps: descendants(node).flatMap(({ steps }) => steps) })
-  if (loss.people === 0) return []
-  const who = loss.people === 1 ? '1 person loses' : `${loss.people} people lose`
-  return [`${who} access: ${printableText(lossNames(loss))}`]
+  const steps = descendants(node).flatMap(each => each.steps)
+  const [loss, moved] = [lossOf({ steps }), movedOf({ steps })]
+  return [
+    ...(loss.people === 0 ? [] : [`${peopleWords(loss.people, 'loses', 'lose')} access: ${lossNames(loss)}`]),
+    ...(moved.people === 0
+      ? []
+      : [`${peopleWords(moved.people, 'is', 'are')} moved to ${whereTo(steps)}: ${lossNames(moved)}`]),
+  ].map(printableText)
 }
 
-const isEnding = ({ steps }: ChangeNode): boolean => steps.some(({ reason }) => reason === 'ended')
+/** `Alpine supplier access › Employees`, where all go to one policy. */
+const whereTo = (steps: readonly Step[]): string => {
+  const places = new Set(
+    steps.flatMap(({ counterpart }) =>
+      counterpart === undefined
+        ? []
+        : [
+            segmentsOf(counterpart)
+              .slice(-3, -1)
+              .map(({ name }) => name)
+              .join(' › '),
+          ],
+    ),
+  )
+  const [only, ...others] = places
+  return only === undefined || others.length > 0 ? 'other policies' : only
+}
+
+const isEnding = ({ steps }: ChangeNode): boolean =>
+  steps.some(({ action, reason }) => reason === 'ended' || (reason === 'moved' && action === 'delete'))
 
 /** How many objects of each fate are in the tree. */
 export const tally = (nodes: readonly ChangeNode[]): { [what in ReturnType<typeof happening>]: number } => {

@@ -1,4 +1,4 @@
-import type { Failure, Outcome, Plan, Step, StepOutcome, StepResult } from '@entitle/graph'
+import type { Diagnosis, Failure, Outcome, Plan, Step, StepOutcome, StepResult } from '@entitle/graph'
 import { padded, widthOf, wrapped } from './columns.ts'
 import { counted } from './counted.ts'
 import type { FindingContext } from './finding.ts'
@@ -105,12 +105,13 @@ const verdict = (checked: number | undefined): string => {
   return ` Checked: Graph does not show ${counted(checked, 'change')} yet; entitle plan tells more.`
 }
 
-/** `entitle-deploy/1`. `status` is `nothing-to-do` or `refused` where no step was tried. */
+/** `entitle-deploy/1`. `status` is `nothing-to-do` or `refused` where no step was tried; `hindrances` say what would be in the way. */
 export const deployJson = (
   plan: Plan,
   outcome: Outcome | undefined,
   checked: number | undefined,
   nameOf: (uri: string) => string,
+  hindrances: readonly Diagnosis[] = [],
 ): string => {
   const idle = plan.steps.length === 0 && plan.findings.every(({ severity }) => severity !== 'error')
   return json({
@@ -119,6 +120,7 @@ export const deployJson = (
     status: outcome?.status ?? (idle ? 'nothing-to-do' : 'refused'),
     steps: outcome?.steps ?? [],
     ...(outcome?.failure === undefined ? {} : { failure: outcome.failure }),
+    ...(hindrances.length === 0 ? {} : { hindrances }),
     findings: plan.findings.map(finding => findingJson(finding, nameOf)),
     ...(outcome === undefined
       ? {}

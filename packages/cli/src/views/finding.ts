@@ -43,7 +43,7 @@ export const findingLines = (finding: Finding, context: FindingContext): readonl
     ...(finding.why === undefined ? [] : noted('=', finding.why, columns, paint)),
     ...(finding.help === undefined ? [] : noted('+', finding.help, columns, paint)),
     ...(finding.fixes ?? []).slice(0, 1).flatMap(fix => {
-      const how = fix.safe ? 'entitle check --fix, or the light bulb' : 'the light bulb'
+      const how = `entitle check ${fix.safe ? '--fix' : '--fix-unsafe'}, or the light bulb`
       return noted('+', `fix: ${lowerFirst(fix.title)} (${how})`, columns, paint)
     }),
     ...(context.hasPage(finding.rule) ? noted('›', `docs: rules/${finding.rule}`, columns, paint) : []),

@@ -1,10 +1,10 @@
 import type { Finding, Plan } from '@entitle/graph'
-import { changeTree, lossOf } from '@entitle/graph'
+import { changeTree, lossOf, movedOf } from '@entitle/graph'
 import { type Pruning, pruningWords } from '../pruning.ts'
 import { changeLines, tally } from './change-lines.ts'
 import { planVoice } from './change-voice.ts'
 import { changedValues } from './changed-values.ts'
-import { counted } from './counted.ts'
+import { counted, peopleWords } from './counted.ts'
 import { type FindingContext, findingLines } from './finding.ts'
 import { findingJson, json, placeJson } from './json.ts'
 import { printableText } from './printable.ts'
@@ -48,7 +48,7 @@ export const planText = (result: PlanResult, context: FindingContext): string =>
 /** `contoso.com  (read 41 objects in 9 requests, 1.4 s; signed in as anna@contoso.com, read-only)`. */
 export const readingLine = (
   result: Pick<PlanResult, 'tenant' | 'account' | 'requests' | 'objects' | 'milliseconds' | 'from'>,
-  { paint }: FindingContext,
+  { paint }: Pick<FindingContext, 'paint'>,
   access?: string,
 ): string => {
   const account = result.account === undefined ? [] : [`signed in as ${printableText(result.account)}`]
@@ -74,12 +74,13 @@ const planSummary = (plan: Plan, { paint }: Pick<FindingContext, 'paint'>): stri
     return `${paint.red('No plan:')} the errors above keep it from being made.`
   if (plan.steps.length === 0)
     return `${paint.green('Nothing to do:')} ${counted(plan.unchanged, 'object')} ${plan.unchanged === 1 ? 'is' : 'are'} as declared${unmanaged}.`
-  const { people } = lossOf(plan)
-  const losers = people === 0 ? '' : `; ${people === 1 ? '1 person loses' : `${people} people lose`} access`
+  const [{ people: losing }, { people: moving }] = [lossOf(plan), movedOf(plan)]
+  const losers = losing === 0 ? '' : `; ${peopleWords(losing, 'loses', 'lose')} access`
+  const movers = moving === 0 ? '' : `; ${peopleWords(moving, 'is', 'are')} moved to another policy`
   const replaced = counts.replace === 0 ? '' : `, ${counts.replace} to replace`
   return (
     `${paint.bold('Plan:')} ${counts.create} to add, ${counts.update} to change${replaced}, ${counts.delete} to delete${unmanaged}` +
-    `${losers} · ${counted(plan.steps.length, 'write')}`
+    `${losers}${movers} · ${counted(plan.steps.length, 'write')}`
   )
 }
 
@@ -108,6 +109,7 @@ export const planJson = (result: PlanResult, nameOf: (uri: string) => string): s
       kind: step.kind,
       address: step.address,
       reason: step.reason,
+      ...(step.counterpart === undefined ? {} : { counterpart: step.counterpart }),
       risk: step.risk,
       ...losing(plan, step.action === 'delete' ? step.address : undefined),
       undo: step.undo,
@@ -124,10 +126,14 @@ export const planJson = (result: PlanResult, nameOf: (uri: string) => string): s
   })
 }
 
-/** Who loses access by a deletion, the first ten by name. */
+/** Who loses access by a deletion, and who is moved to another policy, the first ten by name. */
 const losing = (plan: Plan, address: string | undefined): object => {
   const loss = address === undefined ? undefined : lossOf(plan, address)
-  return loss === undefined || loss.people === 0 ? {} : { losesAccess: loss }
+  const moved = address === undefined ? undefined : movedOf(plan, address)
+  return {
+    ...(loss === undefined || loss.people === 0 ? {} : { losesAccess: loss }),
+    ...(moved === undefined || moved.people === 0 ? {} : { movesAccess: moved }),
+  }
 }
 
 export const tenantJson = ({ tenant }: Plan): object => ({
@@ -147,5 +153,6 @@ const summaryJson = (plan: Plan): object => {
     unmanaged,
     unchanged: plan.unchanged,
     losingAccess: lossOf(plan).people,
+    moved: movedOf(plan).people,
   }
 }

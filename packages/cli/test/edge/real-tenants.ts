@@ -7,7 +7,7 @@ import type { Clock, Cloud } from '@entitle/graph'
 import { nodeFileSystem, type SignInOptions } from '@entitle/graph/node'
 import { openSandbox, type Sandbox } from '@entitle/sandbox'
 import { nodeSandboxes } from '../../src/edge/running-sandbox.ts'
-import { nodeTenants } from '../../src/edge/tenants.ts'
+import { nodeTenants, type Reach } from '../../src/edge/tenants.ts'
 import type { ExitCode } from '../../src/exit-codes.ts'
 import type { Ports } from '../../src/ports.ts'
 import { run } from '../../src/run.ts'
@@ -92,6 +92,7 @@ export function desk(
   sources: string,
   getToken: (scopes: string | string[], options: SignInOptions) => Promise<string>,
   urlOf: (cloud: Cloud) => string,
+  reached?: Reach,
 ) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'entitle-'))
   writeFileSync(path.join(folder, 'all.entitle'), sources)
@@ -104,7 +105,7 @@ export function desk(
       now += ms
     },
   }
-  const reach = {
+  const reach: Reach = reached ?? {
     credential: async (options: SignInOptions) => ({
       getToken: async (scopes: string | string[]) => ({
         token: await getToken(scopes, options),
@@ -112,6 +113,7 @@ export function desk(
       }),
     }),
     host: (cloud: Cloud) => ({ baseUrl: urlOf(cloud), allowLoopback: true }),
+    authority: urlOf,
   }
   const ports = (): Ports => ({
     terminal: {

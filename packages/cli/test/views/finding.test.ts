@@ -83,9 +83,9 @@ describe('a finding', () => {
     expect(lines).toContain('  + fix: add a quarterly review (entitle check --fix, or the light bulb)')
   })
 
-  it('offers a fix that needs a look only in the editor', () => {
+  it('says how to take a fix that needs a look', () => {
     const lines = findingLines(finding({ fixes: [{ title: 'Split the policy', safe: false, edits: [] }] }), context)
-    expect(lines).toContain('  + fix: split the policy (the light bulb)')
+    expect(lines).toContain('  + fix: split the policy (entitle check --fix-unsafe, or the light bulb)')
   })
 
   it('is a note where it is waived, with the day and the reason', () => {

@@ -40,7 +40,13 @@ const prepare = async (
   const { transport, tenantId } = await openTenant(entitle, { target, identity, desired, access: 'read', onWait })
   say('reading the tenant')
   const engine = entitle.engine()
-  const { plan, requests, objects, outlook } = await engine.preparePlan({
+  const {
+    plan: made,
+    compared,
+    requests,
+    objects,
+    outlook,
+  } = await engine.preparePlan({
     transport,
     desired,
     identity: { ...identity, tenantId },
@@ -49,6 +55,7 @@ const prepare = async (
       onProgress: ({ requests }) => say(`reading the tenant, ${counted(requests, 'request')} so far`),
     },
   })
+  const plan = engine.checkedPlan(made, compared)
   entitle.log.info(`Read ${counted(objects, 'object')} of ${target.title} in ${counted(requests, 'request')}.`)
   return { plan, nodes: engine.outline(plan), target, desired, outlook: outlook() }
 }

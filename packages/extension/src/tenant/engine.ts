@@ -7,7 +7,7 @@ import { clouds, graphTransport, systemClock } from '@entitle/graph/node'
  */
 export type Engine = typeof import('./engine.ts')
 
-export { apply, preparePlan, tenantMismatch } from '@entitle/graph'
+export { apply, checkedPlan, preparePlan, tenantMismatch } from '@entitle/graph'
 export { systemClock, tokenFacts } from '@entitle/graph/node'
 export { trail } from '@entitle/language'
 export { assignmentNodes, externalOnly, liveOutline } from '../browse/live-outline.ts'

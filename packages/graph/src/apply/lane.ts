@@ -35,13 +35,15 @@ export async function runLane(run: Deployment, steps: readonly Step[]): Promise<
   }
 }
 
-/** The steps that wait for nothing any more; deletions only once nothing else is left to do. */
+/** The steps that wait for nothing any more; deletions only once nothing else can be done, those first for which something else waits. */
 function nextRound(run: Deployment, pending: readonly Step[], lostWith: ReadonlyMap<string, number>): readonly Step[] {
   const free = pending.filter(step => step.after.every(id => run.outcomeOf(id) !== undefined))
   const alone = free.find(step => (lostWith.get(step.id) ?? 0) >= lostBatches)
   if (alone !== undefined) return [alone]
   const writes = free.filter(step => step.action !== 'delete')
-  return (writes.length > 0 ? writes : free).slice(0, batchSize)
+  const awaited = new Set(pending.flatMap(step => (step.action === 'delete' ? [] : step.after)))
+  const urgent = free.filter(({ id }) => awaited.has(id))
+  return ([writes, urgent].find(({ length }) => length > 0) ?? free).slice(0, batchSize)
 }
 
 /** Ends a step that can't be tried any more: what it needs has not taken effect, or the deployment was cancelled. */

@@ -8,7 +8,7 @@ import type { TenantObject } from '../model/tenant.ts'
 export type Change =
   | {
       readonly action: 'create'
-      readonly reason: 'declared' | 'replaced'
+      readonly reason: 'declared' | 'replaced' | 'moved'
       readonly object: TenantObject
       readonly changes: readonly PropertyChange[]
     }

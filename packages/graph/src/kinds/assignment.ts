@@ -78,6 +78,9 @@ const rescheduled = (of: TenantObject, live: TenantObject): Value | undefined =>
   return { ...Object.fromEntries(known), ...wanted }
 }
 
+/** What the requests say that end access for a move, so that a deployment that was broken off can go on. */
+export const moveReason = 'Moved to another policy by Entitle'
+
 const lasting = (of: TenantObject, open: Slots) => {
   const target = targetOf(of)
   const packageId = open.path(packageOf(of))

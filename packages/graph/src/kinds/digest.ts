@@ -8,6 +8,9 @@ import { canonicalJson } from './canonical-json.ts'
 export const digestOf = (live: TenantObject): string =>
   bytesToHex(sha256(utf8ToBytes(canonicalJson(lasting((live.raw ?? {}) as JsonObject)))))
 
+/** SHA-256 of a text, in hexadecimal. */
+export const digestOfText = (text: string): string => bytesToHex(sha256(utf8ToBytes(text.toWellFormed())))
+
 const lasting = (value: Json): Json => {
   if (Array.isArray(value)) return (value as readonly Json[]).map(lasting)
   if (typeof value !== 'object' || value === null) return value

@@ -2,8 +2,8 @@
 export interface ReadScope {
   readonly settings: boolean
   readonly organizations: readonly NameOrId[] | 'all' | 'none'
-  /** Reviews of access outside packages; absent: none. They lie at the tenant's root, where others keep theirs, so all are never read. */
-  readonly reviews?: readonly NameOrId[]
+  /** Reviews of access outside packages; absent: none. They lie at the tenant's root, where others keep theirs: only an import asks for all. */
+  readonly reviews?: readonly NameOrId[] | 'all'
   readonly catalogs: readonly NameOrId[] | 'all'
   /** Whose assignments of which packages; those of others are never read. */
   readonly assignments?: readonly AssignmentScope[]

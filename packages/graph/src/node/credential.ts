@@ -1,6 +1,6 @@
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/identity'
+import { lacking } from '../model/lacking.ts'
 import { NotSentError } from '../ports/ports.ts'
-import { lacking } from './lacking.ts'
 import { tokenFacts } from './token-facts.ts'
 import { credentialOf, isInteractive, type SignInOptions, scopesOf, unattended, type Way } from './ways-to-sign-in.ts'
 
@@ -41,6 +41,7 @@ export function credentialFor(options: SignInOptions): TokenCredential {
     for (const way of working === undefined ? ways : [working]) {
       try {
         const token = await ask(way, scopes, more)
+        if (working === undefined) options.onSignedIn?.(way)
         working = way
         return token
       } catch (error) {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { FileSystem } from '../ports/ports.ts'
 
@@ -12,6 +12,13 @@ const kindOf = async (place: string): Promise<'file' | 'folder' | 'absent'> => {
   }
 }
 
+/** The file that a path leads to, through links, and who may do what with it. */
+const replaced = async (place: string): Promise<{ readonly file: string; readonly mode?: number }> => {
+  const file = await realpath(place).catch(() => place)
+  const found = await stat(file).catch(() => undefined)
+  return found === undefined ? { file } : { file, mode: found.mode }
+}
+
 /** The machine's files. Folders on the way to a written file are made; links count as what they lead to. */
 export const nodeFileSystem: FileSystem = {
   readText: place => readFile(place, 'utf8'),
@@ -19,6 +26,20 @@ export const nodeFileSystem: FileSystem = {
     await mkdir(path.dirname(place), { recursive: true })
     await writeFile(place, text)
   },
+  async replaceText(place, text) {
+    await mkdir(path.dirname(place), { recursive: true })
+    const { file, mode } = await replaced(place)
+    const beside = path.join(path.dirname(file), `.${path.basename(file)}.new`)
+    await writeFile(beside, text)
+    try {
+      if (mode !== undefined) await chmod(beside, mode)
+      await rename(beside, file)
+    } catch (error) {
+      await rm(beside, { force: true })
+      throw error
+    }
+  },
+  remove: place => rm(place, { force: true }),
   async list(folder) {
     const entries = await readdir(folder, { withFileTypes: true })
     const found = entries.map(async entry => {

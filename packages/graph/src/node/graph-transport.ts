@@ -1,5 +1,6 @@
 import type { TokenCredential } from '@azure/identity'
 import type { Client, Context, Middleware } from '@microsoft/microsoft-graph-client'
+import { clouds, defaultScope } from '../model/clouds.ts'
 import type { Json } from '../model/json.ts'
 import { firstLine, redact } from '../model/redact.ts'
 import type { Cloud } from '../model/tenant.ts'
@@ -11,7 +12,6 @@ import {
   TransportError,
 } from '../ports/ports.ts'
 import { claimsChallenge } from './claims-challenge.ts'
-import { clouds, defaultScope } from './clouds.ts'
 import { isLoopback, trusted } from './loopback.ts'
 import { noAnswer } from './no-answer.ts'
 import { type Remembering, remembering } from './remembering.ts'

@@ -1,5 +1,8 @@
 import type * as Identity from '@azure/identity'
 
+/** Where one signs in, and how requests get there. */
+export type At = Pick<Identity.TokenCredentialOptions, 'authorityHost' | 'httpClient'>
+
 const given = (name: string): string | undefined => {
   const value = process.env[name]
   return value === undefined || value === '' ? undefined : value
@@ -10,27 +13,21 @@ const given = (name: string): string | undefined => {
  * Pipelines, or, in Kubernetes and elsewhere, a file with a token.
  * @see https://learn.microsoft.com/entra/workload-id/workload-identity-federation
  */
-export function pipelineIdentity(
-  identity: typeof Identity,
-  tenantId: string,
-  authorityHost: string,
-): Identity.TokenCredential {
+export function pipelineIdentity(identity: typeof Identity, tenantId: string, at: At): Identity.TokenCredential {
   const clientId = given('AZURE_CLIENT_ID') ?? given('AZURESUBSCRIPTION_CLIENT_ID')
   if (given('AZURE_FEDERATED_TOKEN_FILE') !== undefined || clientId === undefined)
-    return new identity.WorkloadIdentityCredential({ authorityHost, tenantId })
+    return new identity.WorkloadIdentityCredential({ ...at, tenantId })
 
   const requestUrl = given('ACTIONS_ID_TOKEN_REQUEST_URL')
   const requestToken = given('ACTIONS_ID_TOKEN_REQUEST_TOKEN')
   if (requestUrl !== undefined && requestToken !== undefined)
-    return new identity.ClientAssertionCredential(tenantId, clientId, () => fromGitHub(requestUrl, requestToken), {
-      authorityHost,
-    })
+    return new identity.ClientAssertionCredential(tenantId, clientId, () => fromGitHub(requestUrl, requestToken), at)
 
   const connection = given('AZURESUBSCRIPTION_SERVICE_CONNECTION_ID')
   const pipeline = given('SYSTEM_ACCESSTOKEN')
   if (connection !== undefined && pipeline !== undefined)
-    return new identity.AzurePipelinesCredential(tenantId, clientId, connection, pipeline, { authorityHost })
-  return new identity.WorkloadIdentityCredential({ authorityHost, tenantId })
+    return new identity.AzurePipelinesCredential(tenantId, clientId, connection, pipeline, at)
+  return new identity.WorkloadIdentityCredential({ ...at, tenantId })
 }
 
 /** https://docs.github.com/actions/reference/security/oidc */
@@ -54,23 +51,19 @@ async function fromGitHub(url: string, token: string): Promise<string> {
 }
 
 /** An application with a secret or a certificate in the environment, in the tenant that is meant. */
-export function environmentIdentity(
-  identity: typeof Identity,
-  tenantId: string,
-  authorityHost: string,
-): Identity.TokenCredential {
+export function environmentIdentity(identity: typeof Identity, tenantId: string, at: At): Identity.TokenCredential {
   const clientId = given('AZURE_CLIENT_ID')
   const secret = given('AZURE_CLIENT_SECRET')
   const certificatePath = given('AZURE_CLIENT_CERTIFICATE_PATH')
   const certificatePassword = given('AZURE_CLIENT_CERTIFICATE_PASSWORD')
   if (clientId !== undefined && secret !== undefined)
-    return new identity.ClientSecretCredential(tenantId, clientId, secret, { authorityHost })
+    return new identity.ClientSecretCredential(tenantId, clientId, secret, at)
   if (clientId !== undefined && certificatePath !== undefined)
     return new identity.ClientCertificateCredential(
       tenantId,
       clientId,
       { certificatePath, ...(certificatePassword === undefined ? {} : { certificatePassword }) },
-      { authorityHost },
+      at,
     )
-  return new identity.EnvironmentCredential({ authorityHost })
+  return new identity.EnvironmentCredential(at)
 }

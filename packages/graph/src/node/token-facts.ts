@@ -1,17 +1,6 @@
-/** What an access token says of itself. Nothing here is proof: only Graph checks the signature. */
-export interface TokenFacts {
-  readonly tenantId?: string
-  /** User principal name of who signed in, or the application's display name. */
-  readonly account?: string
-  /** Whether a person signed in (delegated permissions) or an application did. */
-  readonly kind: 'person' | 'application'
-  /** Delegated permissions. */
-  readonly scopes: readonly string[]
-  /** Application permissions. */
-  readonly roles: readonly string[]
-  readonly issued?: Date
-  readonly expires?: Date
-}
+import type { TokenFacts } from '../model/token-facts.ts'
+
+export type { TokenFacts } from '../model/token-facts.ts'
 
 /**
  * Reads the claims of an access token; undefined where it isn't a readable one.
@@ -28,12 +17,17 @@ export function tokenFacts(token: string): TokenFacts | undefined {
     ? (text('upn') ?? text('unique_name') ?? text('preferred_username') ?? text('name') ?? text('oid'))
     : (text('app_displayname') ?? text('appid') ?? text('azp'))
   const tenantId = text('tid')
+  const objectId = text('oid')
+  const clientId = text('appid') ?? text('azp')
   return {
     kind: person ? 'person' : 'application',
     scopes,
     roles,
     ...(tenantId === undefined ? {} : { tenantId }),
     ...(account === undefined ? {} : { account }),
+    ...(objectId === undefined ? {} : { objectId }),
+    ...(clientId === undefined ? {} : { clientId }),
+    ...(Array.isArray(claims.wids) ? { directoryRoles: claims.wids.map(wid => String(wid).toLowerCase()) } : {}),
     ...(typeof claims.iat === 'number' ? { issued: new Date(claims.iat * 1000) } : {}),
     ...(typeof claims.exp === 'number' ? { expires: new Date(claims.exp * 1000) } : {}),
   }

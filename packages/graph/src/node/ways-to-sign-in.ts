@@ -1,7 +1,7 @@
 import type * as Identity from '@azure/identity'
+import { clouds } from '../model/clouds.ts'
 import type { Cloud } from '../model/tenant.ts'
-import { clouds } from './clouds.ts'
-import { environmentIdentity, pipelineIdentity } from './pipeline-identity.ts'
+import { type At, environmentIdentity, pipelineIdentity } from './pipeline-identity.ts'
 
 export const signInKinds = [
   'auto',
@@ -32,6 +32,10 @@ export interface SignInOptions {
   readonly permissions: readonly string[]
   /** Shows the code to type in; with it `auto` ends in `device-code` where nothing else works. */
   readonly onDeviceCode?: (code: DeviceCode) => void
+  /** How requests to the authority travel; default over HTTPS, as @azure/identity sends them. */
+  readonly httpClient?: NonNullable<Identity.TokenCredentialOptions['httpClient']>
+  /** Told once which way worked. */
+  readonly onSignedIn?: (way: Way) => void
 }
 
 /**
@@ -69,22 +73,23 @@ export const scopesOf = (cloud: Cloud, permissions: readonly string[]): string[]
 /** Makes the credential of one way to sign in; nothing is sent yet. */
 export function credentialOf(identity: typeof Identity, kind: Way, options: SignInOptions): Identity.TokenCredential {
   const { tenant: tenantId, cloud, onDeviceCode } = options
-  const authorityHost = clouds[cloud].authority
+  const { httpClient } = options
+  const at: At = { authorityHost: clouds[cloud].authority, ...(httpClient === undefined ? {} : { httpClient }) }
   const clientId = clientIdOf(options)
   switch (kind) {
     case 'environment':
-      return environmentIdentity(identity, tenantId, authorityHost)
+      return environmentIdentity(identity, tenantId, at)
     case 'workload-identity':
-      return pipelineIdentity(identity, tenantId, authorityHost)
+      return pipelineIdentity(identity, tenantId, at)
     case 'managed-identity':
       return new identity.ManagedIdentityCredential()
     case 'azure-cli':
       return new identity.AzureCliCredential({ tenantId })
     case 'device-code': {
       const shown = onDeviceCode === undefined ? {} : { userPromptCallback: onDeviceCode }
-      return new identity.DeviceCodeCredential({ authorityHost, tenantId, clientId, ...shown })
+      return new identity.DeviceCodeCredential({ ...at, tenantId, clientId, ...shown })
     }
     case 'browser':
-      return new identity.InteractiveBrowserCredential({ authorityHost, tenantId, clientId })
+      return new identity.InteractiveBrowserCredential({ ...at, tenantId, clientId })
   }
 }

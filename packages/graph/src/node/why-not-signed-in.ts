@@ -1,6 +1,6 @@
+import { adminConsentLink } from '../model/admin-consent.ts'
+import { clouds } from '../model/clouds.ts'
 import { firstLine, redact } from '../model/redact.ts'
-import { adminConsentLink } from './admin-consent.ts'
-import { clouds } from './clouds.ts'
 import { noAnswer } from './no-answer.ts'
 import { signInProblemIn, signInProblems } from './sign-in-codes.ts'
 import { clientIdOf, isInteractive, needs, type SignInOptions, type Way } from './ways-to-sign-in.ts'

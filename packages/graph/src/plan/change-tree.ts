@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts'
 import { addressOf, type KindName, kindNames, segmentsOf } from '../model/tenant.ts'
+import { isMovedAway } from './moves.ts'
 import type { Plan, Step } from './plan.ts'
 
 /** An object in a plan's tree: what happens to it, and the objects inside it to which something happens. */
@@ -22,7 +23,11 @@ interface Growing extends ChangeNode {
   readonly children: Growing[]
 }
 
-/** The plan's steps and unmanaged objects as the tenant nests them: settings, organizations, catalogs, packages, policies. */
+/**
+ * The plan's steps and unmanaged objects as the tenant nests them: settings, organizations, catalogs, packages, policies. Of a person who
+ * moves to another policy, the end of the former access stands only in what is deleted with it, and the new access only where the
+ * sources say it.
+ */
 export const changeTree = (plan: Plan): readonly ChangeNode[] => {
   const roots: Growing[] = []
   const nodes = new Map<string, Growing>()
@@ -46,8 +51,14 @@ export const changeTree = (plan: Plan): readonly ChangeNode[] => {
     if (node === undefined) throw new Error(`An address without segments: ${address}`)
     return node
   }
-  for (const step of plan.steps) nodeAt(step.address).steps.push(step)
   const deleted = new Set(plan.steps.filter(step => step.action === 'delete').map(step => step.address))
+  const goes = ({ address }: Pick<Step, 'address'>) => [...deleted].some(each => address.startsWith(`${each}/`))
+  const isTold = (step: Step) => {
+    if (isMovedAway(step)) return goes(step)
+    const { reason, origin, counterpart = '' } = step
+    return reason !== 'moved' || origin !== undefined || !goes({ address: counterpart })
+  }
+  for (const step of plan.steps) if (isTold(step)) nodeAt(step.address).steps.push(step)
   for (const { address } of plan.unmanaged) if (!deleted.has(address)) nodeAt(address).unmanaged = true
   for (const finding of plan.findings)
     if (finding.place.kind === 'tenant') nodes.get(finding.place.address)?.findings.push(finding)
@@ -75,7 +86,7 @@ export const happening = ({ steps, unmanaged }: ChangeNode): Happening => {
   if (unmanaged) return 'unmanaged'
   const [first] = steps
   if (first === undefined) return 'inside'
-  return steps.length > 1 ? 'replace' : first.action
+  return steps.length > 1 || (first.action === 'create' && first.reason === 'moved') ? 'replace' : first.action
 }
 
 /** Every node below, the node itself not included. */

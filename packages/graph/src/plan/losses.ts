@@ -11,15 +11,21 @@ export interface Loss {
 const named = 10
 
 /** Who loses access by what the plan deletes at this address and below; everybody who does, where no address is given. */
-export function lossOf({ steps }: Pick<Plan, 'steps'>, address?: string): Loss {
-  const people = new Map<string, string>()
-  for (const step of steps) {
-    if (step.reason !== 'ended' || (address !== undefined && !step.address.startsWith(`${address}/`))) continue
-    const { id, name } = personOf(step)
-    people.set(id, name)
-  }
-  return firstOf([...people.values()])
-}
+export const lossOf = ({ steps }: Pick<Plan, 'steps'>, address?: string): Loss =>
+  peopleOf(steps.filter(step => step.reason === 'ended' && isBelow(step, address)))
+
+/** Who goes on having access through another policy: those who have it at this address and below, or everybody whom the plan moves. */
+export const movedOf = ({ steps }: Pick<Plan, 'steps'>, address?: string): Loss =>
+  peopleOf(
+    steps.filter(
+      step => step.reason === 'moved' && (address === undefined || step.action === 'delete') && isBelow(step, address),
+    ),
+  )
+
+const isBelow = (step: Step, address: string | undefined): boolean =>
+  address === undefined || step.address.startsWith(`${address}/`)
+
+const peopleOf = (steps: readonly Step[]): Loss => firstOf([...new Map(steps.map(personOf)).values()])
 
 /** Some people as a loss: counted, and the first ten named in order. */
 export const firstOf = (names: readonly string[]): Loss => ({
@@ -27,9 +33,10 @@ export const firstOf = (names: readonly string[]): Loss => ({
   first: names.toSorted().slice(0, named),
 })
 
-const personOf = ({ address, changes }: Step): { readonly id: string; readonly name: string } => {
-  const target = changes.find(({ path }) => path === 'target')?.before
-  return isRef(target) ? { id: target.id ?? target.name, name: target.name } : { id: address, name: address }
+const personOf = ({ address, changes }: Step): readonly [id: string, name: string] => {
+  const change = changes.find(({ path }) => path === 'target')
+  const target = change?.before ?? change?.after
+  return isRef(target) ? [target.id ?? target.name, target.name] : [address, address]
 }
 
 /** `anna@contoso.com, ben@contoso.com and 3 more`. */

@@ -1,4 +1,4 @@
-import { diff } from '../diff/diff.ts'
+import { type Change, diff } from '../diff/diff.ts'
 import { outermost } from '../kinds/em.ts'
 import type { Matching } from '../match/matching.ts'
 import type { Finding } from '../model/finding.ts'
@@ -12,10 +12,14 @@ import {
 } from '../model/tenant.ts'
 import type { Held } from '../read/assignments.ts'
 import { scopeOf, withEndings } from '../read/scope-of.ts'
+import { departures } from './departures.ts'
 import { graphRoots } from './graph-roots.ts'
+import { stepsOfMove, withCounterpart } from './move-steps.ts'
+import { declaredMoves, isAutomatic } from './moves.ts'
 import { inOrder, withAfter } from './order.ts'
 import type { Plan, Step } from './plan.ts'
-import { hasAssignments, notInCatalog } from './plan-findings.ts'
+import { assignedAutomatically, notInCatalog } from './plan-findings.ts'
+import type { Reassignment } from './reassignment.ts'
 import { replacements } from './replacements.ts'
 import { deletion, type Setting, stepsOf } from './steps.ts'
 import { surroundingsOf } from './surroundings.ts'
@@ -32,6 +36,8 @@ export interface PlanInput {
   readonly assignments?: Held
   /** Ends the assignments of what is deleted; without it, what has some stays, and that is an error. */
   readonly endAssignments?: boolean
+  /** Where people go who hold what is deleted, rather than losing access. */
+  readonly reassign?: Reassignment
   /** What was found before: what couldn't be read or looked up. */
   readonly findings?: readonly Finding[]
 }
@@ -45,20 +51,29 @@ export function plan({
   prune = false,
   assignments,
   endAssignments = false,
+  reassign,
   findings = [],
 }: PlanInput): Plan {
   const surroundings = surroundingsOf(desired, live, matching, graphRoots[identity.cloud])
   const homeless = new Set(matching.missing.filter(object => lacksResource(object, surroundings.resourceIn)))
   const replaced = replacements(matching, live, prune)
   const successors = new Set(replaced.values())
+  const movable = Map.groupBy(declaredMoves(matching, live), ({ from }) => isAutomatic(live, from.parent))
+  const [moves, fixed] = [movable.get(false) ?? [], movable.get(true) ?? []]
+  const stuck = new Set(fixed.map(({ to }) => to))
   const changes = diff({
     pairs: matching.pairs,
-    missing: matching.missing.filter(each => !homeless.has(each)),
-  }).map(change =>
-    change.action === 'create' && successors.has(change.object) ? { ...change, reason: 'replaced' as const } : change,
-  )
+    missing: matching.missing.filter(each => !homeless.has(each) && !stuck.has(each)),
+  }).map((change): Change => {
+    if (change.action !== 'create') return change
+    if (moves.some(({ to }) => to === change.object)) return { ...change, reason: 'moved' }
+    return successors.has(change.object) ? { ...change, reason: 'replaced' } : change
+  })
   const made = new Set(changes.flatMap(({ action, object }) => (action === 'create' ? [object.address] : [])))
   const setting: Setting = { surroundings, addresses: matching.addresses, made }
+  const inUse = resourcesInUse(desired, matching, surroundings.resourceIn)
+  const going = { desired, matching, replaced, inUse, prune, assignments, endAssignments, moves, reassign }
+  const { leaving, moves: given, findings: held } = departures(going)
 
   const objects = new Map<string, TenantObject>()
   const steps: Step[] = []
@@ -66,34 +81,22 @@ export function plan({
     for (const step of made) objects.set(step.id, object)
     steps.push(...made)
   }
-  for (const change of changes) add(change.object, stepsOf(change, setting))
-  const inUse = resourcesInUse(desired, matching, surroundings.resourceIn)
-  const held: Finding[] = []
-  const endings: TenantObject[] = []
-  for (const object of matching.unmanaged) {
-    if (!prune && !replaced.has(object)) continue
-    const holders = givesAccess(object) ? assignments?.get(object.address) : []
-    if (holders === undefined) continue
-    const strangers = endAssignments && !holders.every(isKnown)
-    if (strangers || (holders.length > 0 && !endAssignments)) held.push(hasAssignments(object, holders, strangers))
-    else if (!inUse.has(object.address) && !isLastOwner(object, desired, matching)) {
-      const step = deletion(object, replaced.has(object) ? 'replaced' : 'pruned', setting)
-      if (step === undefined) continue
-      add(object, [step])
-      for (const holder of holders) {
-        const end = deletion(holder, 'ended', setting)
-        if (end === undefined) continue
-        add(holder, [end])
-        endings.push(holder)
-      }
-    }
+  const sources = new Map(moves.map(({ from, to }) => [to, from.address]))
+  for (const change of changes)
+    add(change.object, withCounterpart(stepsOf(change, setting), sources.get(change.object)))
+  for (const { from, to } of moves) add(from, withCounterpart(deletion(from, 'moved', setting), to.address))
+  for (const move of given) for (const [object, step] of stepsOfMove(move, setting, identity.cloud)) add(object, [step])
+  for (const { object, reason, ended } of leaving) {
+    add(object, deletion(object, reason, setting))
+    for (const holder of ended) add(holder, deletion(holder, 'ended', setting))
   }
+  const endings = [...moves, ...given].flatMap(({ from, begun }) => (begun === true ? [] : [from]))
   const ordered = inOrder(withAfter(steps, objects, surroundings))
   const shown = new Set(ordered.filter(({ action }) => action === 'delete').map(({ address }) => address))
   return {
     format: 'entitle-plan/1',
     tenant: identity,
-    scope: withEndings(scopeOf(desired), endings, surroundings.idOf),
+    scope: withEndings(scopeOf(desired), [...endings, ...leaving.flatMap(({ ended }) => ended)], surroundings.idOf),
     steps: ordered,
     unmanaged: matching.unmanaged
       .filter(({ address }) => !shown.has(address))
@@ -104,27 +107,13 @@ export function plan({
       ...findings,
       ...matching.findings,
       ...[...homeless].filter(each => !mayBeBlocked(each, matching)).map(homelessFinding),
+      ...fixed.map(({ from, to }) =>
+        assignedAutomatically(to, live.objects.find(each => each.address === from.parent) ?? from),
+      ),
       ...held,
     ],
   }
 }
-
-/** A catalog whose sources name no owner keeps the owners that it has, so that nobody is locked out. */
-const isLastOwner = ({ kind, parent, properties: { role } }: TenantObject, desired: Tenant, { addresses }: Matching) =>
-  kind === 'catalog-role' &&
-  role === 'Catalog owner' &&
-  !desired.objects.some(
-    each =>
-      each.kind === 'catalog-role' &&
-      each.properties.role === 'Catalog owner' &&
-      addresses.get(each.parent ?? '') === parent,
-  )
-
-const givesAccess = ({ kind }: TenantObject) => kind === 'access-package' || kind === 'assignment-policy'
-
-/** Whether a person is in the directory, so that whether the assignment is still there can be looked up. */
-const isKnown = ({ properties: { target } }: TenantObject) =>
-  isRef(target) && target.id !== undefined && target.id !== ''
 
 type ResourceIn = Setting['surroundings']['resourceIn']
 
@@ -150,9 +139,9 @@ const mayBeBlocked = ({ address }: TenantObject, { blocked }: Matching): boolean
 
 const homelessFinding = (grant: TenantObject): Finding => notInCatalog(grant, segmentsOf(grant.address)[0]?.name ?? '')
 
-/** Ids of the live objects that placeholders name. */
+/** Ids of the live objects that placeholders name, and of the catalogs that steps are in. */
 function idsIn(steps: readonly Step[], idOf: (address: Address) => string | undefined): Plan['ids'] {
-  const addresses = steps.flatMap(({ request, settle, lookup }) =>
+  const named = steps.flatMap(({ request, settle, lookup }) =>
     [request, ...('probe' in settle ? [settle.probe] : []), ...(lookup === undefined ? [] : [lookup.probe])].flatMap(
       each =>
         Object.values(each.placeholders ?? {}).flatMap(placeholder =>
@@ -160,7 +149,8 @@ function idsIn(steps: readonly Step[], idOf: (address: Address) => string | unde
         ),
     ),
   )
-  const known = [...new Set(addresses)].sort().flatMap(address => {
+  const lanes = steps.map(({ lane }) => lane).filter(lane => lane.startsWith('catalog/'))
+  const known = [...new Set([...named, ...lanes])].sort().flatMap(address => {
     const id = idOf(address)
     return id === undefined ? [] : [[address, id] as const]
   })

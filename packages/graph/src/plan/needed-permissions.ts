@@ -27,6 +27,13 @@ export const neededPermissions = (objects: readonly Touched[], access: 'read' | 
   return [`EntitlementManagement.${may}.All`, ...reviews, ...[...named].sort()]
 }
 
+/** The least permissions with which a person reads all that a tenant may have. */
+export const permissionsToSurvey: readonly string[] = [
+  'EntitlementManagement.Read.All',
+  'AccessReview.Read.All',
+  ...Object.values(ofDirectory).sort(),
+]
+
 /** The least permissions that carrying out a plan takes: those of its steps. */
 export const permissionsOfPlan = ({ steps }: Pick<Plan, 'steps'>): readonly string[] =>
   neededPermissions(

@@ -1,6 +1,8 @@
+import { parentOf } from '../kinds/em.ts'
 import type { Surroundings } from '../kinds/kind.ts'
 import { kinds } from '../kinds/kinds.ts'
 import { type Address, isRef, type KindName, kindNames, type TenantObject, type Value } from '../model/tenant.ts'
+import { isMovedAway } from './moves.ts'
 import type { Step } from './plan.ts'
 
 const places = new Map(kindNames.map((kind, place) => [kind, place]))
@@ -33,12 +35,19 @@ export function withAfter(
   surroundings: Surroundings,
 ): Step[] {
   const creating = new Map(steps.filter(({ action }) => action === 'create').map(step => [step.address, step.id]))
+  const ending = new Map(steps.filter(isMovedAway).map(step => [step.address, step.id]))
+  const idsAfter = (step: Step, object: TenantObject): readonly string[] => {
+    if (isMovedAway(step)) return beforeMove(step, steps, objects, surroundings)
+    if (step.action === 'delete') return beforeDeletion(step, object, steps, objects)
+    const first =
+      step.counterpart !== undefined && isOfOnePackage(step, surroundings) ? ending.get(step.counterpart) : undefined
+    const ids = needed(object, surroundings).flatMap(address => creating.get(address) ?? [])
+    return first === undefined ? ids : [...ids, first]
+  }
   return steps.map(step => {
     const object = objects.get(step.id)
     if (object === undefined) return step
-    const after = step.action === 'delete' ? beforeDeletion(step, object, steps, objects) : needed(object, surroundings)
-    const ids = step.action === 'delete' ? after : after.flatMap(address => creating.get(address) ?? [])
-    const all = new Set([...step.after, ...ids])
+    const all = new Set([...step.after, ...idsAfter(step, object)])
     all.delete(step.id)
     return { ...step, after: [...all].sort(byText) }
   })
@@ -50,6 +59,30 @@ const needed = (object: TenantObject, surroundings: Surroundings): readonly Addr
   ...addressesIn(object.properties as Value),
   ...(kinds[object.kind].after?.(object, surroundings) ?? []),
 ]
+
+/** Whether a move stays in one package, of which Graph lets nobody have two assignments: one must end for the other to be granted. */
+const isOfOnePackage = ({ address, counterpart = '' }: Step, { idOf }: Surroundings): boolean => {
+  const [one, other] = [address, counterpart].map(each => idOf(parentOf(parentOf(each))))
+  return one !== undefined && one === other
+}
+
+/** What a person has is ended once everything is there that the new access takes; where one may have both, once it is granted. */
+function beforeMove(
+  step: Step,
+  steps: readonly Step[],
+  objects: ReadonlyMap<string, TenantObject>,
+  surroundings: Surroundings,
+): readonly string[] {
+  const grants = steps.filter(({ action, address }) => action === 'create' && address === step.counterpart)
+  if (!isOfOnePackage(step, surroundings)) return grants.map(({ id }) => id)
+  const there = new Set(
+    grants.flatMap(({ id }) => {
+      const object = objects.get(id)
+      return object === undefined ? [] : needed(object, surroundings)
+    }),
+  )
+  return steps.filter(({ action, address }) => action !== 'delete' && there.has(address)).map(({ id }) => id)
+}
 
 /** Nothing is taken away before what is made and changed beside it is there, and nothing before what uses it is gone. */
 function beforeDeletion(
@@ -63,7 +96,9 @@ function beforeDeletion(
   )
   const users = steps.filter(each => each.lane === step.lane && letsGo(each, object.kind))
   const held = steps.filter(each => each.action === 'delete' && isInside(each, step))
-  return [...beside.filter(each => objects.get(each.id)?.parent !== undefined), ...users, ...held].map(({ id }) => id)
+  const moved = steps.filter(({ counterpart = '' }) => counterpart.startsWith(`${step.address}/`))
+  const parted = beside.filter(each => objects.get(each.id)?.parent !== undefined)
+  return [...parted, ...users, ...held, ...moved].map(({ id }) => id)
 }
 
 /** Whether a step may be what ends the use of an object: a grant of a resource, a policy's calls of a workflow. */

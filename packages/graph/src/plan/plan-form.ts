@@ -71,7 +71,7 @@ const step = withProperties(
     settle,
     after: listOf(aText),
   },
-  { lookup: listed, liveId: aText, origin: withProperties({ range: anything }) },
+  { lookup: listed, liveId: aText, counterpart: aText, origin: withProperties({ range: anything }) },
 )
 
 const aPackage = withProperties({ names: listOf(aText) }, { id: aText })

@@ -19,6 +19,7 @@ export const reasons = {
   replaced: 'cannot be changed in place: it is removed and made anew',
   pruned: 'in the tenant, not declared, and --prune was given',
   ended: 'held through what is deleted, and --end-assignments was given',
+  moved: 'held under another policy: that access is ended, and the same person gets this one',
 } as const
 export type Reason = keyof typeof reasons
 
@@ -51,6 +52,8 @@ export interface Step {
   readonly after: readonly string[]
   /** The live object's id, where there is one. */
   readonly liveId?: string
+  /** Where the other half of a move is: the assignment that takes the place of the one that is ended, or the one that it takes the place of. */
+  readonly counterpart?: Address
   readonly origin?: Origin
 }
 

@@ -1,4 +1,5 @@
 import { match } from '../match/match.ts'
+import type { Matching } from '../match/matching.ts'
 import type { Tenant, TenantIdentity } from '../model/tenant.ts'
 import type { HttpTransport } from '../ports/ports.ts'
 import { heldAssignments } from '../read/assignments.ts'
@@ -9,6 +10,8 @@ import { scopeOf } from '../read/scope-of.ts'
 import { plan } from './make-plan.ts'
 import { type Outlook, outlook } from './outlook.ts'
 import type { Plan } from './plan.ts'
+import type { PolicyName } from './policy-named.ts'
+import { reassignment } from './prepare-reassignment.ts'
 
 export interface PrepareInput {
   readonly transport: HttpTransport
@@ -19,6 +22,8 @@ export interface PrepareInput {
     readonly prune?: boolean
     /** Ends the assignments of what `prune` deletes; without it, a package or policy that has some is an error. */
     readonly endAssignments?: boolean
+    /** Moves people who hold what `prune` deletes to this policy. */
+    readonly reassignTo?: PolicyName & { readonly now: string }
   }
 }
 
@@ -30,6 +35,8 @@ export interface Prepared {
   readonly objects: number
   /** What was read, and what the plan makes of it. */
   outlook(): Outlook
+  /** What the plan was made from. */
+  readonly compared: { readonly live: Tenant; readonly pairs: Matching['pairs'] }
 }
 
 /**
@@ -52,6 +59,8 @@ export async function preparePlan({ transport, desired, identity, options = {} }
   const bound = bind(desired, directory)
   const matching = match(bound, there.tenant, there.unread)
   const held = prune ? await heldAssignments(graph, matching.unmanaged, there.tenant.objects, signal) : undefined
+  const gone = { held: held?.held ?? new Map(), desired: bound, live: there.tenant, matching }
+  const to = options.reassignTo === undefined ? undefined : await reassignment(graph, gone, options.reassignTo, signal)
   const made = plan({
     desired: bound,
     live: there.tenant,
@@ -60,12 +69,15 @@ export async function preparePlan({ transport, desired, identity, options = {} }
     prune,
     endAssignments,
     ...(held === undefined ? {} : { assignments: held.held }),
-    findings: [...findings, ...there.findings, ...(held?.findings ?? [])],
+    ...(to?.reassign === undefined ? {} : { reassign: to.reassign }),
+    findings: [...findings, ...there.findings, ...(held?.findings ?? []), ...(to?.findings ?? [])],
   })
+  const compared = { live: there.tenant, pairs: matching.pairs }
   return {
     plan: made,
     requests: graph.requests,
     objects,
+    compared,
     outlook: () => outlook(there.tenant, made.steps, matching.addresses),
   }
 }

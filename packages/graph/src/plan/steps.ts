@@ -52,16 +52,16 @@ export function stepsOf(change: Change, setting: Setting): Step[] {
   return [create, { ...finish, after: [create.id] }]
 }
 
-/** The step that deletes a live object which nothing declares, or which is made anew; undefined where that is never done. */
+/** The step that deletes a live object which nothing declares, or which is made anew; none where that is never done. */
 export function deletion(
   live: TenantObject,
-  reason: 'pruned' | 'replaced' | 'ended',
+  reason: 'pruned' | 'replaced' | 'ended' | 'moved',
   setting: Setting,
-): Step | undefined {
+): readonly Step[] {
   const write = kinds[live.kind].remove?.(live, setting.surroundings)
-  if (write === undefined || live.id === undefined) return undefined
+  if (write === undefined || live.id === undefined) return []
   const guard: Guard =
-    reason === 'ended'
+    reason === 'ended' || reason === 'moved'
       ? { expect: 'present', id: live.id }
       : { expect: 'unchanged', id: live.id, digest: digestOf(live) }
   const changes = all(live, 'before')
@@ -74,7 +74,7 @@ export function deletion(
     write,
     guard,
   } as const
-  return step(draft, setting, live.id)
+  return [step(draft, setting, live.id)]
 }
 
 function step(

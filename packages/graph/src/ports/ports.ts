@@ -50,13 +50,21 @@ export interface Ids {
   next(): string
 }
 
-export interface FileSystem {
+/** Files as one who only reads needs them. */
+export interface FileReader {
   /** @throws {Error} with `code` ENOENT, EACCES, EISDIR as Node has them. */
   readText(path: string): Promise<string>
-  writeText(path: string, text: string): Promise<void>
   /** Entries of a folder; names only. */
   list(path: string): Promise<readonly { readonly name: string; readonly kind: 'file' | 'folder' }[]>
   kindOf(path: string): Promise<'file' | 'folder' | 'absent'>
+}
+
+export interface FileSystem extends FileReader {
+  writeText(path: string, text: string): Promise<void>
+  /** Whoever reads at the same time, or after a crash, gets what was there before or this text, and never a part. */
+  replaceText(path: string, text: string): Promise<void>
+  /** Takes a file away; one that isn't there is gone already. */
+  remove(path: string): Promise<void>
 }
 
 export interface Terminal {

@@ -7,10 +7,10 @@ import { notReadable } from './not-readable.ts'
 import { isObject, type Source, textOf } from './source.ts'
 
 /**
- * Reviews of access outside packages that have one of the names or ids; all other reviews of the tenant are none of our business.
+ * Reviews of access outside packages that have one of the names or ids, or all of them.
  * No filter by name is documented, so the list is read whole: https://learn.microsoft.com/graph/api/accessreviewset-list-definitions
  */
-export async function accessReviews(from: Source, wanted: readonly NameOrId[]): Promise<Reading> {
+export async function accessReviews(from: Source, wanted: readonly NameOrId[] | 'all'): Promise<Reading> {
   if (wanted.length === 0) return nothingRead
   const list = await from.many(path)
   if ('failure' in list) {
@@ -18,14 +18,18 @@ export async function accessReviews(from: Source, wanted: readonly NameOrId[]): 
     const help = 'Sign in with an account that has the permission AccessReview.Read.All and a role that reads reviews.'
     return missed({ kind: 'access-review' }, list.failure.status === 403 ? { ...finding, help } : finding)
   }
-  const names = new Set(wanted.flatMap(each => each.names.map(fold)))
-  const ids = new Set(wanted.flatMap(({ id }) => (id === undefined ? [] : [id.toLowerCase()])))
+  const isWanted = wanted === 'all' ? () => true : among(wanted)
   return found(
     list.items
-      .filter(raw => !isOfPackages(raw))
-      .filter(raw => names.has(fold(textOf(raw.displayName))) || ids.has(textOf(raw.id).toLowerCase()))
+      .filter(raw => !isOfPackages(raw) && isWanted(raw))
       .map((raw): Draft => ({ kind: 'access-review', id: textOf(raw.id), properties: reviewProperties(raw), raw })),
   )
+}
+
+const among = (wanted: readonly NameOrId[]) => {
+  const names = new Set(wanted.flatMap(each => each.names.map(fold)))
+  const ids = new Set(wanted.flatMap(({ id }) => (id === undefined ? [] : [id.toLowerCase()])))
+  return (raw: JsonObject) => names.has(fold(textOf(raw.displayName))) || ids.has(textOf(raw.id).toLowerCase())
 }
 
 /**

@@ -1,5 +1,6 @@
-import { assignmentsIn } from '../kinds/assignment.ts'
+import { assignmentsIn, assignment as kind } from '../kinds/assignment.ts'
 import { foldId } from '../kinds/fold.ts'
+import { normaliseFields } from '../kinds/normalise.ts'
 import { twinName } from '../kinds/twin-names.ts'
 import type { Finding } from '../model/finding.ts'
 import type { JsonObject } from '../model/json.ts'
@@ -7,6 +8,7 @@ import { type Address, addressOf, type TenantObject } from '../model/tenant.ts'
 import type { HttpTransport } from '../ports/ports.ts'
 import { batching } from './batching.ts'
 import { notReadable } from './not-readable.ts'
+import { pick } from './pick.ts'
 import { isObject, source, textOf } from './source.ts'
 
 /** Assignments in this state have ended. https://learn.microsoft.com/graph/api/resources/accesspackageassignment */
@@ -50,7 +52,7 @@ export async function heldAssignments(
 }
 
 /** An assignment inside its policy, or where that was not read, inside one of the name that it says. */
-function assignmentIn(item: JsonObject, holder: TenantObject, live: readonly TenantObject[]): TenantObject {
+export function assignmentIn(item: JsonObject, holder: TenantObject, live: readonly TenantObject[]): TenantObject {
   const policy = isObject(item.assignmentPolicy) ? item.assignmentPolicy : {}
   const target = isObject(item.target) ? item.target : {}
   const known = live.find(({ kind, id }) => kind === 'assignment-policy' && id !== undefined && id === policy.id)
@@ -68,8 +70,10 @@ function assignmentIn(item: JsonObject, holder: TenantObject, live: readonly Ten
     parent,
     name,
     id,
-    properties: { target: { $ref: 'user', name, id: person } },
-    raw: { id, schedule: item.schedule ?? null },
+    properties: {
+      target: { $ref: 'user', name, id: person },
+      ...(isObject(item.schedule) ? pick(normaliseFields(kind.fields, { schedule: item.schedule }), kind.fields) : {}),
+    },
   }
 }
 

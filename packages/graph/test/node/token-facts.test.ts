@@ -9,11 +9,17 @@ describe('tokenFacts', () => {
       upn: 'anna@contoso.com',
       scp: 'User.Read EntitlementManagement.Read.All',
       exp: 1,
+      oid: 'o-1',
+      azp: 'tools',
+      wids: ['B79FBF4D-3ef9-4689-8143-76b194e85509'],
     })
     expect(tokenFacts(token)).toEqual({
       kind: 'person',
       tenantId: 't-1',
       account: 'anna@contoso.com',
+      objectId: 'o-1',
+      clientId: 'tools',
+      directoryRoles: ['b79fbf4d-3ef9-4689-8143-76b194e85509'],
       scopes: ['User.Read', 'EntitlementManagement.Read.All'],
       roles: [],
       expires: new Date(1000),
@@ -26,6 +32,7 @@ describe('tokenFacts', () => {
       kind: 'application',
       tenantId: 't-1',
       account: 'Deployer',
+      clientId: 'a',
       scopes: [],
       roles: ['X'],
     })
@@ -43,7 +50,7 @@ describe('tokenFacts', () => {
   )
 
   it('bears claims of other types', () => {
-    expect(tokenFacts(tokenOf({ tid: 7, scp: null, roles: 'x', exp: 'soon' }))).toEqual({
+    expect(tokenFacts(tokenOf({ tid: 7, scp: null, roles: 'x', exp: 'soon', oid: 7, wids: 'y' }))).toEqual({
       kind: 'person',
       scopes: [],
       roles: [],

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { adminConsentLink } from '../../src/node/admin-consent.ts'
+import { adminConsentLink } from '../../src/model/admin-consent.ts'
 import type { SignInOptions } from '../../src/node/ways-to-sign-in.ts'
 import { whyNotSignedIn } from '../../src/node/why-not-signed-in.ts'
 

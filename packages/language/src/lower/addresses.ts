@@ -1,5 +1,5 @@
 import { type Address, addressOf, twinName, twinsIn } from '@entitle/graph'
-import type { CatalogElement, OrganizationElement, PackageElement, Program } from '../resolve/program.ts'
+import type { CatalogElement, OrganizationElement, PackageElement, PolicyElement, Program } from '../resolve/program.ts'
 import type { Lowering } from './lowering.ts'
 
 interface Pinned {
@@ -39,3 +39,6 @@ export const catalogAddress = (element: CatalogElement, lowering: Lowering): Add
 
 export const packageAddress = (element: PackageElement, lowering: Lowering): Address =>
   addressOf('access-package', calledIn(element, lowering), catalogAddress(element.catalog, lowering))
+
+export const policyAddress = (element: PolicyElement, within: PackageElement, lowering: Lowering): Address =>
+  addressOf('assignment-policy', calledIn(element, lowering), packageAddress(within, lowering))

@@ -1,4 +1,5 @@
 import {
+  type Address,
   addressOf,
   type Finding,
   isRef,
@@ -11,7 +12,7 @@ import {
 import type { AssignElement, CatalogElement, PackageElement, PolicyElement, Program } from '../resolve/program.ts'
 import { accessPackage } from './access-package.ts'
 import { accessReview } from './access-review.ts'
-import { twinsOf } from './addresses.ts'
+import { policyAddress, twinsOf } from './addresses.ts'
 import { assignments } from './assignment.ts'
 import { assignmentPolicy } from './assignment-policy.ts'
 import { catalog } from './catalog.ts'
@@ -38,6 +39,8 @@ export interface LowerOptions {
 export interface Desired {
   readonly tenant: Tenant
   readonly identity: TenantIdentity
+  /** What the sources call policies, catalog first, with the addresses of the policies: `partners.supplier.staff`. */
+  readonly policies: readonly { readonly name: string; readonly address: Address }[]
   readonly findings: readonly Finding[]
 }
 
@@ -64,8 +67,19 @@ export const lower = (program: Program, options: LowerOptions): Desired => {
     ...program.catalogs.flatMap(element => wholeCatalog(element, assigned, lowering)),
     ...program.reviews.flatMap(review => accessReview(review, lowering)),
   ]
-  return { tenant: { objects: distinct(toldApart(objects)) }, identity, findings }
+  const tenant = { objects: distinct(toldApart(objects)) }
+  return { tenant, identity, policies: policyNames(program, lowering), findings }
 }
+
+const policyNames = ({ catalogs }: Program, lowering: Lowering): Desired['policies'] =>
+  catalogs.flatMap(catalog =>
+    catalog.packages.flatMap(each =>
+      each.policies.map(policy => ({
+        name: [catalog.name, each.name, policy.name].join('.'),
+        address: policyAddress(policy, each, lowering),
+      })),
+    ),
+  )
 
 type Assigned = ReadonlyMap<PolicyElement, readonly AssignElement[]>
 

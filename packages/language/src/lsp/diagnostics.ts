@@ -5,8 +5,7 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
 } from 'vscode-languageserver'
-import { findingTexts } from '../printing/reference/findings.ts'
-import { hygiene, rules } from '../rules/index.ts'
+import { rulePage } from '../rules/index.ts'
 
 const severities: { readonly [severity in Severity]: DiagnosticSeverity } = {
   error: DiagnosticSeverity.Error,
@@ -16,17 +15,6 @@ const severities: { readonly [severity in Severity]: DiagnosticSeverity } = {
 }
 const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
-
-const pages = 'https://github.com/entitle/entitle/blob/main/docs'
-const ownPage = new Set([...rules.map(({ name }) => name), ...Object.keys(hygiene)])
-
-const explained = new Set(findingTexts.map(({ code }) => code))
-
-/** The page that explains a finding's code: a rule's own, its place on the page of the codes that are not rules, or that of own rules. */
-export const rulePage = (code: string): string =>
-  ownPage.has(code)
-    ? `${pages}/rules/${code}.md`
-    : `${pages}/reference/${explained.has(code) ? `findings.md#${code}` : 'own-rules.md'}`
 
 /** A finding as editors show it: the message, why it matters, what to do; its rule as the code, linked to the rule's page. */
 export const diagnosticOf = (finding: Finding): Diagnostic => {

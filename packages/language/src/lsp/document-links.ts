@@ -2,8 +2,8 @@ import { type CstNode, CstUtils, type LangiumDocument, type LeafCstNode } from '
 import type { DocumentLinkProvider } from 'langium/lsp'
 import type { DocumentLink } from 'vscode-languageserver'
 import { isDirectoryObject, isInTenant, isObjectUse, isRuleSetting, isWaiver } from '../generated/ast.ts'
+import { rulePage } from '../rules/index.ts'
 import { textValue } from '../syntax/text-value.ts'
-import { rulePage } from './diagnostics.ts'
 
 /** Sites and pages open in the browser, wherever they are written; rules open their pages. */
 export class EntitleDocumentLinkProvider implements DocumentLinkProvider {

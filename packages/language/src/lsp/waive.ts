@@ -1,5 +1,5 @@
 import type { Finding, Fix } from '@entitle/graph'
-import type { Element } from '../resolve/program.ts'
+import { elementAround, waivingElements } from '../resolve/element-around.ts'
 import { addStatement } from '../rules/edit.ts'
 import { dateAfter } from './dates.ts'
 import type { EntitleLspServices } from './lsp-services.ts'
@@ -12,29 +12,10 @@ export const waiverFix = (finding: Finding, services: EntitleLspServices): Fix |
   const { place, rule, waived } = finding
   const { Analyst, Rules, Today } = services.editor
   if (place.kind !== 'source' || waived !== undefined || !Rules.names.includes(rule)) return undefined
-  const element = elementAround(Analyst, place.range.uri, place.range.start.line)
+  const elements = waivingElements(Analyst.program, Analyst.policies)
+  const element = elementAround(elements, place.range.uri, place.range.start.line)
   if (element === undefined) return undefined
   const until = dateAfter(Today.now(), usualDays * 1440)
   const statement = `waive ${rule} until ${until} because "Say why, and who agreed"`
   return { title: `Waive ${rule} here until ${until}`, safe: false, edits: [addStatement(element.block, [statement])] }
 }
-
-/** The innermost element that may hold a waiver around a line. */
-const elementAround = (
-  { program, policies }: EntitleLspServices['editor']['Analyst'],
-  uri: string,
-  line: number,
-): Element | undefined => {
-  const elements: readonly Element[] = [
-    ...program.tenants,
-    ...program.organizations,
-    ...program.catalogs,
-    ...program.catalogs.flatMap(({ packages }) => packages),
-    ...policies,
-  ]
-  return elements
-    .filter(({ range }) => range.uri === uri && range.start.line <= line && line <= range.end.line)
-    .sort((a, b) => height(a) - height(b))[0]
-}
-
-const height = ({ range }: Element): number => range.end.line - range.start.line

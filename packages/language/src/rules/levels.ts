@@ -1,3 +1,4 @@
+import type { SourceRange } from '@entitle/graph'
 import type { Program, StandardElement } from '../resolve/program.ts'
 import type { OptionWords, Setting } from './define-rule.ts'
 import { builtInOptions, builtInStandards } from './standards.ts'
@@ -9,6 +10,13 @@ export interface Level {
   /** Empty: everywhere. */
   readonly tags: readonly string[]
   readonly options: readonly OptionWords[]
+  readonly by: SetBy
+}
+
+/** Who set a level: a standard, and where, unless the standard comes with Entitle. */
+export interface SetBy {
+  readonly standard: string
+  readonly range?: SourceRange
 }
 
 /** The standards that no other extends; more than one is a finding. */
@@ -26,7 +34,13 @@ export const levelsOf = (program: Program): Level[] => {
 
 const builtIn = (name: string): Level[] =>
   Object.entries(Object.hasOwn(builtInStandards, name) ? (builtInStandards[name] ?? {}) : {}).map(
-    ([rule, setting]) => ({ rule, setting, tags: [], options: builtInOptions[name]?.[rule] ?? [] }),
+    ([rule, setting]) => ({
+      rule,
+      setting,
+      tags: [],
+      options: builtInOptions[name]?.[rule] ?? [],
+      by: { standard: name },
+    }),
   )
 
 const levelsOfStandard = (
@@ -39,8 +53,12 @@ const levelsOfStandard = (
     const declared = standards.find(({ name }) => name === base)
     return declared === undefined ? builtIn(base) : levelsOfStandard(declared, standards, [...above, standard.name])
   })
-  const own = standard.ownRules.map(({ name }): Level => ({ rule: name, setting: 'error', tags: [], options: [] }))
-  const set = standard.settings.map(({ rule, severity, tags, options }) => ({ rule, setting: severity, tags, options }))
+  const own = standard.ownRules.map(({ name, range }): Level => {
+    return { rule: name, setting: 'error', tags: [], options: [], by: { standard: standard.name, range } }
+  })
+  const set = standard.settings.map(({ rule, severity, tags, options, range }): Level => {
+    return { rule, setting: severity, tags, options, by: { standard: standard.name, range } }
+  })
   return [...inherited, ...own, ...set]
 }
 

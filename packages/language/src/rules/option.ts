@@ -1,3 +1,4 @@
+import type { PairSide } from '../resolve/program.ts'
 import { boundForm, boundIn, limitIn } from './bound.ts'
 import type { OptionWords, Rule } from './define-rule.ts'
 import { patternIn } from './pattern.ts'
@@ -13,6 +14,23 @@ export const optionForm = ({ bound, pattern, limits, pairs }: Optional): string 
   const [limit] = Object.entries(limits ?? {})
   return limit && `at most ${limit[1]} ${limit[0]}`
 }
+
+/** An option as it is written: `at most 90 days`. */
+export const optionInWords = (option: OptionWords): string => {
+  switch (option.option) {
+    case 'matching':
+      return `matching ${textInSource(option.pattern)}`
+    case 'pairs':
+      return `pairs ${option.pairs.map(({ sides }) => sides.map(sideInWords).join(' with ')).join(', ')}`
+    default:
+      return [option.option, option.amount, option.unit, option.word].filter(part => part !== undefined).join(' ')
+  }
+}
+
+const sideInWords = (side: PairSide): string =>
+  side.side === 'package'
+    ? `${side.package.catalog.name}.${side.package.name}`
+    : `${textInSource(side.role)} ${side.resource.kind === 'group' ? 'of' : 'in'} ${side.resource.name ?? textInSource(side.resource.displayName)}`
 
 /** Why an option doesn't fit a rule, and what does; undefined where it fits. */
 export const optionMistake = (name: string, rule: Optional, option: OptionWords): string | undefined => {

@@ -1,4 +1,4 @@
-import type { FileSystem } from '@entitle/graph'
+import type { FileReader } from '@entitle/graph'
 import ignore from 'ignore'
 
 /** A file that was looked for, or a reason why a folder or file couldn't be looked at. */
@@ -20,7 +20,7 @@ interface Ignoring {
  * root on; what they leave out no `.gitignore` takes back.
  */
 export const findFiles = async (
-  fileSystem: FileSystem,
+  fileSystem: FileReader,
   roots: readonly string[],
   exclude: readonly string[] = [],
 ): Promise<Found> => {
@@ -59,7 +59,7 @@ export const findFiles = async (
 const ignoredBy = (rules: readonly Ignoring[], path: string): boolean =>
   rules.map(({ verdict }) => verdict(path)).findLast(said => said !== undefined) === 'ignored'
 
-const ignoringOf = async (fileSystem: FileSystem, folder: string): Promise<Ignoring> => {
+const ignoringOf = async (fileSystem: FileReader, folder: string): Promise<Ignoring> => {
   const text = await fileSystem.readText(`${folder.replace(/\/+$/, '')}/.gitignore`).catch(() => '')
   return ignoring(folder, text)
 }

@@ -1,4 +1,4 @@
-import type { FileSystem } from '@entitle/graph'
+import type { FileReader } from '@entitle/graph'
 import {
   DefaultWorkspaceManager,
   type FileSystemNode,
@@ -84,11 +84,10 @@ const patternsOf = (setting: unknown): readonly string[] =>
   (Array.isArray(setting) ? setting : [setting]).filter(pattern => typeof pattern === 'string' && pattern !== '')
 
 /** Langium's file system as our port, for paths of the same scheme and authority as `base`. */
-const fileSystemOf = (provider: FileSystemProvider, base: URI): FileSystem => {
+const fileSystemOf = (provider: FileSystemProvider, base: URI): FileReader => {
   const at = (path: string) => base.with({ path })
   return {
     readText: async path => provider.readFile(at(path)),
-    writeText: () => Promise.reject(new Error('a workspace is only read')),
     list: async path =>
       (await provider.readDirectory(at(path))).flatMap(({ uri, isFile, isDirectory }) =>
         isFile || isDirectory

@@ -1,10 +1,11 @@
-import type { FileSystem, Finding, TenantIdentity } from '@entitle/graph'
+import type { FileReader, Finding, SourceRange, TenantIdentity } from '@entitle/graph'
 import { URI } from 'langium'
 import { type Desired, lower } from '../lower/lower.ts'
 import { tenantIdentity } from '../lower/tenant-identity.ts'
 import { makeReport, type Report } from '../report/index.ts'
+import { elementsAround, waivingElements, wayOf } from '../resolve/element-around.ts'
 import type { Program } from '../resolve/program.ts'
-import { runRules } from '../rules/index.ts'
+import { type RulesHere, rulesHere, runRules } from '../rules/index.ts'
 import { type Cache, readCache, writeCache } from './disk-cache.ts'
 import { findFiles, reasonOf } from './find-files.ts'
 import { sortFindings } from './order.ts'
@@ -13,7 +14,7 @@ import { knownNow, readFiles } from './read-files.ts'
 /** Where the sources are: folders and files of a file system, or texts by their path or URI. */
 export type WorkspaceSource =
   | {
-      readonly fileSystem: FileSystem
+      readonly fileSystem: FileReader
       readonly roots: readonly string[]
       /** What else than `.gitignore` files leave out, in their form, from each root on. */
       readonly exclude?: readonly string[]
@@ -40,8 +41,12 @@ export interface Workspace {
   check(): readonly Finding[]
   /** The declared tenants, in the order of the sources. */
   tenants(): readonly TenantIdentity[]
+  /** The way to the innermost declaration around a place, `catalog tools › package toolbox`; undefined for what stands in none. */
+  wayTo(place: SourceRange): string | undefined
   /** What the sources ask of a tenant; `tenant` names one where several are declared. */
   desired(tenant?: string): Desired
+  /** Which rules hold, how they are set, and which standard says so. */
+  rules(): RulesHere
   /** Where the workspace stands with external access and with its rules. */
   report(): Report
   /** Writes down what checking has told of each file, where there is a cache for that. */
@@ -65,13 +70,20 @@ export const openWorkspace = async (options: WorkspaceSource & WorkspaceOptions)
     analyzed = true
     return analyzer.findings
   }
+  let around: ReturnType<typeof elementsAround> | undefined
   const byUri = new Map(texts.map(({ uri, text }) => [uri, text]))
   return {
     files: [...byUri.keys()],
     text: uri => byUri.get(uri),
     program: analyzer.program,
     check: () => sortFindings([...findings, ...findingsOf()]),
+    rules: () => rulesHere(analyzer.program),
     report: () => makeReport(analyzer.program, sortFindings([...findings, ...findingsOf()]), today),
+    wayTo: ({ uri, start: { line } }) => {
+      around ??= elementsAround(waivingElements(analyzer.program))
+      const element = around(uri, line)
+      return element && wayOf(element)
+    },
     tenants: () => analyzer.program.tenants.map(tenantIdentity),
     desired: tenant => lower(analyzer.program, { today, ...(tenant === undefined ? {} : { tenant }) }),
     keep: async () => {

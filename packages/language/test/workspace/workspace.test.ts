@@ -1,4 +1,4 @@
-import { type FileSystem, isRef } from '@entitle/graph'
+import { type FileReader, isRef } from '@entitle/graph'
 import { describe, expect, it } from 'vitest'
 import { findFiles } from '../../src/workspace/find-files.ts'
 import { openWorkspace } from '../../src/workspace/workspace.ts'
@@ -7,7 +7,7 @@ const today = '2026-11-22'
 const denied = Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' })
 
 /** A file system in memory; a file whose text is undefined can't be read. */
-const memory = (files: { readonly [path: string]: string | undefined }): FileSystem => {
+const memory = (files: { readonly [path: string]: string | undefined }): FileReader => {
   const below = (folder: string) => Object.keys(files).filter(path => path.startsWith(`${folder}/`))
   return {
     readText: async path => {
@@ -15,7 +15,6 @@ const memory = (files: { readonly [path: string]: string | undefined }): FileSys
       if (text === undefined) throw denied
       return text
     },
-    writeText: async () => {},
     list: async folder => {
       if (folder.endsWith('locked')) throw denied
       const names = new Map<string, 'file' | 'folder'>()

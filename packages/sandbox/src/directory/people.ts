@@ -43,6 +43,13 @@ export function membersOf(world: World, groupId: string, seen: ReadonlySet<strin
   )
 }
 
+/** The groups whose members are told and that somebody is in, also by way of other groups. */
+export const groupsOf = (world: World, principalId: string): readonly Doc[] =>
+  world.store
+    .list(groups.store)
+    .map(({ doc }) => doc)
+    .filter(group => membersOf(world, group.id).ids.has(principalId))
+
 export function ownersOf({ store }: World, groupId: string): People {
   const owners = store.latest(groups.store, groupId)?.$owners
   return these(Array.isArray(owners) ? owners.map(String) : [])

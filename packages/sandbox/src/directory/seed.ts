@@ -3,6 +3,7 @@ import type { Doc } from '../json.ts'
 import type { World } from '../world.ts'
 import { derivedId } from './derived-id.ts'
 import { groups } from './groups.ts'
+import { keepLicences, type LicenceName } from './licences.ts'
 import { type GroupKind, newGroup, newServicePrincipal, newSite, newUser } from './new-objects.ts'
 import { servicePrincipals } from './service-principals.ts'
 import { sites } from './sites.ts'
@@ -38,6 +39,8 @@ export interface DirectorySeed {
   apps?: readonly { displayName: string; roles?: readonly string[] }[]
   /** SharePoint Online sites with the names of their roles; default owners, visitors and members. */
   sites?: readonly { webUrl: string; displayName?: string; roles?: readonly string[] }[]
+  /** The licences that the tenant has from now on; at first it has all. */
+  licences?: readonly LicenceName[]
 }
 
 /** Adds what is missing from the directory; what is there already stays as it is. */
@@ -47,6 +50,7 @@ export function seedDirectory(world: World, seed: DirectorySeed): void {
   const add = (kind: typeof users, doc: Doc) => {
     if (!find(world, kind, doc.id)) store.put(kind.store, doc)
   }
+  if (seed.licences) keepLicences(world, seed.licences)
   store.withoutDelay(() =>
     store.transaction(() => {
       for (const user of seed.users ?? []) {

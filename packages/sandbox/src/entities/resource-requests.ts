@@ -10,6 +10,7 @@ import { deliveredResources, forgetResource, resources, scopes } from './catalog
 import { catalogs } from './catalogs.ts'
 import { find, type Kind, toNoted } from './kind.ts'
 import { findOrigin } from './resource-origins.ts'
+import { ownsOrigin } from './resource-ownership.ts'
 import { roleScopes } from './resource-role-scopes.ts'
 
 /** https://learn.microsoft.com/graph/api/resources/accesspackageresourcerequest */
@@ -57,7 +58,7 @@ function carryOut(call: Call, requestType: string, catalog: Doc, resource: JsonO
 function add(call: Call, catalog: Doc, resource: JsonObject): string {
   const { world } = call
   const origin = findOrigin(world, notBlank(resource, 'originSystem'), notBlank(resource, 'originId'))
-  if (!call.caller.permissions.includes(origin.ownership)) {
+  if (!ownsOrigin(call, origin)) {
     throw new GraphError(400, 'CallerNotResourceOwner', 'The caller is not the resource owner.')
   }
   const there = world.store.listLatest(resources.store, { parent: catalog.id })

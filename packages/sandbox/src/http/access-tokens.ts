@@ -12,6 +12,8 @@ export interface Caller {
   readonly permissions: readonly string[]
   /** Principal name of the user who signed in; absent where the application acts on its own. */
   readonly user?: string
+  /** Ids of the templates of the directory roles held, for the token to tell. */
+  readonly directoryRoles?: readonly string[]
 }
 
 /** How long a token lasts, in seconds. */
@@ -31,6 +33,7 @@ export function issueToken(tenant: Tenant, caller: Caller, now: Date): string {
     sub: caller.objectId,
     tid: tenant.id,
     ver: '1.0',
+    ...(caller.directoryRoles === undefined ? {} : { wids: [...caller.directoryRoles] }),
     ...(caller.user === undefined
       ? { app_displayname: caller.displayName, idtyp: 'app', roles: [...caller.permissions] }
       : { name: caller.displayName, idtyp: 'user', scp: caller.permissions.join(' '), upn: caller.user }),
@@ -59,6 +62,43 @@ export function readToken(tenant: Tenant, token: string, now: Date): Caller | st
   const permissions = Array.isArray(read.roles) ? read.roles.map(String) : []
   return { ...who, displayName: String(read.app_displayname), permissions }
 }
+
+/** Something that only this sandbox can have said, as text. */
+export function signed(value: JsonObject, tenant: Tenant): string {
+  const content = encode(value)
+  return `${content}.${sign(content, tenant)}`
+}
+
+/** What was {@link signed}; undefined where this sandbox has not said it. */
+export function readSigned(text: string, tenant: Tenant): unknown {
+  const [content = '', signature = ''] = text.split('.')
+  const [expected, given] = [Buffer.from(sign(content, tenant)), Buffer.from(signature)]
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined
+  return JSON.parse(Buffer.from(content, 'base64url').toString())
+}
+
+/** Who signed in, for the application to know: https://learn.microsoft.com/entra/identity-platform/id-token-claims-reference */
+export function issueIdToken(tenant: Tenant, caller: Caller, now: Date, issuer: string): string {
+  const issued = Math.floor(now.getTime() / 1000)
+  const claims: JsonObject = {
+    aud: caller.appId,
+    iss: issuer,
+    iat: issued,
+    nbf: issued,
+    exp: issued + tokenLifetime,
+    name: caller.displayName,
+    oid: caller.objectId,
+    preferred_username: caller.user ?? '',
+    sub: caller.objectId,
+    tid: tenant.id,
+    ver: '2.0',
+  }
+  const content = `${encode({ typ: 'JWT', alg: 'HS256', kid: 'entitle-sandbox' })}.${encode(claims)}`
+  return `${content}.${sign(content, tenant)}`
+}
+
+/** Which account of which tenant, as Microsoft's libraries keep it. */
+export const clientInfo = (tenant: Tenant, { objectId }: Caller): string => encode({ uid: objectId, utid: tenant.id })
 
 const encode = (value: JsonObject) => Buffer.from(JSON.stringify(value)).toString('base64url')
 

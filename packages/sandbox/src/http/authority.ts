@@ -16,7 +16,9 @@ export function answerAuthority(world: World, request: Request, url: URL, body: 
   if (posts && place === 'oauth2/v2.0/devicecode')
     return replied(startDeviceCode(world, new URLSearchParams(body), url.origin))
   if (posts && place === 'oauth2/v2.0/token')
-    return replied(signIn(world, new URLSearchParams(body), request.headers.get('authorization') ?? undefined))
+    return replied(
+      signIn(world, new URLSearchParams(body), request.headers.get('authorization') ?? undefined, url.origin),
+    )
   return undefined
 }
 

@@ -53,6 +53,8 @@ export type Area =
   | 'sites'
   | 'directory'
   | 'organization'
+  | 'me'
+  | 'licences'
 
 /** One route of Graph as data. `:name` in the path is a parameter. */
 export interface Route {

@@ -1,3 +1,4 @@
+import { groupsOf } from '../directory/people.ts'
 import type { Doc } from '../json.ts'
 import { type Call, em, type Route } from './call.ts'
 import { GraphError } from './graph-error.ts'
@@ -32,7 +33,9 @@ export const unauthorized = () =>
  */
 export function scopedCall(call: Call, route: Route): Call | undefined {
   if (!['entitlement', 'requests', 'roles', 'roleDefinitions'].includes(route.area)) return undefined
-  const held = call.world.store.list('roleAssignment', { other: call.caller.objectId }).map(row => row.doc)
+  const { world, caller } = call
+  const holders = [caller.objectId, ...groupsOf(world, caller.objectId).map(({ id }) => id)]
+  const held = holders.flatMap(other => world.store.list('roleAssignment', { other })).map(row => row.doc)
   if (held.length === 0) return undefined
   const writing = route.method !== 'GET'
   const creating = route.method === 'POST' && route.path === `${em}/catalogs`

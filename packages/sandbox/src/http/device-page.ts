@@ -1,12 +1,16 @@
 import { users } from '../directory/users.ts'
 import type { World } from '../world.ts'
-import { approveDeviceCode } from './device-code.ts'
+import { approveDeviceCode, declineDeviceCode } from './device-code.ts'
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** The page on which a person says who signs in with a device code; a form of it sent says so. */
 export function devicePage(world: World, sent: URLSearchParams | undefined): Response {
+  if (sent?.get('decision') === 'decline') {
+    const { ok, says } = declineDeviceCode(world, sent.get('code') ?? '')
+    return page(ok ? 200 : 400, `<p>${escaped(says)}</p>`)
+  }
   const userName = sent?.get('username')
   if (sent && userName) {
     const { ok, says } = approveDeviceCode(world, sent.get('code') ?? '', userName)
@@ -18,7 +22,7 @@ export function devicePage(world: World, sent: URLSearchParams | undefined): Res
   return page(
     200,
     `<form method="post"><p><label>Code <input name="code" autofocus required></label></p>
-<p><label>Sign in as <select name="username">${options}</select></label></p><p><button>Sign in</button></p></form>`,
+<p><label>Sign in as <select name="username">${options}</select></label></p><p><button>Sign in</button> <button name="decision" value="decline">Decline</button></p></form>`,
   )
 }
 

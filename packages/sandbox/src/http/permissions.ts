@@ -28,6 +28,7 @@ const roles: Needed = {
   read: [...entitlement.read, 'RoleManagement.Read.Directory', 'RoleManagement.ReadWrite.Directory'],
   write: [...entitlement.write, 'RoleManagement.ReadWrite.Directory'],
 }
+const directory = ['Directory.Read.All', 'Directory.ReadWrite.All']
 const notSupported: Needed = { read: [], write: [] }
 const both = (needed: Needed): Permissions => ({ application: needed, delegated: needed })
 const reading = (...read: string[]): Permissions => both({ read, write: [] })
@@ -74,6 +75,14 @@ const areas: Readonly<Record<Area, Permissions>> = {
     'Group.Read.All',
     'Group.ReadWrite.All',
   ),
+  me: {
+    application: notSupported,
+    delegated: {
+      read: ['User.Read', 'User.ReadBasic.All', 'User.Read.All', 'GroupMember.Read.All', ...directory],
+      write: [],
+    },
+  },
+  licences: reading('LicenseAssignment.Read.All', 'Organization.Read.All', ...directory),
   organization: reading('Organization.Read.All', 'Directory.Read.All', 'Directory.ReadWrite.All'),
 }
 

@@ -1,5 +1,7 @@
 import { directoryObjectRoutes } from '../directory/directory-objects.ts'
 import { groupRoutes } from '../directory/groups.ts'
+import { licenceRoutes } from '../directory/licences.ts'
+import { meRoutes } from '../directory/me.ts'
 import { organizationRoutes } from '../directory/organization.ts'
 import { servicePrincipalRoutes } from '../directory/service-principals.ts'
 import { siteRoutes } from '../directory/sites.ts'
@@ -61,5 +63,7 @@ export const routes: readonly Route[] = [
   ...siteRoutes,
   ...directoryObjectRoutes,
   ...organizationRoutes,
+  ...meRoutes,
+  ...licenceRoutes,
   ...notDoneRoutes,
 ]

@@ -1,4 +1,5 @@
 import { derivedId } from '../directory/derived-id.ts'
+import { roleClaim } from '../directory/directory-roles.ts'
 import { newUser } from '../directory/new-objects.ts'
 import { findUser, users } from '../directory/users.ts'
 import type { Doc } from '../json.ts'
@@ -43,5 +44,6 @@ export function callerFor(user: Doc, clientId: string, scope: string): Caller {
     displayName: String(user.displayName),
     permissions: granted,
     user: String(user.userPrincipalName),
+    directoryRoles: roleClaim(user, 'b79fbf4d-3ef9-4689-8143-76b194e85509'),
   }
 }

@@ -1,3 +1,4 @@
+import { rolesOf } from '../directory/directory-roles.ts'
 import { users } from '../directory/users.ts'
 import { find } from '../entities/kind.ts'
 import type { Call, Route } from './call.ts'
@@ -29,7 +30,7 @@ export function callOfUser(call: Call, route: Route): Call {
   if (!personal.includes(route.area) && !governed.includes(route.area)) return call
   const user = find(call.world, users, call.caller.objectId)
   if (!user || user.accountEnabled === false) throw unauthorized()
-  const held = Array.isArray(user.$directoryRoles) ? user.$directoryRoles.map(String) : []
+  const held = rolesOf(user)
   if (held.some(role => (reads(route) ? readers : governors).includes(role))) return call
   const scoped = scopedCall(call, route)
   if (scoped) return scoped

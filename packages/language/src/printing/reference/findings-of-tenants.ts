@@ -94,6 +94,37 @@ export const findingsOfTenants: readonly FindingGroup[] = [
         'Sign in with an account that may read entitlement management.',
       ),
       found(
+        'unknown-policy',
+        'error',
+        '`--reassign-to` names a policy that is neither in the sources nor in their catalogs in the tenant.',
+        'Name the package and the policy as the sources do, as in `supplier.staff`, or by their display names.',
+      ),
+      found(
+        'ambiguous-policy',
+        'error',
+        '`--reassign-to` names a policy, and several are called so.',
+        'Put the name of the catalog before it, as in `partners.supplier.staff`.',
+      ),
+      found(
+        'cannot-reassign',
+        'error',
+        'The policy that `--reassign-to` names takes nobody: the plan deletes it, or it assigns people by a rule.',
+        'Declare that policy, or name another one.',
+      ),
+      found(
+        'not-reassigned',
+        'error',
+        'People who hold what is deleted can’t be moved to the policy of `--reassign-to`: it would not admit them, it is of another package than the deleted policy, or the directory has nobody yet. With `--end-assignments` it is a warning, and their access ends.',
+        'Name a policy that admits them, end their access with `--end-assignments`, or declare what they hold.',
+      ),
+      found(
+        'assigned-automatically',
+        'error',
+        'A person is assigned a package that another policy of it gives them automatically. Graph lets nobody have a package twice, and would give it again if it were ended.',
+        'Take the person out of that policy’s rule, or leave the assignment out.',
+        'assign/assign',
+      ),
+      found(
         'live-assignments',
         'error',
         'A package or policy is no longer declared, but people have access through it, so `--prune` doesn’t delete it.',

@@ -1,4 +1,5 @@
 import type { FindingGroup, FindingText } from './finding-text.ts'
+import { findingsOfPlans } from './findings-of-plans.ts'
 import { findingsOfPolicies } from './findings-of-policies.ts'
 import { findingsOfSources } from './findings-of-sources.ts'
 import { findingsOfTenants } from './findings-of-tenants.ts'
@@ -8,6 +9,7 @@ export const findingGroups: readonly FindingGroup[] = [
   ...findingsOfSources,
   ...findingsOfPolicies,
   ...findingsOfTenants,
+  ...findingsOfPlans,
 ]
 
 /** The same in one list. */

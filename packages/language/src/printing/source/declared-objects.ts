@@ -28,17 +28,22 @@ const reserved =
 
 /**
  * Decides which objects are declared: those used more than once, and those that a name can't tell from another or whose name is not
- * known, which must pin their id. All others are written in place. `taken` are names of declared objects and of packages, which
+ * known (`unclear` holds more of them), which must pin their id. All others are written in place. `taken` are names of declared objects and of packages, which
  * share places with them.
  */
-export const directoryWords = (uses: readonly Use[], taken: Iterable<string>): DirectoryWords => {
+export const directoryWords = (
+  uses: readonly Use[],
+  taken: Iterable<string>,
+  unclear: ReadonlySet<string> = new Set(),
+): DirectoryWords => {
   const entries = [...entriesOf(uses)].sort(([, a], [, b]) => compare(a, b))
   const namesakes = Map.groupBy(entries, ([, { kind, name }]) => `${kind} ${fold(name)}`)
   const isAmbiguous = ({ kind, name }: Entry) => (namesakes.get(`${kind} ${fold(name)}`)?.length ?? 0) > 1
   const pinOf = (entry: Entry): string | undefined => {
     if (!entry.live) return entry.id
     if (entry.kind === 'site') return undefined
-    return isAmbiguous(entry) || entry.name === '' || entry.name === entry.id ? entry.id : undefined
+    const isUnclear = entry.id !== undefined && unclear.has(entry.id.toLowerCase())
+    return isUnclear || isAmbiguous(entry) || entry.name === '' || entry.name === entry.id ? entry.id : undefined
   }
   const declared = entries.filter(([, entry]) => entry.uses > 1 || isAmbiguous(entry) || pinOf(entry) !== undefined)
   const names = uniqueNames(

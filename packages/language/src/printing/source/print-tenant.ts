@@ -21,6 +21,8 @@ export interface PrintOptions {
   readonly identity?: TenantIdentity
   /** Let a template say what three or more policies share. */
   readonly templates?: boolean
+  /** Ids, in lower case, of directory objects that their name doesn't lead to: they are declared with their id. */
+  readonly unclear?: ReadonlySet<string>
   /** What the workspace has already. */
   readonly taken?: TakenNames
 }
@@ -83,6 +85,7 @@ const print = (of: Tenant, options: PrintOptions, layOut: (text: string) => stri
       ...(taken.packages ?? []),
       ...kind('access-package').flatMap(each => surroundings.nameOf(each.address) ?? []),
     ],
+    options.unclear,
   )
   const file = (path = '', sentences: readonly Sentence[]): readonly PrintedFile[] =>
     sentences.length === 0 ? [] : [{ path, text: layOut(render(sentences, directory.wordsOf)) }]

@@ -10,7 +10,7 @@ const packages = path.resolve(import.meta.dirname, '../../../..')
 /** Where findings are made. */
 const folders = [
   ...['checks', 'syntax', 'references', 'resolve', 'workspace', 'lower', 'rules'].map(name => `language/src/${name}`),
-  ...['read', 'plan', 'match'].map(name => `graph/src/${name}`),
+  ...['read', 'plan', 'match', 'checks'].map(name => `graph/src/${name}`),
 ]
 const files = folders.flatMap(folder =>
   fs
@@ -27,10 +27,14 @@ const others = new Set<string>([
   ...rules.map(({ name }) => name),
   ...Object.keys(hygiene),
   ...rules.flatMap(({ limits = {} }) => Object.keys(limits)),
+  'built-in',
   'cis',
   'entitle-lib',
   'low-sensitivity',
   'multi-year',
+  'not-admitted',
+  'other-package',
+  'perhaps-not-admitted',
   'usgov-dod',
   'vscode-local-history',
   'zero-trust',

@@ -1,5 +1,5 @@
-import type { Cloud } from '../model/tenant.ts'
 import { clouds } from './clouds.ts'
+import type { Cloud } from './tenant.ts'
 
 /**
  * Where an administrator of the tenant agrees to what an application asks for. With `permissions` to these delegated ones, else to those

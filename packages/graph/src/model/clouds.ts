@@ -1,4 +1,4 @@
-import type { Cloud } from '../model/tenant.ts'
+import type { Cloud } from './tenant.ts'
 
 export interface CloudEndpoints {
   /** Host of Microsoft Graph. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { edited } from '../../src/sources/apply-fixes.ts'
+import { edited } from '../../src/rules/edited.ts'
 
 const at = (line: number, character: number, endLine = line, endCharacter = character) => ({
   uri: 'file:///a',

@@ -1,0 +1,41 @@
+import type { ImportResult } from '@entitle/language'
+import { listed } from './counted.ts'
+import { printableText } from './printable.ts'
+
+type Refused = Extract<ImportResult, { readonly refused: string }>
+
+/** Names in a sentence, the first of many. */
+const some = (names: readonly string[]): string =>
+  listed([...names.slice(0, 5).map(printableText), ...(names.length > 5 ? [`${names.length - 5} more`] : [])])
+
+/** Why nothing was imported, and what to do. */
+export const refusalWords = (result: Refused, out: string): string => {
+  switch (result.refused) {
+    case 'unknown-catalog':
+      return unknownCatalog(result)
+    case 'unreadable':
+      return [
+        ...result.findings.map(({ message, help }) =>
+          printableText(help === undefined ? message : `${message} ${help}`),
+        ),
+        'Nothing was written.',
+      ].join('\n  ')
+    case 'in-the-way':
+      return inTheWay(result.paths, out)
+  }
+}
+
+const unknownCatalog = ({ name, nearest }: Extract<Refused, { readonly refused: 'unknown-catalog' }>): string => {
+  const [near] = nearest
+  const known =
+    near === undefined
+      ? 'It has none.'
+      : nearest.length === 1
+        ? `Is it ${printableText(near)}?`
+        : `It has ${some(nearest)}.`
+  return `The tenant has no catalog called ${printableText(name)}. ${known} Nothing was written.`
+}
+
+const inTheWay = (paths: readonly string[], out: string): string =>
+  `${out === '.' ? 'This folder' : printableText(out)} has sources that this import did not write: ${some(paths)}. ` +
+  'Nothing was written, so that nothing of them is lost. Import into another folder with --out.'
