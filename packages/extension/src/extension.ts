@@ -68,11 +68,16 @@ export const activate = (context: ExtensionContext): void => {
   const differences = new DifferenceDocuments(address => sidesOf({ language, plans }, address))
   const report = new ReportPanel(context.workspaceState)
   const status = new TenantStatus(language, () => sandbox.isRunning)
-  sandbox.onDidChange(() => void status.refresh())
   const turn = new OneAtATime(busy => commands.executeCommand('setContext', 'entitle.busy', busy))
   const entitle: Entitle = { log, language, sandbox, plans, report, stopping, differences, engine }
   running = entitle
   const tenants = new TenantView(entitle)
+  plans.onDidDeploy(() => tenants.refresh())
+  sandbox.onDidChange(() => {
+    void status.refresh()
+    // What was read of a sandbox that is stopped can't be asked anything more.
+    if (!sandbox.isRunning) tenants.refresh()
+  })
   context.subscriptions.push(
     log,
     language,
