@@ -1,5 +1,5 @@
-import { DocumentState, UriUtils } from 'langium'
-import type { CancellationToken, Connection } from 'vscode-languageserver'
+import { UriUtils } from 'langium'
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver'
 import { interviews, turn } from '../drafting/index.ts'
 import { lower } from '../lower/lower.ts'
 import { tenantIdentity } from '../lower/tenant-identity.ts'
@@ -33,7 +33,10 @@ export const answerRequests = (connection: Connection, spaces: Spaces): void => 
     const all = spaces.all.map(({ services }) => services)
     for (const { shared } of all) {
       await shared.workspace.WorkspaceManager.ready
-      await shared.workspace.DocumentBuilder.waitUntil(DocumentState.Validated, token)
+      // Waiting for a phase of building would wait for ever where a change of settings builds no document anew.
+      await shared.workspace.WorkspaceLock.read(() => undefined)
+      if (token.isCancellationRequested)
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.')
     }
     return all
   }

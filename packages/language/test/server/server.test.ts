@@ -384,3 +384,17 @@ describe('entitle/tell', () => {
     expect(await tell({ about: 'rules' })).toContain('external-review (recommended: error')
   })
 })
+
+describe('requests while settings change', () => {
+  it('are answered, also where the change leads to nothing new', async () => {
+    wire = await openWire(files)
+    const change = (tenant: string) =>
+      wire.client.sendNotification('workspace/didChangeConfiguration', { settings: { entitle: { tenant } } })
+    for (let turn = 0; turn < 12; turn += 1) {
+      await change(`${turn}`)
+      if (turn % 2 === 0) await change(`once more ${turn}`)
+      else await new Promise(resolve => setImmediate(resolve))
+      expect(await wire.client.sendRequest('entitle/tenants', {})).toHaveLength(1)
+    }
+  })
+})
