@@ -128,6 +128,11 @@ export const layers: readonly Layer[] = [
     because: 'interviews know what is declared, and write sources; they see no tree and no server',
   },
   {
+    at: 'language/src/telling',
+    sees: ['language/src/resolve', 'language/src/printing', 'language/src/rules', '@entitle/graph'],
+    because: 'what is declared in words, for whoever does not read the language',
+  },
+  {
     at: 'language/src/report',
     sees: ['language/src/resolve', 'language/src/printing', 'language/src/rules', '@entitle/graph'],
     because: 'a report is made from the program and what was found in it',

@@ -1,4 +1,5 @@
 import { commands, type ExtensionContext, TreeItem, Uri, window } from 'vscode'
+import { registerTools } from './agents/tools.ts'
 import { browserRefusals } from './commands/browser-refusals.ts'
 import { languageCommands } from './commands/language-commands.ts'
 import { register } from './commands/register.ts'
@@ -36,6 +37,7 @@ export const activate = (context: ExtensionContext): void => {
     restoreReport({ language, report }),
     startWithFirstFile(language, log, () => status.refresh()),
     provideTasks(language),
+    ...registerTools(language, undefined),
     status,
   )
   const all = [...languageCommands({ context, language, log, report }), ...browserRefusals]

@@ -1,11 +1,12 @@
 import { commands, type ExtensionContext, window } from 'vscode'
+import { registerTools } from './agents/tools.ts'
 import { AuditView } from './audit/audit-view.ts'
 import { TenantView } from './browse/tenant-view.ts'
 import { audit } from './commands/audit.ts'
 import { deploy, deployPart, deployShown } from './commands/deploy.ts'
 import { languageCommands } from './commands/language-commands.ts'
 import { OneAtATime } from './commands/one-at-a-time.ts'
-import { plan } from './commands/plan.ts'
+import { plan, planAsText } from './commands/plan.ts'
 import { type Command, register } from './commands/register.ts'
 import { restoreReport } from './commands/report.ts'
 import { startSandbox, stopSandbox } from './commands/sandbox.ts'
@@ -24,8 +25,14 @@ import { provideTasks } from './tasks/check-tasks.ts'
 import { lazyEngine } from './tenant/load-engine.ts'
 import { SandboxTenant } from './tenant/sandbox-tenant.ts'
 
-const commandsOf = (context: ExtensionContext, entitle: Entitle, tenants: TenantView): readonly Command[] => {
-  const turn = new OneAtATime(busy => commands.executeCommand('setContext', 'entitle.busy', busy))
+interface Means {
+  readonly context: ExtensionContext
+  readonly entitle: Entitle
+  readonly tenants: TenantView
+  readonly turn: OneAtATime
+}
+
+const commandsOf = ({ context, entitle, tenants, turn }: Means): readonly Command[] => {
   return [
     ...languageCommands({ context, ...entitle }),
     { name: 'entitle.plan', title: 'Plan', run: () => turn.take(() => plan(entitle)) },
@@ -65,10 +72,16 @@ export const activate = (context: ExtensionContext): void => {
   const differences = new DifferenceDocuments(address => sidesOf({ language, plans }, address))
   const report = new ReportPanel(context.workspaceState)
   const status = new TenantStatus(language, () => sandbox.isRunning)
-  sandbox.onDidChange(() => void status.refresh())
+  const turn = new OneAtATime(busy => commands.executeCommand('setContext', 'entitle.busy', busy))
   const entitle: Entitle = { log, language, sandbox, plans, audits, report, stopping, differences, engine }
   running = entitle
   const tenants = new TenantView(entitle)
+  plans.onDidDeploy(() => tenants.refresh())
+  sandbox.onDidChange(() => {
+    void status.refresh()
+    // What was read of a sandbox that is stopped can't be asked anything more.
+    if (!sandbox.isRunning) tenants.refresh()
+  })
   context.subscriptions.push(
     log,
     language,
@@ -81,10 +94,11 @@ export const activate = (context: ExtensionContext): void => {
     restoreReport({ language, report }),
     startWithFirstFile(language, log, () => status.refresh()),
     provideTasks(language),
+    ...registerTools(language, () => turn.take(() => planAsText(entitle))),
     status,
   )
   void plans.restore()
-  context.subscriptions.push(...commandsOf(context, entitle, tenants).map(command => register(log, command)))
+  context.subscriptions.push(...commandsOf({ context, entitle, tenants, turn }).map(command => register(log, command)))
 }
 
 /** VS Code waits for this: the server ends, and the sandbox tenant's file is closed. */

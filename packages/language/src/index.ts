@@ -89,6 +89,7 @@ export type {
   PrintParams,
   ReportAnswer,
   ReportParams,
+  TellParams,
   TenantsAnswer,
 } from './server/requests.ts'
 export type { FileKind, FilePlace, FolderEntry, fileRequests } from './server/web-requests.ts'

@@ -2,34 +2,38 @@ import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Step } from '../harness/attempt.ts'
-import { holdsWithin, insist, shown } from '../harness/insist.ts'
+import { holds, insist } from '../harness/insist.ts'
 import type { Workbench } from '../harness/workbench.ts'
 import type { Scene } from './scene.ts'
 
-/** Answers one question after the other, the first choice of each, until the file is shown. */
+/** Answers one question after the other, a choice by its first answer and a text by the next one, until the file is shown. */
 const answerAll = async (workbench: Workbench, texts: readonly string[], file: string): Promise<void> => {
   const { page, input } = workbench
-  const tab = page.locator('.tab.active', { hasText: file })
+  const field = input.widget.locator('input.input')
   const left = [...texts]
-  let asked = ''
-  for (let turn = 0; turn < 20 && !(await holdsWithin(shown(tab), 300)); turn += 1) {
-    await workbench.sees(input.widget.locator('input.input'))
-    const question = async () =>
-      `${await input.widget.locator('.quick-input-title').textContent()} ${await input.widget.locator('input.input').getAttribute('placeholder')}`
-    await insist(
-      'the next question is asked',
-      async () => {},
-      async timeout => {
-        const end = performance.now() + timeout
-        while ((await question()) === asked && performance.now() < end) await page.waitForTimeout(50)
-      },
-    )
-    asked = await question()
-    const isPick = await input.row(0).isVisible()
-    if (!isPick) await input.widget.locator('input.input').fill(left.shift() ?? '')
-    await page.keyboard.press('Enter')
+  const isDone = () => page.locator('.tab.active', { hasText: file }).isVisible()
+  /** What is asked now; undefined between two questions. */
+  const asked = async (): Promise<string | undefined> => {
+    if (!(await field.isVisible())) return undefined
+    const title = await input.widget.locator('.quick-input-title').textContent({ timeout: 1_000 })
+    return `${title} ${await field.getAttribute('placeholder', { timeout: 1_000 })}`
   }
-  await workbench.sees(tab)
+  const question = () => asked().catch(() => undefined)
+  for (;;) {
+    await holds(async () => (await isDone()) || (await question()) !== undefined)(30_000)
+    if (await isDone()) return
+    const now = await question()
+    const text = (await input.row(0).isVisible()) ? undefined : (left.shift() ?? '')
+    await insist(
+      `"${now}" is answered`,
+      async () => {
+        if ((await question()) !== now) return
+        if (text !== undefined) await field.fill(text, { timeout: 2_000 })
+        await page.keyboard.press('Enter')
+      },
+      holds(async () => (await question()) !== now),
+    )
+  }
 }
 
 /** New declarations by a few questions. */

@@ -102,6 +102,17 @@ export const definePlanning = () =>
       assert.equal(await ended, 0)
     })
 
+    it('has tools for agents, which read and never deploy', async () => {
+      const ours = vscode.lm.tools.map(({ name }) => name).filter(name => name.startsWith('entitle_'))
+      assert.deepEqual(ours.sort(), [
+        'entitle_check',
+        'entitle_explain_access',
+        'entitle_list_rules',
+        'entitle_new_package',
+        'entitle_plan',
+      ])
+    })
+
     it('writes a report of an issue without what identifies anybody', async () => {
       const text = await run<string>('entitle.reportIssue')
       assert.match(text, /Nothing has been sent/)

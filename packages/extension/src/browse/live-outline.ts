@@ -1,4 +1,4 @@
-import { type Address, kindNames, segmentsOf, type TenantObject } from '@entitle/graph'
+import { type Address, isRef, kindNames, segmentsOf, type TenantObject, type Value } from '@entitle/graph'
 import { label } from '@entitle/language'
 import type { LiveNode } from './live-node.ts'
 import { pageOf } from './portal-page.ts'
@@ -86,13 +86,16 @@ export const assignmentNodes = (assignments: readonly TenantObject[]): readonly 
       children: [],
     }))
 
-const untilWords = ({ raw }: TenantObject): string => {
-  const { expiration } = (raw?.schedule ?? {}) as {
-    readonly expiration?: { readonly endDateTime?: string | null } | null
-  }
-  const end = expiration?.endDateTime
-  return typeof end === 'string' ? `until ${end.slice(0, 10)}` : 'without an end'
+const untilWords = ({ properties }: TenantObject): string => {
+  const { expiration } = inside(properties.schedule)
+  const { endDateTime } = inside(expiration)
+  return typeof endDateTime === 'string' ? `until ${endDateTime.slice(0, 10)}` : 'without an end'
 }
+
+const inside = (value: Value | undefined): { readonly [name: string]: Value } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !isRef(value)
+    ? (value as { readonly [name: string]: Value })
+    : {}
 
 /** Only what lets people from outside in, with what that lies in and, of a package, who has access. */
 export const externalOnly = (nodes: readonly LiveNode[]): readonly LiveNode[] =>

@@ -1,9 +1,12 @@
-import type { Cloud, HttpTransport, TenantObject } from '@entitle/graph'
+import { type Cloud, type HttpTransport, permissionsToSurvey, type TenantObject } from '@entitle/graph'
 import type { Entitle } from '../entitle.ts'
 import { openTenant } from '../tenant/open-tenant.ts'
 import { readingProblem } from '../tenant/reading-problem.ts'
 import type { Target } from '../tenant/target.ts'
 import type { Survey } from './survey.ts'
+
+/** Reviews outside packages are not browsed. */
+const permissionsToBrowse = permissionsToSurvey.filter(permission => !permission.startsWith('AccessReview.'))
 
 /** A tenant that was read for browsing. */
 export interface OpenedSurvey {
@@ -26,6 +29,7 @@ export const openSurvey = async (entitle: Entitle, target: Target, signal: Abort
       identity,
       desired,
       access: 'read',
+      permissions: permissionsToBrowse,
       onWait: milliseconds => entitle.log.info(`Graph asks to wait ${milliseconds} ms.`),
     })
     const survey = await engine.survey({ transport, desired, identity: { ...identity, tenantId }, options: { signal } })

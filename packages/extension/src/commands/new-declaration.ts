@@ -20,10 +20,24 @@ const titles: { readonly [what in Drafted]: string } = {
  */
 export const newDeclaration = async (language: LanguageServer, what: Drafted, given?: unknown): Promise<Uri> => {
   const folder = await chosenFolder()
-  const files = await filesIn(folder)
-  const next = (answers: Answers) => language.draft({ what, answers, folder: folder.toString(), files })
+  const next = await asking(language, what, folder)
   const draft = await interviewed(titles[what], next, isAnswers(given) ? given : {})
-  return write(draft, folder)
+  return writeDraft(draft, folder)
+}
+
+/** What the answers come to, without asking anybody: for agents. `folder` is where a draft is to be written. */
+export const draftOf = async (
+  language: LanguageServer,
+  what: Drafted,
+  answers: Answers,
+): Promise<{ readonly answer: DraftAnswer; readonly folder: Uri }> => {
+  const folder = await chosenFolder()
+  return { answer: await (await asking(language, what, folder))(answers), folder }
+}
+
+const asking = async (language: LanguageServer, what: Drafted, folder: Uri) => {
+  const files = await filesIn(folder)
+  return (answers: Answers) => language.draft({ what, answers, folder: folder.toString(), files })
 }
 
 const isAnswers = (given: unknown): given is Answers =>
@@ -38,7 +52,7 @@ const interviewed = async (
   next: (answers: Answers) => Promise<DraftAnswer>,
   given: Answers,
 ): Promise<Written> => {
-  const asking = new Asking(title)
+  const questions = new Asking(title)
 
   const own: (readonly [id: string, answer: string])[] = []
   while (true) {
@@ -50,7 +64,7 @@ const interviewed = async (
       throw new Refusal(now.refused, first)
     }
     const { ask } = now
-    const answer = await asking.ask(ask, own.length, async text => {
+    const answer = await questions.ask(ask, own.length, async text => {
       const then = await next({ ...answers, [ask.id]: text })
       return 'ask' in then && then.ask.id === ask.id ? then.ask.problem : undefined
     })
@@ -75,7 +89,7 @@ const filesIn = async (folder: Uri): Promise<readonly string[]> =>
   (await workspace.fs.readDirectory(folder)).flatMap(([name, type]) => ((type & FileType.File) === 0 ? [] : [name]))
 
 /** Writes the text, with what it needs elsewhere, and shows it. All of it is saved, and can be undone at once. */
-const write = async (draft: Written, folder: Uri): Promise<Uri> => {
+export const writeDraft = async (draft: Written, folder: Uri): Promise<Uri> => {
   const edit = new WorkspaceEdit()
   const written = [...(draft.also ?? []), draft].map(({ place, text }) => {
     if ('path' in place) {

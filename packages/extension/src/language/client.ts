@@ -19,6 +19,7 @@ import {
   type ReportAnswer,
   type ReportParams,
   requests,
+  type TellParams,
   type TenantsAnswer,
 } from './requests.ts'
 
@@ -94,6 +95,11 @@ export class LanguageServer implements Disposable {
   /** The next question of an interview, or the source text that it ends in. */
   async draft(parameters: DraftParams): Promise<DraftAnswer> {
     return (await this.ready()).sendRequest<DraftAnswer>(requests.draft, parameters)
+  }
+
+  /** What is declared, or the rules, in words. */
+  async tell(parameters: TellParams): Promise<string> {
+    return (await this.ready()).sendRequest<string>(requests.tell, parameters)
   }
 
   /** Objects of a tenant as one source text. */

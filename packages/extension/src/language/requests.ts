@@ -15,6 +15,7 @@ export type {
   ReportAnswer,
   ReportFormat,
   ReportParams,
+  TellParams,
   TenantsAnswer,
 } from '@entitle/language'
 
@@ -30,6 +31,7 @@ export const requests = {
   audit: 'entitle/audit',
   print: 'entitle/print',
   draft: 'entitle/draft',
+  tell: 'entitle/tell',
 } as const
 
 /** The requests of a language server that has no disk, which the extension answers. */

@@ -33,12 +33,11 @@ export const declarationOf = (address: Address): Address =>
   line(address).findLast(each => declared.has(segmentsOf(each).at(-1)?.kind ?? 'settings')) ?? address
 
 /** What an object lies in: so much of it as its name takes, so that no change of it shows. */
-const bare = ({ kind, address, parent, name, id, properties }: TenantObject): TenantObject => ({
+const bare = ({ kind, address, parent, name, properties }: TenantObject): TenantObject => ({
   kind,
   address,
   ...(parent === undefined ? {} : { parent }),
   name,
-  ...(id === undefined ? {} : { id }),
   properties: 'displayName' in properties ? { displayName: properties.displayName ?? name } : {},
 })
 

@@ -1,5 +1,5 @@
 import type { Outcome, StepOutcome } from '@entitle/graph'
-import { commands, type Disposable, window, workspace } from 'vscode'
+import { commands, type Disposable, EventEmitter, window, workspace } from 'vscode'
 import { MadeDocument } from '../dialogue/made-document.ts'
 import { deploymentText } from './deployment-text.ts'
 import type { KeptPlan, Planned } from './kept-plan.ts'
@@ -18,6 +18,9 @@ export class PlanView implements Disposable {
   readonly #tree = new PlanTree()
   readonly #document = new MadeDocument(planScheme, gone)
   readonly #view = window.createTreeView('entitle.plan', { treeDataProvider: this.#tree, showCollapseAll: true })
+  readonly #deployed = new EventEmitter<void>()
+  /** A deployment has ended, however that was: the tenant may have changed. */
+  readonly onDidDeploy = this.#deployed.event
   readonly #provider = workspace.registerTextDocumentContentProvider(planScheme, this.#document)
   #title: string | undefined
   #current: Planned | undefined
@@ -60,6 +63,7 @@ export class PlanView implements Disposable {
     this.#told = message
     this.#view.message = message
     this.#write()
+    this.#deployed.fire()
     await this.#keep()
   }
 
@@ -68,7 +72,7 @@ export class PlanView implements Disposable {
   }
 
   dispose(): void {
-    for (const each of [this.#view, this.#provider, this.#tree, this.#document]) each.dispose()
+    for (const each of [this.#view, this.#provider, this.#tree, this.#document, this.#deployed]) each.dispose()
   }
 
   async #take({ planned, outcomes, conclusion }: KeptPlan): Promise<void> {

@@ -1,4 +1,4 @@
-import { addressOf, type Properties, type TenantObject } from '@entitle/graph'
+import { addressOf, type Properties, type TenantObject, type Value } from '@entitle/graph'
 import { describe, expect, it } from 'vitest'
 import type { LiveNode } from '../../src/browse/live-node.ts'
 import { assignmentNodes, externalOnly, liveOutline } from '../../src/browse/live-outline.ts'
@@ -83,10 +83,7 @@ describe('the outline of a live tenant', () => {
 })
 
 describe('assignments', () => {
-  const assigned = (name: string, schedule: object | null): TenantObject => ({
-    ...made('assignment', name, inside),
-    raw: { id: 'a', schedule } as never,
-  })
+  const assigned = (name: string, schedule: Value): TenantObject => made('assignment', name, inside, { schedule })
 
   it('say through which policy and until when somebody has access', () => {
     const nodes = assignmentNodes([

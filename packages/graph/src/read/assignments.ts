@@ -74,7 +74,6 @@ export function assignmentIn(item: JsonObject, holder: TenantObject, live: reado
       target: { $ref: 'user', name, id: person },
       ...(isObject(item.schedule) ? pick(normaliseFields(kind.fields, { schedule: item.schedule }), kind.fields) : {}),
     },
-    raw: { id, schedule: item.schedule ?? null },
   }
 }
 

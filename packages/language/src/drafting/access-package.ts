@@ -29,6 +29,7 @@ export function* accessPackage(around: Circumstances): Interview {
     `package ${name} ${textLiteral(title)} in ${home.name} {`,
     `description ${textLiteral(about)}`,
     ...grant,
+    '',
     `policy ${named(policy, 'policy')} ${textLiteral(policy)} {`,
     ...statements,
     '}',

@@ -1,5 +1,5 @@
-import { DocumentState, UriUtils } from 'langium'
-import type { CancellationToken, Connection } from 'vscode-languageserver'
+import { UriUtils } from 'langium'
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver'
 import { interviews, turn } from '../drafting/index.ts'
 import { lower } from '../lower/lower.ts'
 import { tenantIdentity } from '../lower/tenant-identity.ts'
@@ -9,6 +9,8 @@ import { objectsPrinter } from '../printing/source/print-objects.ts'
 import { tenantPrinter } from '../printing/source/print-tenant.ts'
 import { isSource } from '../references/library.ts'
 import { makeReport, readReport, renderReport, reportSummary } from '../report/index.ts'
+import { accessText } from '../telling/access-text.ts'
+import { rulesText } from '../telling/rules-text.ts'
 import { answerAudit } from './answer-audit.ts'
 import {
   type AuditAnswer,
@@ -22,6 +24,7 @@ import {
   type ReportAnswer,
   type ReportParams,
   requests,
+  type TellParams,
   type TenantsAnswer,
 } from './requests.ts'
 import type { Spaces } from './spaces.ts'
@@ -33,7 +36,10 @@ export const answerRequests = (connection: Connection, spaces: Spaces): void => 
     const all = spaces.all.map(({ services }) => services)
     for (const { shared } of all) {
       await shared.workspace.WorkspaceManager.ready
-      await shared.workspace.DocumentBuilder.waitUntil(DocumentState.Validated, token)
+      // Waiting for a phase of building would wait for ever where a change of settings builds no document anew.
+      await shared.workspace.WorkspaceLock.read(() => undefined)
+      if (token.isCancellationRequested)
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.')
     }
     return all
   }
@@ -85,6 +91,12 @@ export const answerRequests = (connection: Connection, spaces: Spaces): void => 
       (folder === undefined ? undefined : spaces.holding(folder)?.services) ?? declaring(undefined, all)
     ).editor
     return turn(interviews[what]({ program: Analyst.program, files, layOut }), answers)
+  })
+  connection.onRequest(requests.tell, async (params: TellParams, token): Promise<string> => {
+    const all = await ready(token)
+    if (params.about === 'rules') return rulesText()
+    const programs = all.map(({ editor }) => editor.Analyst.program)
+    return accessText({ catalogs: programs.flatMap(({ catalogs }) => catalogs) }, params.package)
   })
   connection.onRequest(requests.print, ({ tenant, identity }: PrintParams): string =>
     printObjects(tenant, hasSettings(tenant) && identity !== undefined ? { identity } : {}),

@@ -19,6 +19,8 @@ export const requests = {
   print: 'entitle/print',
   /** {@link DraftParams} → {@link Turn}: the next question of an interview, or the source text that it ends in. */
   draft: 'entitle/draft',
+  /** {@link TellParams} → string: what is declared, or the rules, in words for agents. */
+  tell: 'entitle/tell',
 } as const
 
 export interface DesiredParams {
@@ -86,3 +88,8 @@ export interface DraftParams {
   readonly files: readonly string[]
 }
 export type DraftAnswer = Turn
+
+export type TellParams =
+  | { readonly about: 'rules' }
+  /** `package`: its name or display name; else all. */
+  | { readonly about: 'access'; readonly package?: string }
