@@ -123,6 +123,16 @@ export const layers: readonly Layer[] = [
     because: 'rules never see the service container nor Langium; membership rules are a language of their own',
   },
   {
+    at: 'language/src/drafting',
+    sees: ['language/src/resolve', 'language/src/printing', '@entitle/graph'],
+    because: 'interviews know what is declared, and write sources; they see no tree and no server',
+  },
+  {
+    at: 'language/src/telling',
+    sees: ['language/src/resolve', 'language/src/printing', 'language/src/rules', '@entitle/graph'],
+    because: 'what is declared in words, for whoever does not read the language',
+  },
+  {
     at: 'language/src/report',
     sees: ['language/src/resolve', 'language/src/printing', 'language/src/rules', '@entitle/graph'],
     because: 'a report is made from the program and what was found in it',
@@ -158,6 +168,20 @@ export const layers: readonly Layer[] = [
       '@entitle/graph',
     ],
     because: 'an import prints what was read and reads it again; commands use it',
+  },
+  {
+    at: 'language/src/audit',
+    sees: [
+      'language/src/report',
+      'language/src/workspace',
+      'language/src/rules',
+      'language/src/lower',
+      'language/src/resolve',
+      'language/src/printing',
+      'language/src/syntax/nearest.ts',
+      '@entitle/graph',
+    ],
+    because: 'an audit prints what was read and has it checked as sources are; commands and the server use it',
   },
   {
     at: 'language/src/lsp',

@@ -1,9 +1,12 @@
 import {
   addressOf,
+  catalogsCalled,
   type HttpRequest,
   type HttpResponse,
   type HttpTransport,
   type Json,
+  partOf,
+  preparePlan,
   type Ref,
   read,
   scopeOf,
@@ -12,7 +15,7 @@ import {
 } from '@entitle/graph'
 import { expect, it } from 'vitest'
 import { sandboxTransport } from '../worlds/sandbox-transport.ts'
-import { inWorld } from './in-world.ts'
+import { identity, inWorld } from './in-world.ts'
 
 const catalogCalled = (name: string): TenantObject => ({
   kind: 'catalog',
@@ -86,6 +89,26 @@ it('plans many catalogs in at most one request for fifty packages', async () => 
     const { plan, requests } = await world.prepare(grown(20, 25))
     expect(plan.steps).toEqual([])
     expect(requests).toBeLessThanOrEqual((20 * 25) / 50)
+  })
+})
+
+it('plans one of many catalogs in a few requests, and reads nothing but that one', async () => {
+  await inWorld(async world => {
+    const desired = grown(20, 25)
+    await world.deploy(desired)
+    const transport = sandboxTransport(world.sandbox)
+    const part = partOf(desired, catalogsCalled(desired, ['Shop 7']))
+    const { plan, requests, objects } = await preparePlan({
+      transport,
+      desired: part,
+      identity,
+      options: { isPart: true },
+    })
+    expect(plan.steps).toEqual([])
+    expect(plan.unchanged).toBe(part.objects.length)
+    // Whoever made the catalog owns it, which nobody declares.
+    expect(objects).toBe(part.objects.length + 1)
+    expect(requests).toBeLessThanOrEqual(5)
   })
 })
 

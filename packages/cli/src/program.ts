@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { auditArguments } from './arguments/audit.ts'
 import { checkArguments } from './arguments/check.ts'
 import { deployArguments } from './arguments/deploy.ts'
 import { doctorArguments } from './arguments/doctor.ts'
@@ -24,6 +25,7 @@ const all = [
   planArguments,
   deployArguments,
   driftArguments,
+  auditArguments,
   importArguments,
   doctorArguments,
   rulesArguments,

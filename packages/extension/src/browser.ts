@@ -1,4 +1,5 @@
 import { commands, type ExtensionContext, TreeItem, Uri, window } from 'vscode'
+import { registerTools } from './agents/tools.ts'
 import { browserRefusals } from './commands/browser-refusals.ts'
 import { languageCommands } from './commands/language-commands.ts'
 import { register } from './commands/register.ts'
@@ -7,6 +8,8 @@ import { LanguageServer } from './language/client.ts'
 import { inWorker } from './language/in-worker.ts'
 import { startWithFirstFile } from './language/start-with-first-file.ts'
 import { ReportPanel } from './report/report-panel.ts'
+import { TenantStatus } from './status/tenant-status.ts'
+import { provideTasks } from './tasks/check-tasks.ts'
 
 let running: LanguageServer | undefined
 
@@ -17,21 +20,27 @@ export const activate = (context: ExtensionContext): void => {
   const language = new LanguageServer(inWorker(script, log), log)
   running = language
   void commands.executeCommand('setContext', 'entitle.inBrowser', true)
-  // No plan is ever made here; a view without data says where to make one.
-  const changes = window.registerTreeDataProvider<string>('entitle.plan', {
-    getChildren: () => [],
-    getTreeItem: label => new TreeItem(label),
-  })
+  // No tenant is ever read here; a view without data says where that is done.
+  const views = ['entitle.plan', 'entitle.tenant'].map(view =>
+    window.registerTreeDataProvider<string>(view, {
+      getChildren: () => [],
+      getTreeItem: label => new TreeItem(label),
+    }),
+  )
   const report = new ReportPanel(context.workspaceState)
+  const status = new TenantStatus(language)
   context.subscriptions.push(
     log,
     language,
-    changes,
+    ...views,
     report,
     restoreReport({ language, report }),
-    startWithFirstFile(language, log),
+    startWithFirstFile(language, log, () => status.refresh()),
+    provideTasks(language),
+    ...registerTools(language, undefined),
+    status,
   )
-  const all = [...languageCommands({ language, log, report }), ...browserRefusals]
+  const all = [...languageCommands({ context, language, log, report }), ...browserRefusals]
   context.subscriptions.push(...all.map(command => register(log, command)))
 }
 

@@ -1,5 +1,8 @@
 import type { LogOutputChannel } from 'vscode'
+import type { AuditView } from './audit/audit-view.ts'
+import type { Stopping } from './commands/stopping.ts'
 import type { LanguageServer } from './language/client.ts'
+import type { DifferenceDocuments } from './plan/difference-documents.ts'
 import type { PlanView } from './plan/plan-view.ts'
 import type { ReportPanel } from './report/report-panel.ts'
 import type { Engine } from './tenant/engine.ts'
@@ -11,7 +14,11 @@ export interface Entitle {
   readonly language: LanguageServer
   readonly sandbox: SandboxTenant
   readonly plans: PlanView
+  readonly audits: AuditView
   readonly report: ReportPanel
+  /** Stops the deployment that is under way. */
+  readonly stopping: Stopping
+  readonly differences: DifferenceDocuments
   /** Loads what reads and writes tenants, the first time that it is called. */
   engine(): Engine
 }

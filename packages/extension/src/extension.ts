@@ -1,27 +1,58 @@
 import { commands, type ExtensionContext, window } from 'vscode'
-import { deploy, deployShown } from './commands/deploy.ts'
+import { registerTools } from './agents/tools.ts'
+import { AuditView } from './audit/audit-view.ts'
+import { TenantView } from './browse/tenant-view.ts'
+import { audit } from './commands/audit.ts'
+import { deploy, deployPart, deployShown } from './commands/deploy.ts'
 import { languageCommands } from './commands/language-commands.ts'
 import { OneAtATime } from './commands/one-at-a-time.ts'
-import { plan } from './commands/plan.ts'
+import { plan, planAsText } from './commands/plan.ts'
 import { type Command, register } from './commands/register.ts'
 import { restoreReport } from './commands/report.ts'
 import { startSandbox, stopSandbox } from './commands/sandbox.ts'
+import { goToSource, showDifference, sidesOf } from './commands/show-change.ts'
+import { Stopping } from './commands/stopping.ts'
 import type { Entitle } from './entitle.ts'
 import { LanguageServer } from './language/client.ts'
 import { inProcess } from './language/in-process.ts'
 import { startWithFirstFile } from './language/start-with-first-file.ts'
+import { DifferenceDocuments } from './plan/difference-documents.ts'
+import { PlanMemory } from './plan/plan-memory.ts'
 import { PlanView } from './plan/plan-view.ts'
 import { ReportPanel } from './report/report-panel.ts'
+import { TenantStatus } from './status/tenant-status.ts'
+import { provideTasks } from './tasks/check-tasks.ts'
 import { lazyEngine } from './tenant/load-engine.ts'
 import { SandboxTenant } from './tenant/sandbox-tenant.ts'
 
-const commandsOf = (entitle: Entitle): readonly Command[] => {
-  const turn = new OneAtATime(busy => commands.executeCommand('setContext', 'entitle.busy', busy))
+interface Means {
+  readonly context: ExtensionContext
+  readonly entitle: Entitle
+  readonly tenants: TenantView
+  readonly turn: OneAtATime
+}
+
+const commandsOf = ({ context, entitle, tenants, turn }: Means): readonly Command[] => {
   return [
-    ...languageCommands(entitle),
+    ...languageCommands({ context, ...entitle }),
     { name: 'entitle.plan', title: 'Plan', run: () => turn.take(() => plan(entitle)) },
     { name: 'entitle.deploy', title: 'Deploy', run: () => turn.take(() => deploy(entitle)) },
     { name: 'entitle.deployShownPlan', title: 'Deploy', run: () => turn.take(() => deployShown(entitle)) },
+    { name: 'entitle.audit', title: 'Audit Tenant', run: () => turn.take(() => audit(entitle)) },
+    { name: 'entitle.deployPart', title: 'Deploy This', run: node => turn.take(() => deployPart(entitle, node)) },
+    { name: 'entitle.stopDeployment', title: 'Stop Deployment', run: async () => entitle.stopping.stop() },
+    { name: 'entitle.plan.showDifference', title: 'Show Difference', run: node => showDifference(entitle, node) },
+    { name: 'entitle.plan.goToSource', title: 'Go to Declaration', run: node => goToSource(node) },
+    { name: 'entitle.tenant.refresh', title: 'Refresh', run: async () => tenants.refresh() },
+    { name: 'entitle.tenant.search', title: 'Search Tenant', run: () => tenants.search() },
+    { name: 'entitle.tenant.showExternal', title: 'Show External Access Only', run: () => tenants.filter(true) },
+    { name: 'entitle.tenant.showAll', title: 'Show All Access', run: () => tenants.filter(false) },
+    {
+      name: 'entitle.tenant.openInPortal',
+      title: 'Open in Entra Admin Center',
+      run: line => tenants.openInPortal(line),
+    },
+    { name: 'entitle.tenant.goToSource', title: 'Go to Source', run: line => tenants.goToSource(line) },
     { name: 'entitle.showPlanText', title: 'Show Plan as Text', run: () => entitle.plans.openText() },
     { name: 'entitle.sandbox.start', title: 'Start Sandbox Tenant', run: () => turn.take(() => startSandbox(entitle)) },
     { name: 'entitle.sandbox.stop', title: 'Stop Sandbox Tenant', run: () => turn.take(() => stopSandbox(entitle)) },
@@ -35,20 +66,39 @@ export const activate = (context: ExtensionContext): void => {
   const engine = lazyEngine(context.asAbsolutePath('dist/engine.cjs'))
   const language = new LanguageServer(inProcess(context.asAbsolutePath('dist/server.cjs')), log)
   const sandbox = new SandboxTenant(context, engine)
-  const plans = new PlanView()
+  const plans = new PlanView(new PlanMemory(context, log))
+  const audits = new AuditView()
+  const stopping = new Stopping(active => commands.executeCommand('setContext', 'entitle.deploying', active))
+  const differences = new DifferenceDocuments(address => sidesOf({ language, plans }, address))
   const report = new ReportPanel(context.workspaceState)
-  const entitle: Entitle = { log, language, sandbox, plans, report, engine }
+  const status = new TenantStatus(language, () => sandbox.isRunning)
+  const turn = new OneAtATime(busy => commands.executeCommand('setContext', 'entitle.busy', busy))
+  const entitle: Entitle = { log, language, sandbox, plans, audits, report, stopping, differences, engine }
   running = entitle
+  const tenants = new TenantView(entitle)
+  plans.onDidDeploy(() => tenants.refresh())
+  sandbox.onDidChange(() => {
+    void status.refresh()
+    // What was read of a sandbox that is stopped can't be asked anything more.
+    if (!sandbox.isRunning) tenants.refresh()
+  })
   context.subscriptions.push(
     log,
     language,
     sandbox,
     plans,
+    audits,
+    tenants,
+    differences,
     report,
     restoreReport({ language, report }),
-    startWithFirstFile(language, log),
+    startWithFirstFile(language, log, () => status.refresh()),
+    provideTasks(language),
+    ...registerTools(language, () => turn.take(() => planAsText(entitle))),
+    status,
   )
-  context.subscriptions.push(...commandsOf(entitle).map(command => register(log, command)))
+  void plans.restore()
+  context.subscriptions.push(...commandsOf({ context, entitle, tenants, turn }).map(command => register(log, command)))
 }
 
 /** VS Code waits for this: the server ends, and the sandbox tenant's file is closed. */

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 interface MenuItem {
-  readonly command: string
+  readonly command?: string
+  readonly submenu?: string
   readonly when?: string
 }
 interface Setting {
@@ -44,8 +45,12 @@ describe('the extension’s manifest', () => {
 
   it('has only commands in menus that exist', () => {
     const known = new Set(commands.map(({ command }) => command))
-    const used = (Object.values(contributes.menus) as MenuItem[][]).flat().map(({ command }) => command)
+    const used = (Object.values(contributes.menus) as MenuItem[][]).flat().flatMap(({ command }) => command ?? [])
+    expect(used.length).toBeGreaterThan(10)
     expect(used.filter(command => !known.has(command))).toEqual([])
+    const submenus = new Set(contributes.submenus.map(({ id }: { id: string }) => id))
+    for (const { submenu } of (Object.values(contributes.menus) as MenuItem[][]).flat())
+      if (submenu !== undefined) expect(submenus).toContain(submenu)
   })
 
   it('links only to commands that exist', () => {
@@ -64,16 +69,27 @@ describe('the extension’s manifest', () => {
       ...contributes.viewsWelcome.map(({ when }: { when?: string }) => when),
     ].filter(condition => condition !== undefined)
     const keys = new Set(conditions.flatMap(condition => condition.match(/\bentitle\.\w+/g) ?? []))
-    for (const view of ['entitle.plan', 'entitle.report']) keys.delete(view)
+    for (const view of ['entitle.plan', 'entitle.report', 'entitle.tenant']) keys.delete(view)
     for (const key of keys) expect(sources).toContain(`'setContext', '${key}'`)
     const foreign = new Set(
-      conditions.flatMap(condition => condition.replace(/== [\w.]+|entitle\.\w+/g, '').match(/\b[A-Za-z]\w+/g) ?? []),
+      conditions.flatMap(
+        condition => condition.replace(/=~ \/.*?\/|== [\w.]+|entitle\.\w+/g, '').match(/\b[A-Za-z]\w+/g) ?? [],
+      ),
     )
-    expect([...foreign].sort()).toEqual(['activeWebviewPanelId', 'isWorkspaceTrusted', 'resourceLangId', 'view'])
+    expect([...foreign].sort()).toEqual([
+      'activeWebviewPanelId',
+      'explorerResourceIsFolder',
+      'false',
+      'isWorkspaceTrusted',
+      'resourceLangId',
+      'view',
+      'viewItem',
+      'workspaceFolderCount',
+    ])
   })
 
   it('keeps whatever signs in or deploys out of a workspace that is not trusted', () => {
-    for (const name of ['entitle.plan', 'entitle.deploy', 'entitle.sandbox.start'])
+    for (const name of ['entitle.plan', 'entitle.deploy', 'entitle.deployPart', 'entitle.sandbox.start'])
       expect(commands.find(({ command }) => command === name)?.enablement).toContain('isWorkspaceTrusted')
     expect(manifest.capabilities.untrustedWorkspaces.supported).toBe('limited')
     for (const name of manifest.capabilities.untrustedWorkspaces.restrictedConfigurations)
@@ -147,5 +163,34 @@ describe('the extension’s manifest', () => {
 
   it('names every command in the readme', () => {
     for (const { title } of commands) expect(readme).toContain(title)
+  })
+
+  it('has a Mac twin for every key with Ctrl, none that AltGr types, and each for a command', () => {
+    const known = new Set(commands.map(({ command }) => command))
+    expect(contributes.keybindings.length).toBeGreaterThan(3)
+    for (const { command, key, mac, when } of contributes.keybindings) {
+      expect(known).toContain(command)
+      expect(mac).toBe(key.replaceAll('ctrl', 'cmd'))
+      expect(key).not.toMatch(/ctrl\+alt|ctrl\+shift\+alt/)
+      expect(when).toContain('entitle')
+    }
+    expect(new Set(contributes.keybindings.map(({ key }: { key: string }) => key)).size).toBe(
+      contributes.keybindings.length,
+    )
+  })
+
+  it('keeps keys that plan or deploy out of a workspace that is not trusted', () => {
+    for (const { command, when } of contributes.keybindings)
+      if (/plan|deploy/.test(command))
+        for (const alternative of when.split('||')) expect(alternative).toContain('isWorkspaceTrusted')
+  })
+
+  it('has a file icon for light and for dark themes', () => {
+    const [{ icon }] = contributes.languages
+    for (const theme of ['light', 'dark']) {
+      const svg = fs.readFileSync(path.join(root, icon[theme]), 'utf8')
+      expect(svg).toMatch(/^<svg [^>]*viewBox=/)
+    }
+    expect(icon.light).not.toBe(icon.dark)
   })
 })

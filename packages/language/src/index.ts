@@ -1,8 +1,30 @@
+import { auditor } from './audit/audit-tenant.ts'
 import { importer } from './importing/import-tenant.ts'
 import { format } from './module/format.ts'
+import { objectsPrinter } from './printing/source/print-objects.ts'
 import { tenantPrinter } from './printing/source/print-tenant.ts'
 
+export type { Audit, AuditedRule, Failure, LeftOut, OpenQuestion, Verdict } from './audit/audit.ts'
+export type { AuditOptions, AuditResult } from './audit/audit-tenant.ts'
+export { brokenSources } from './audit/broken-sources.ts'
+export { standardNames } from './audit/held-standard.ts'
+export { type LiveTenant, type SentGone, sentGone } from './audit/live-tenant.ts'
+export { unreadable, whyUnread } from './audit/unreadable.ts'
+export {
+  auditedObject,
+  auditScope,
+  auditSummary,
+  failingRules,
+  failsFor,
+  idleQuestions,
+  lookedAt,
+  type OpenReason,
+  openReasons,
+  questionOf,
+} from './audit/words.ts'
+export type { Choice, Draft, Drafted, Question, Turn } from './drafting/index.ts'
 export type { FormatOptions, Formatted } from './format/format.ts'
+export { type ChosenCatalogs, chosenCatalogs } from './importing/chosen-catalogs.ts'
 export type { Imported, ImportOptions, ImportProgress, ImportResult } from './importing/import-tenant.ts'
 export type { KeptFile } from './importing/keep-files.ts'
 export { type Desired, type LowerOptions, lower } from './lower/lower.ts'
@@ -57,7 +79,19 @@ export { resolve } from './resolve/resolve.ts'
 export { edited } from './rules/edited.ts'
 export type { Rule, RuleHere, RulesHere, SettingHere } from './rules/index.ts'
 export { isRule, ruleNames, rulePage, rules, runRules } from './rules/index.ts'
-export type { CheckAnswer, DesiredAnswer, ReportAnswer, ReportParams, TenantsAnswer } from './server/requests.ts'
+export type {
+  AuditAnswer,
+  AuditParams,
+  CheckAnswer,
+  DesiredAnswer,
+  DraftAnswer,
+  DraftParams,
+  PrintParams,
+  ReportAnswer,
+  ReportParams,
+  TellParams,
+  TenantsAnswer,
+} from './server/requests.ts'
 export type { FileKind, FilePlace, FolderEntry, fileRequests } from './server/web-requests.ts'
 export type { EntitleServices, EntitleSharedServices } from './services.ts'
 export { nearest } from './syntax/nearest.ts'
@@ -71,3 +105,8 @@ export const printTenant = /* @__PURE__ */ tenantPrinter(format)
 
 /** Reads a tenant and writes it down as sources in a folder. */
 export const importTenant = /* @__PURE__ */ importer(printTenant)
+
+/** Holds a live tenant to the rules of a standard. */
+export const auditTenant = /* @__PURE__ */ auditor(printTenant)
+/** Objects of a tenant as one text to read and to compare; what it can't say stands in comments at its end. */
+export const printObjects = /* @__PURE__ */ objectsPrinter(printTenant)

@@ -73,6 +73,20 @@ export class Tree {
     )
   }
 
+  /** Presses a button of a row, which shows while the mouse is over it, until its effect is seen. */
+  async press(text: string | RegExp, button: string, effect: Locator): Promise<void> {
+    await insist(
+      `${button} of ${text}`,
+      async () => {
+        const row = await this.reveal(text)
+        await row.hover({ timeout: 3_000 })
+        if (await holdsWithin(shown(effect), 1)) return
+        await row.locator(`.action-label[aria-label*="${button}"]`).first().click({ timeout: 3_000 })
+      },
+      shown(effect),
+    )
+  }
+
   /** Drags the edge of the side bar until it is so many pixels wide. */
   async widen(width: number): Promise<void> {
     const bar = this.#page.locator('.part.sidebar')

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Step } from '../harness/attempt.ts'
+import { insist, shown } from '../harness/insist.ts'
 import type { Scene } from './scene.ts'
 
 const sandbox = 'Entitle: Sandbox tenant'
@@ -54,6 +55,30 @@ export const deploySteps: readonly Step<Scene>[] = [
     },
   },
   {
+    name: 'a change is shown side by side in the source language',
+    act: async ({ workbench, picture }) => {
+      const { page, tree } = workbench
+      const diff = page.locator('.monaco-diff-editor .view-line', { hasText: 'Site visits' })
+      await tree.press('package Site visits', 'Show Difference', diff)
+      await picture('6-difference')
+      await workbench.notices.clear()
+    },
+  },
+  {
+    name: 'one package is deployed alone, with what it needs',
+    act: async ({ workbench, picture }) => {
+      const { page, tree, notices } = workbench
+      const dialog = page.locator('.monaco-dialog-box', { hasText: question })
+      await tree.press('package Site visits', 'Deploy This', dialog)
+      await workbench.answer(question, 'Deploy', () => picture('6-part'))
+      await workbench.sees(tree.message('Deployed to the sandbox tenant: '))
+      const row = await tree.reveal('package Site visits')
+      await workbench.sees(row.filter({ hasText: /\d+ of \d+ done/ }))
+      await picture('6-part-deployed')
+      await notices.clear()
+    },
+  },
+  {
     name: 'deploying asks first, and No changes nothing',
     act: async ({ workbench, picture }) => {
       await workbench.run('Entitle: Deploy')
@@ -83,6 +108,33 @@ export const deploySteps: readonly Step<Scene>[] = [
       await workbench.notices.ended('Planning for')
       await picture('9-nothing-to-do')
       await workbench.notices.clear()
+    },
+  },
+  {
+    name: 'the sandbox tenant can be browsed, down to when access ends, and the sources are a click away',
+    act: async ({ workbench, picture }) => {
+      const { page, notices } = workbench
+      await workbench.run('Entitle: Focus on Tenant View')
+      const pane = page.locator('.part.sidebar .pane', { has: page.locator('.pane-header[aria-label^="Tenant"]') })
+      const row = (text: string) => pane.locator('.monaco-list-row', { hasText: text }).first()
+      const open = (text: string, effect: string) =>
+        insist(
+          `${text} is open`,
+          async () => {
+            if ((await row(text).getAttribute('aria-expanded', { timeout: 2_000 })) !== 'true')
+              await row(text).locator('.monaco-tl-twistie').click({ timeout: 3_000 })
+          },
+          shown(row(effect)),
+        )
+      await open('the sandbox tenant', 'catalog Logistics')
+      await open('catalog Logistics', 'package Freight desk')
+      await notices.ended('Reading the sandbox tenant')
+      await picture('9-tenant')
+      await row('package Freight desk').hover()
+      const tab = page.locator('.tab.active', { hasText: 'logistics.entitle' })
+      const source = row('package Freight desk').locator('.action-label[aria-label*="Go to Source"]')
+      await insist('the source is shown', () => source.click({ timeout: 3_000 }), shown(tab))
+      await workbench.run('Entitle: Focus on Changes View')
     },
   },
   {
@@ -124,6 +176,17 @@ export const deploySteps: readonly Step<Scene>[] = [
       await workbench.run('Entitle: Stop Sandbox Tenant')
       await workbench.misses(item)
       await notices.told('The sandbox tenant is stopped')
+    },
+  },
+  {
+    name: 'the plan and what came of it are there again after a reload',
+    act: async ({ workbench, picture }) => {
+      const { page, tree } = workbench
+      await page.reload()
+      await page.locator('.monaco-workbench .part.statusbar').waitFor()
+      await workbench.sees(tree.message('Deployed to the sandbox tenant: 1 changed'))
+      await tree.reveal('policy Visiting engineers')
+      await picture('11-after-reload')
     },
   },
   {

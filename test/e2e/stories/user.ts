@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Step } from '../harness/attempt.ts'
 import { out, root } from '../harness/places.ts'
 import type { Story } from '../harness/report.ts'
+import { authorSteps } from './author.ts'
 import { deploySteps } from './deploy.ts'
 import { repairSteps } from './repair.ts'
 import { keepImage, type Scene, withScene } from './scene.ts'
@@ -13,6 +14,7 @@ const steps: readonly Step<Scene>[] = [
   ...repairSteps,
   ...writeSteps,
   ...deploySteps,
+  ...authorSteps,
   { name: 'nothing has left this machine', act: async ({ outside }) => assert.deepEqual(outside, []) },
 ]
 

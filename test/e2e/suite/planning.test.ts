@@ -42,6 +42,93 @@ export const definePlanning = () =>
       await run('workbench.action.closeActiveEditor')
     })
 
+    it('shows a change side by side, in the source language', async () => {
+      const address = 'catalog/Partner collaboration'
+      await run('entitle.plan.showDifference', { address, label: 'catalog Partner collaboration' })
+      const tab = await until('the difference', () => {
+        const shown = vscode.window.tabGroups.activeTabGroup.activeTab
+        return shown?.input instanceof vscode.TabInputTextDiff && shown
+      })
+      assert.ok(tab.input instanceof vscode.TabInputTextDiff)
+      const [before, after] = await Promise.all(
+        [tab.input.original, tab.input.modified].map(uri => vscode.workspace.openTextDocument(uri)),
+      )
+      assert.equal(before?.getText(), '')
+      assert.match(after?.getText() ?? '', /catalog partner-collaboration "Partner collaboration" \{/)
+      assert.equal(after?.languageId, 'entitle')
+      assert.deepEqual(after === undefined ? [] : vscode.languages.getDiagnostics(after.uri), [])
+      await run('workbench.action.closeActiveEditor')
+    })
+
+    it('says what a command of the Changes view needs when it is run without a line', async () => {
+      assert.equal(await run('entitle.plan.showDifference'), undefined)
+      assert.equal(await run('entitle.deployPart'), undefined)
+    })
+
+    it('writes a new package and a policy from answers, without findings', async () => {
+      const answers = {
+        catalog: '0',
+        name: 'Drawing room',
+        description: 'The plans of all halls.',
+        resource: '0',
+        requestors: 'no one',
+        days: '90',
+      }
+      const uri = await run<vscode.Uri>('entitle.new.package', answers)
+      const document = await vscode.workspace.openTextDocument(uri)
+      assert.match(document.getText(), /^package drawing-room "Drawing room" in /)
+      assert.equal(document.isDirty, false)
+      const checked = await run<{ errors: number }>('entitle.checkWorkspace')
+      assert.equal(checked.errors, 0)
+      await run('workbench.action.closeActiveEditor')
+      await vscode.workspace.fs.delete(uri)
+    })
+
+    it('checks as a task, and ends with 0 where there are no errors', async () => {
+      const tasks = await vscode.tasks.fetchTasks({ type: 'entitle' })
+      assert.deepEqual(
+        tasks.map(({ name }) => name),
+        ['check'],
+      )
+      const [check] = tasks
+      assert.ok(check)
+      const ended = new Promise<number | undefined>(resolve => {
+        const listener = vscode.tasks.onDidEndTaskProcess(({ exitCode }) => {
+          listener.dispose()
+          resolve(exitCode)
+        })
+      })
+      await vscode.tasks.executeTask(check)
+      assert.equal(await ended, 0)
+    })
+
+    it('has tools for agents, which read and never deploy', async () => {
+      const ours = vscode.lm.tools.map(({ name }) => name).filter(name => name.startsWith('entitle_'))
+      assert.deepEqual(ours.sort(), [
+        'entitle_check',
+        'entitle_explain_access',
+        'entitle_list_rules',
+        'entitle_new_package',
+        'entitle_plan',
+      ])
+    })
+
+    it('writes a report of an issue without what identifies anybody', async () => {
+      const text = await run<string>('entitle.reportIssue')
+      assert.match(text, /Nothing has been sent/)
+      assert.match(text, /Microsoft Graph v1\.0 as of \d{4}-\d\d-\d\d/)
+      assert.doesNotMatch(text, /contoso|fabrikam|Alpine/i)
+      await run('workbench.action.revertAndCloseActiveEditor')
+    })
+
+    it('selects the tenant that Plan and Deploy use', async () => {
+      const chosen = () => vscode.workspace.getConfiguration('entitle').get('tenant')
+      assert.equal(await run('entitle.selectTenant', 'contoso'), 'contoso')
+      assert.equal(chosen(), 'contoso')
+      assert.equal(await run('entitle.selectTenant', ''), '')
+      assert.equal(chosen(), '')
+    })
+
     it('shows an auditor where the sources stand, saves it, and compares with it later', async () => {
       const summary = await run<string>('entitle.report')
       assert.match(summary, /^every recommendation is kept, \d+ ways? in from outside, 0 errors/)
@@ -55,6 +142,19 @@ export const definePlanning = () =>
       assert.equal(await run('entitle.report.compare', file), summary)
       assert.equal(await run('entitle.report.compare', vscode.Uri.joinPath(folder.uri, 'visitors.entitle')), undefined)
       await vscode.workspace.fs.delete(file)
+      await run('workbench.action.closeActiveEditor')
+    })
+
+    it('audits the sandbox tenant, which has nothing yet that could break a rule', async () => {
+      const facts = await run<{ failing: number; summary: string }>('entitle.audit')
+      assert.equal(facts.failing, 0)
+      assert.match(facts.summary, /^0 rules fail, \d+ pass$/)
+      const document = await until('the text', () => {
+        const shown = vscode.window.activeTextEditor?.document
+        return shown?.uri.scheme === 'entitle-audit' && shown
+      })
+      assert.match(document.getText(), /^# Audit of the sandbox tenant\n/)
+      assert.equal(document.languageId, 'markdown')
       await run('workbench.action.closeActiveEditor')
     })
 

@@ -59,7 +59,7 @@ $ entitle drift --sandbox
 > 13 reads
 
 $ entitle drift --sandbox --catalog "Partner collaboration"
-| sandbox .entitle/sandbox.db  (read 10 objects in 3 requests, 0 ms)
+| sandbox .entitle/sandbox.db  (read 8 objects in 3 requests, 0 ms)
 |
 | declared  →  in the tenant
 |
@@ -73,12 +73,11 @@ $ entitle drift --sandbox --catalog "Partner collaboration"
 | Drift: 2 objects changed, 0 missing.
 | entitle deploy --sandbox makes the tenant as declared again; to keep what was changed there, write it into the sources.
 = exit 2
-> 13 reads
+> 10 reads
 
 $ entitle drift --sandbox --catalog Partners
 ! ✗ No declared catalog is called Partners. Declared are: Partner collaboration.
 = exit 64
-> 13 reads
 
 $ entitle plan --sandbox
 | sandbox .entitle/sandbox.db  (read 10 objects in 3 requests, 0 ms)

@@ -2,15 +2,20 @@ import type { ReportFormat } from '@entitle/language'
 import { type Command, Option } from 'commander'
 import { exitCodes } from '../exit-codes.ts'
 import { examples, exitCodesHelp } from '../help.ts'
-import { commonOf, type Typed } from '../typed-options.ts'
-import { command, excludeOption, pathsWords, type Registration } from './options.ts'
+import { type Typed, tenantOf } from '../typed-options.ts'
+import { command, excludeOption, pathsWords, type Registration, tenantOptions } from './options.ts'
 
 const formats: readonly ReportFormat[] = ['html', 'markdown', 'json']
 
 /** The arguments of `entitle report`. */
 export const reportArguments = (program: Command, { ports, done }: Registration): void => {
-  command(program, 'report', 'Say where the sources stand with external access and with the rules, for an auditor.')
-    .argument('[paths...]', pathsWords)
+  tenantOptions(
+    command(
+      program,
+      'report',
+      'Say where the sources, or a tenant, stand with external access and with the rules, for an auditor.',
+    ).argument('[paths...]', pathsWords),
+  )
     .option('--out <file>', 'write it to a file (default: standard output)')
     .addOption(
       new Option('--format <format>', 'how to write it (default: as the name of --out ends, else markdown)').choices([
@@ -23,6 +28,7 @@ export const reportArguments = (program: Command, { ports, done }: Registration)
       examples([
         ['entitle report --out report.html', 'a page to read, to print and to hand over'],
         ['entitle report --out report.json', 'to compare with next time'],
+        ['entitle report --tenant contoso.com --out live.html', 'of the tenant as it is, with sources or without any'],
         ['entitle report --since report.json', 'and what has changed since, as Markdown'],
       ]),
     )
@@ -33,7 +39,8 @@ export const reportArguments = (program: Command, { ports, done }: Registration)
       done(
         await report(
           {
-            ...commonOf(paths, rest),
+            ...(await tenantOf(paths, rest, ports())),
+            isLive: rest.tenant !== undefined || rest.sandbox !== undefined,
             ...(format === undefined ? {} : { as: format }),
             ...(out === undefined ? {} : { out }),
             ...(since === undefined ? {} : { since }),

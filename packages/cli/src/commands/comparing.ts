@@ -10,7 +10,7 @@ import { findingJson, json } from '../views/json.ts'
 import type { PlanResult } from '../views/plan.ts'
 import { hasErrors } from './check.ts'
 import { desiredOf, exitCodeOfErrors, openSession, prepare, sourcesHaveErrors, wantedOf } from './prepare.ts'
-import { withinCatalogs } from './within-catalogs.ts'
+import { declaredIn, withinCatalogs } from './within-catalogs.ts'
 
 /** How a command compares sources and tenant, and what it makes of the plan. */
 export interface Comparison {
@@ -47,10 +47,11 @@ export const comparing = async (
     }
     return exitCodes.findings
   }
-  const desired = desiredOf(sources, options)
+  const declared = desiredOf(sources, options)
+  const desired = { ...declared, tenant: declaredIn(catalogs, declared.tenant) }
   const session = await openSession(options, wantedOf(desired, sources.home, 'read'), ports)
   try {
-    const prepared = await prepare(session, desired, pruning, ports)
+    const prepared = await prepare(session, desired, { ...pruning, isPart: catalogs.length > 0 }, ports)
     const { plan: made, compared } = prepared
     const plan = withinCatalogs(checks ? checkedPlan(made, compared) : made, catalogs, desired.tenant)
     const result: PlanResult = {

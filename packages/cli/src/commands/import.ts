@@ -3,17 +3,18 @@ import { permissionsToSurvey, type TenantIdentity } from '@entitle/graph'
 import { type ImportProgress, type ImportResult, importTenant } from '@entitle/language'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { Ports } from '../ports.ts'
-import { cancelled, Refusal, unusable } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 import type { TenantArguments } from '../tenant-arguments.ts'
 import { importedTenant, outFolder } from '../tenants/import-target.ts'
-import { transportProblem } from '../tenants/problems.ts'
-import { inFolder, sandboxFile } from '../tenants/target.ts'
+import { unknownTenant } from '../tenants/meant-tenant.ts'
+import { reading } from '../tenants/reading.ts'
+import { requireSandbox } from '../tenants/require-sandbox.ts'
+import { sandboxFile } from '../tenants/target.ts'
 import { counted } from '../views/counted.ts'
 import { importJson, importText } from '../views/import.ts'
 import { refusalWords } from '../views/import-refusal.ts'
 import { printable } from '../views/printable.ts'
-import { type Progress, progressOn } from '../views/progress.ts'
-import { waitingWords } from '../views/waiting.ts'
+import type { Progress } from '../views/progress.ts'
 import { openSession, type Session } from './prepare.ts'
 
 export interface ImportArguments extends TenantArguments {
@@ -27,7 +28,7 @@ export interface ImportArguments extends TenantArguments {
 /** Writes what a tenant has as sources. Writes nothing to the tenant. */
 export const importSources = async (options: ImportArguments, ports: Ports): Promise<ExitCode> => {
   const folder = await outFolder(options.out, ports)
-  await requireSandbox(options, ports)
+  await requireSandbox(options, ports.folder, ports)
   const declared = await importedTenant(options, folder, ports)
   const identity = declared ?? unknownTenant
   const wanted = { identity, seed: { objects: [] }, home: ports.folder, permissions: permissionsToSurvey }
@@ -57,18 +58,6 @@ export const importSources = async (options: ImportArguments, ports: Ports): Pro
 const whereOf = ({ sandbox, out }: ImportArguments, { chosen }: Session): string =>
   sandbox === true && out !== '.' ? ` --sandbox=${sandboxFile.replaceAll(path.sep, '/')}` : chosen.where
 
-const unknownTenant: TenantIdentity = { name: '', displayName: '', cloud: 'global', protected: false }
-
-/** A rehearsal tenant that isn't there has nothing to import, and none is made. @throws {Refusal} */
-const requireSandbox = async ({ sandbox }: TenantArguments, { files, folder }: Ports): Promise<void> => {
-  if (sandbox === undefined || sandbox === ':memory:' || /^https?:/i.test(String(sandbox))) return
-  const file = sandbox === true ? sandboxFile : sandbox
-  if ((await files.kindOf(inFolder(folder, file))) === 'absent')
-    throw unusable(
-      `There is no rehearsal tenant in ${file}. entitle deploy --sandbox makes one; --sandbox=FILE names another.`,
-    )
-}
-
 interface Importing extends ImportArguments {
   readonly folder: string
   readonly declared: TenantIdentity | undefined
@@ -76,12 +65,9 @@ interface Importing extends ImportArguments {
 
 const imported = async (session: Session, options: Importing, ports: Ports): Promise<ImportResult> => {
   const { transport, tenantId, chosen } = session
-  const progress = progressOn(ports.terminal)
-  progress.show(`reading ${chosen.title}`)
-  const unwatch = transport.watch(({ why, milliseconds }) => progress.note(waitingWords(why, milliseconds)))
   const { declared, catalogs, templates, folder } = options
-  try {
-    return await importTenant({
+  return reading(session, ports, show =>
+    importTenant({
       transport,
       tenantId,
       ...identityOf(declared),
@@ -92,22 +78,16 @@ const imported = async (session: Session, options: Importing, ports: Ports): Pro
       folder,
       today: ports.clock.now().toISOString().slice(0, 10),
       signal: ports.cancelled,
-      onProgress: so => tell(so, chosen.title, progress),
-    })
-  } catch (error) {
-    if (ports.cancelled.aborted) throw cancelled()
-    throw transportProblem(error, session)
-  } finally {
-    unwatch()
-    progress.clear()
-  }
+      onProgress: so => tell(so, chosen.title, show),
+    }),
+  )
 }
 
 /** Only a declaration says all of a tenant; a domain that was typed doesn't say its name. */
 const identityOf = (declared: TenantIdentity | undefined) =>
   declared === undefined || declared.name === '' ? {} : { identity: declared }
 
-const tell = (so: ImportProgress, title: string, { show }: Progress): void => {
+const tell = (so: ImportProgress, title: string, show: Progress['show']): void => {
   if (so.doing === 'reading')
     show(`reading ${title}: ${counted(so.objects, 'object')} in ${counted(so.requests, 'request')}`)
   else if (so.doing === 'looking') show(`writing down ${counted(so.objects, 'object')}, and reading that again`)

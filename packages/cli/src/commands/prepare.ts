@@ -12,18 +12,18 @@ import { type Desired, nearest } from '@entitle/language'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { OpenTenant, Ports } from '../ports.ts'
 import type { Pruning } from '../pruning.ts'
-import { cancelled, Refusal } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 import type { Sources } from '../sources/open-sources.ts'
 import type { TenantArguments } from '../tenant-arguments.ts'
 import { checkTenant } from '../tenants/check-tenant.ts'
 import { transportProblem } from '../tenants/problems.ts'
+import { reading } from '../tenants/reading.ts'
 import { type Chosen, chooseTarget, type Wanted } from '../tenants/target.ts'
 import { watched } from '../tenants/watched.ts'
 import { checkText } from '../views/check.ts'
 import { counted } from '../views/counted.ts'
 import type { FindingContext } from '../views/finding.ts'
 import { progressOn } from '../views/progress.ts'
-import { waitingWords } from '../views/waiting.ts'
 import { hasErrors } from './check.ts'
 
 /** A tenant that one is signed in to, with requests limited and, with `--verbose`, shown. */
@@ -96,25 +96,23 @@ export interface Prepared {
   readonly milliseconds: number
 }
 
-/** Reads the tenant and compares: the plan. @throws {Refusal} when it can't be read. */
+/** Reads the tenant and compares: the plan; `isPart` where it is a few catalogs of many. @throws {Refusal} when it can't be read. */
 export const prepare = async (
   session: Session,
   desired: Wish,
-  { prune, endAssignments, reassignTo }: Pruning,
+  { prune, endAssignments, reassignTo, isPart = false }: Pruning & { readonly isPart?: boolean },
   ports: Ports,
 ): Promise<Prepared> => {
   const started = ports.clock.now().getTime()
-  const progress = progressOn(ports.terminal)
-  progress.show(`reading ${session.chosen.title}`)
-  const unwatch = session.transport.watch(({ why, milliseconds }) => progress.note(waitingWords(why, milliseconds)))
-  try {
-    const prepared = await preparePlan({
+  const prepared = await reading(session, ports, show =>
+    preparePlan({
       transport: session.transport,
       desired: desired.tenant,
       identity: { ...desired.identity, tenantId: session.tenantId },
       options: {
         prune,
         endAssignments,
+        isPart,
         ...(reassignTo === undefined
           ? {}
           : {
@@ -127,19 +125,11 @@ export const prepare = async (
             }),
         signal: ports.cancelled,
         onProgress: ({ requests, objects }) =>
-          progress.show(
-            `reading ${session.chosen.title}: ${counted(objects, 'object')} in ${counted(requests, 'request')}`,
-          ),
+          show(`reading ${session.chosen.title}: ${counted(objects, 'object')} in ${counted(requests, 'request')}`),
       },
-    })
-    return { ...prepared, milliseconds: ports.clock.now().getTime() - started }
-  } catch (error) {
-    if (ports.cancelled.aborted) throw cancelled()
-    throw transportProblem(error, session)
-  } finally {
-    unwatch()
-    progress.clear()
-  }
+    }),
+  )
+  return { ...prepared, milliseconds: ports.clock.now().getTime() - started }
 }
 
 /** How a plan with errors ends: refused where the tenant could not be read, else with findings; undefined where it has none. */

@@ -13,10 +13,13 @@ import { unusable } from '../refusal.ts'
 import { readable, writable } from '../sources/file-reason.ts'
 import { findingContext } from '../sources/finding-context.ts'
 import { openSources } from '../sources/open-sources.ts'
-import type { CommonArguments } from '../tenant-arguments.ts'
+import type { TenantArguments } from '../tenant-arguments.ts'
 import { printableText } from '../views/printable.ts'
+import { holding } from './audit.ts'
 
-export interface ReportArguments extends CommonArguments {
+export interface ReportArguments extends TenantArguments {
+  /** About the live tenant, not about the sources. */
+  readonly isLive: boolean
   /** Undefined: as the name of the file ends. */
   readonly as?: ReportFormat
   /** Undefined: standard output. */
@@ -25,13 +28,25 @@ export interface ReportArguments extends CommonArguments {
   readonly since?: string
 }
 
-/** Writes where the sources stand, for people who answer for them. @throws {Refusal} for a file that can't be read or written. */
+/** Writes where the sources or a tenant stand, for people who answer for them. @throws {Refusal} for a file that can't be read or written. */
 export const report = async (options: ReportArguments, ports: Ports): Promise<ExitCode> => {
-  const { out, since, as = reportFormatOf(out ?? '') } = options
+  const { since } = options
   const earlier = since === undefined ? undefined : await earlierReport(since, ports)
+  if (options.isLive)
+    return holding('reported on', { ...options, catalogs: [], format: 'human' }, ports, ({ report: made, context }) =>
+      written(made(), earlier, context.nameOf, options, ports),
+    )
   const sources = await openSources(options, ports)
-  const made = sources.report()
-  const { nameOf } = findingContext(sources, ports)
+  return written(sources.report(), earlier, findingContext(sources, ports).nameOf, options, ports)
+}
+
+const written = async (
+  made: Report,
+  earlier: Report | undefined,
+  nameOf: (uri: string) => string,
+  { out, as = reportFormatOf(out ?? '') }: ReportArguments,
+  ports: Ports,
+): Promise<ExitCode> => {
   const text = renderReport(made, { format: as, nameOf, ...(earlier === undefined ? {} : { earlier }) })
   if (out === undefined) {
     ports.terminal.write(text)

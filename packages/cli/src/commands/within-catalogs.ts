@@ -1,20 +1,23 @@
-import { type Address, type Plan, segmentsOf, type Tenant } from '@entitle/graph'
-import { exitCodes } from '../exit-codes.ts'
-import { Refusal } from '../refusal.ts'
+import { catalogsCalled, liesIn, type Plan, partOf, type Tenant } from '@entitle/graph'
+import { unusable } from '../refusal.ts'
+import { printableText } from '../views/printable.ts'
 
 /**
- * What of a plan lies in the catalogs of these display names; findings stay, whatever they are about. All of it without names.
+ * What of a desired tenant must be compared to know how the catalogs of these display names stand. All of it without names.
  * @throws {Refusal} when a name is no declared catalog's.
  */
-export const withinCatalogs = (plan: Plan, names: readonly string[], desired: Tenant): Plan => {
-  if (names.length === 0) return plan
-  const declared = desired.objects.flatMap(({ kind, address }) =>
-    kind === 'catalog' ? [catalogOf(address) ?? ''] : [],
-  )
-  const unknown = names.find(name => !declared.some(each => alike(each, name)))
-  if (unknown !== undefined) throw new Refusal(noSuchCatalog(unknown, declared), exitCodes.usage)
-  const inside = ({ address }: { readonly address: Address }) =>
-    names.some(name => alike(catalogOf(address) ?? '', name))
+export const declaredIn = (catalogs: readonly string[], desired: Tenant): Tenant => {
+  if (catalogs.length === 0) return desired
+  const declared = desired.objects.flatMap(({ kind, name }) => (kind === 'catalog' ? [name] : []))
+  const unknown = catalogs.find(name => catalogsCalled(desired, [name]).length === 0)
+  if (unknown !== undefined) throw unusable(noSuchCatalog(printableText(unknown), declared.map(printableText)))
+  return partOf(desired, catalogsCalled(desired, catalogs))
+}
+
+/** What of a plan lies in the catalogs of these display names; findings stay, whatever they are about. All of it without names. */
+export const withinCatalogs = (plan: Plan, catalogs: readonly string[], desired: Tenant): Plan => {
+  if (catalogs.length === 0) return plan
+  const inside = liesIn(catalogsCalled(desired, catalogs))
   const steps = plan.steps.filter(inside)
   const differing = new Set(steps.filter(({ action }) => action !== 'delete').map(({ address }) => address))
   const unchanged = desired.objects.filter(object => inside(object) && !differing.has(object.address)).length
@@ -25,10 +28,3 @@ const noSuchCatalog = (name: string, declared: readonly string[]): string =>
   declared.length === 0
     ? `No catalog is called ${name}: the sources declare none.`
     : `No declared catalog is called ${name}. Declared are: ${declared.join(', ')}.`
-
-const alike = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
-
-const catalogOf = (address: Address): string | undefined => {
-  const [first] = segmentsOf(address)
-  return first?.kind === 'catalog' ? first.name : undefined
-}

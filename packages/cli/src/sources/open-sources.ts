@@ -1,4 +1,15 @@
-import { type Cache, openWorkspace, type Workspace } from '@entitle/language'
+import type { Finding } from '@entitle/graph'
+import {
+  type AuditOptions,
+  type AuditResult,
+  auditTenant,
+  brokenSources,
+  type Cache,
+  type LiveTenant,
+  openWorkspace,
+  standardNames,
+  type Workspace,
+} from '@entitle/language'
 import type { Ports } from '../ports.ts'
 import type { CommonArguments } from '../tenant-arguments.ts'
 import { noSources, sourceRoots } from './source-roots.ts'
@@ -7,14 +18,37 @@ import { noSources, sourceRoots } from './source-roots.ts'
 export interface Sources extends Omit<Workspace, 'program'> {
   /** The folder of the first path: where the sandbox is kept. */
   readonly home: string
+  /** Errors for which no tenant can be held to the sources. */
+  broken(): readonly Finding[]
+  /** The standards that a tenant can be held to. */
+  standards(): readonly string[]
+  /** Holds a live tenant to the sources' standard, or to another. */
+  audit(live: LiveTenant, options: Omit<AuditOptions, 'sources'>): Promise<AuditResult>
+}
+
+/** Where the sources are, and the sources themselves where there are any. */
+export interface SourcesIfAny {
+  readonly home: string
+  readonly sources?: Sources
 }
 
 /** Reads, parses and links the sources. @throws {Refusal} when a path does not exist or there is no source at all. */
 export const openSources = async (
-  { paths, exclude }: Pick<CommonArguments, 'paths' | 'exclude'>,
+  options: Pick<CommonArguments, 'paths' | 'exclude'>,
   ports: Pick<Ports, 'files' | 'folder' | 'clock'>,
   cache?: Cache,
 ): Promise<Sources> => {
+  const { sources } = await sourcesIfAny(options, ports, cache)
+  if (sources === undefined) throw noSources(options.paths)
+  return sources
+}
+
+/** The same for commands that do without. @throws {Refusal} when a path does not exist or is no source. */
+export const sourcesIfAny = async (
+  { paths, exclude }: Pick<CommonArguments, 'paths' | 'exclude'>,
+  ports: Pick<Ports, 'files' | 'folder' | 'clock'>,
+  cache?: Cache,
+): Promise<SourcesIfAny> => {
   const { roots, home } = await sourceRoots(paths, ports)
   const today = ports.clock.now().toISOString().slice(0, 10)
   const workspace = await openWorkspace({
@@ -24,17 +58,23 @@ export const openSources = async (
     today,
     ...(cache === undefined ? {} : { cache }),
   })
-  if (workspace.files.length === 0 && workspace.check().length === 0) throw noSources(paths)
+  if (workspace.files.length === 0 && workspace.check().length === 0) return { home }
   return {
     home,
-    files: workspace.files,
-    text: uri => workspace.text(uri),
-    check: () => workspace.check(),
-    rules: () => workspace.rules(),
-    report: () => workspace.report(),
-    wayTo: place => workspace.wayTo(place),
-    tenants: () => workspace.tenants(),
-    desired: tenant => workspace.desired(tenant),
-    keep: () => workspace.keep(),
+    sources: {
+      home,
+      files: workspace.files,
+      text: uri => workspace.text(uri),
+      check: () => workspace.check(),
+      rules: () => workspace.rules(),
+      report: () => workspace.report(),
+      wayTo: place => workspace.wayTo(place),
+      tenants: () => workspace.tenants(),
+      desired: tenant => workspace.desired(tenant),
+      keep: () => workspace.keep(),
+      broken: () => brokenSources(workspace.program, workspace.check()),
+      standards: () => standardNames(workspace.program),
+      audit: (live, options) => auditTenant(live, { ...options, sources: workspace.program }),
+    },
   }
 }

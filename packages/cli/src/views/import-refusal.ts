@@ -12,7 +12,7 @@ const some = (names: readonly string[]): string =>
 export const refusalWords = (result: Refused, out: string): string => {
   switch (result.refused) {
     case 'unknown-catalog':
-      return unknownCatalog(result)
+      return `${unknownCatalog(result)} Nothing was written.`
     case 'unreadable':
       return [
         ...result.findings.map(({ message, help }) =>
@@ -25,7 +25,11 @@ export const refusalWords = (result: Refused, out: string): string => {
   }
 }
 
-const unknownCatalog = ({ name, nearest }: Extract<Refused, { readonly refused: 'unknown-catalog' }>): string => {
+/** Which catalogs there are instead. */
+export const unknownCatalog = ({
+  name,
+  nearest,
+}: Extract<Refused, { readonly refused: 'unknown-catalog' }>): string => {
   const [near] = nearest
   const known =
     near === undefined
@@ -33,7 +37,7 @@ const unknownCatalog = ({ name, nearest }: Extract<Refused, { readonly refused: 
       : nearest.length === 1
         ? `Is it ${printableText(near)}?`
         : `It has ${some(nearest)}.`
-  return `The tenant has no catalog called ${printableText(name)}. ${known} Nothing was written.`
+  return `The tenant has no catalog called ${printableText(name)}. ${known}`
 }
 
 const inTheWay = (paths: readonly string[], out: string): string =>

@@ -5,7 +5,18 @@ const desktopOnly: { readonly [name: string]: string } = {
   'entitle.plan': 'Plan',
   'entitle.deploy': 'Deploy',
   'entitle.deployShownPlan': 'Deploy',
+  'entitle.deployPart': 'Deploy This',
+  'entitle.stopDeployment': 'Stop Deployment',
+  'entitle.plan.showDifference': 'Show Difference',
+  'entitle.plan.goToSource': 'Go to Declaration',
+  'entitle.tenant.refresh': 'Refresh',
+  'entitle.tenant.search': 'Search Tenant',
+  'entitle.tenant.showExternal': 'Show External Access Only',
+  'entitle.tenant.showAll': 'Show All Access',
+  'entitle.tenant.openInPortal': 'Open in Entra Admin Center',
+  'entitle.tenant.goToSource': 'Go to Source',
   'entitle.showPlanText': 'Show Plan as Text',
+  'entitle.audit': 'Audit Tenant',
   'entitle.sandbox.start': 'Start Sandbox Tenant',
   'entitle.sandbox.stop': 'Stop Sandbox Tenant',
 }
@@ -16,7 +27,7 @@ export const browserRefusals: readonly Command[] = Object.entries(desktopOnly).m
   title,
   run: async () => {
     throw new Refusal(
-      `${title} needs VS Code on the desktop, or a window that is connected to a remote machine: in the browser, Entitle checks and edits files, but neither plans nor deploys.`,
+      `${title} needs VS Code on the desktop, or a window that is connected to a remote machine: in the browser, Entitle checks and edits files, but neither plans, deploys nor audits.`,
       {},
     )
   },

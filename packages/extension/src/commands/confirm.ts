@@ -1,6 +1,6 @@
 import { window } from 'vscode'
 import { Cancelled } from '../dialogue/refusal.ts'
-import type { Planned } from '../plan/plan-view.ts'
+import type { Planned } from '../plan/kept-plan.ts'
 import { summary } from '../plan/summary.ts'
 import { consequences } from './consequences.ts'
 

@@ -1,11 +1,12 @@
-import type { ApplyEvent, Outcome } from '@entitle/graph'
+import { type ApplyEvent, type Outcome, part } from '@entitle/graph'
 import { ProgressLocation, window } from 'vscode'
 import { showFailure, showResult, showWarning } from '../dialogue/messages.ts'
 import { Cancelled, Refusal } from '../dialogue/refusal.ts'
 import type { Entitle } from '../entitle.ts'
-import type { Planned } from '../plan/plan-view.ts'
+import type { Planned } from '../plan/kept-plan.ts'
 import { openTenant } from '../tenant/open-tenant.ts'
 import { requireMatch } from '../tenant/right-tenant.ts'
+import { chosenNode } from './chosen-node.ts'
 import { confirm } from './confirm.ts'
 import { makePlan } from './make-plan.ts'
 import { achieved, failure, reached, tookEffect, waiting } from './outcome-words.ts'
@@ -17,7 +18,7 @@ export interface DeployFacts {
   readonly tookEffect: number
 }
 
-const again = { 'Show Log': 'entitle.showLog', 'Plan Again': 'entitle.plan' }
+const again = { 'Show Report': 'entitle.showPlanText', 'Show Log': 'entitle.showLog', 'Plan Again': 'entitle.plan' }
 
 const tell = ({ target }: Planned, outcome: Outcome): string => {
   const { status } = outcome
@@ -27,7 +28,8 @@ const tell = ({ target }: Planned, outcome: Outcome): string => {
     refused: `Nothing was changed in ${target.title}. ${failure(outcome)}`.trimEnd(),
     failed: `${failure(outcome)} ${reached(outcome)} Deploying again goes on from there.`.trimStart(),
   }[status]
-  if (status === 'done') void showResult(message, { 'Show Log': 'entitle.showLog' })
+  if (status === 'done')
+    void showResult(message, { 'Show Report': 'entitle.showPlanText', 'Show Log': 'entitle.showLog' })
   else if (status === 'cancelled') void showWarning(message, again)
   else void showFailure(message, again)
   return message
@@ -40,11 +42,14 @@ const follow = (
   report: (message: string, share?: number) => void,
 ) => {
   if (event.type === 'reading') report('looking whether the tenant is still as planned')
-  if (event.type === 'step-started') report(names.get(event.step) ?? event.step)
+  if (event.type === 'step-started') {
+    entitle.plans.started(event.step)
+    report(names.get(event.step) ?? event.step)
+  }
   if (event.type === 'waiting') report(waiting(event))
   if (event.type !== 'step-ended') return
   const { step, result, milliseconds, failure } = event.outcome
-  entitle.plans.mark(step, result)
+  entitle.plans.ended(event.outcome)
   entitle.log.info(`${names.get(step) ?? step}: ${result} (${milliseconds} ms)`)
   if (failure !== undefined) {
     const { message, because, remedy, requestId } = failure
@@ -66,7 +71,8 @@ export const carryOut = async (entitle: Entitle, planned: Planned): Promise<Depl
     { location: ProgressLocation.Notification, title: `Deploying to ${target.title}`, cancellable: true },
     async (progress, cancellation) => {
       const abort = new AbortController()
-      cancellation.onCancellationRequested(() => abort.abort(new Cancelled()))
+      const stop = () => abort.abort(new Cancelled())
+      cancellation.onCancellationRequested(stop)
       const report = (message: string, increment = 0) => progress.report({ message, increment })
       const onWait = (ms: number) => report(waiting({ type: 'waiting', why: 'throttled', milliseconds: ms }))
       const opened = await openTenant(entitle, {
@@ -79,11 +85,13 @@ export const carryOut = async (entitle: Entitle, planned: Planned): Promise<Depl
       const meant = { ...plan.tenant, id: plan.tenant.tenantId }
       requireMatch(target.title, await engine.tenantMismatch(opened, meant, abort.signal))
       const ports = { transport: opened.transport, clock: engine.systemClock, signal: abort.signal }
-      return engine.apply(plan, ports, event => follow(entitle, event, names, report))
+      return entitle.stopping.while(stop, () =>
+        engine.apply(plan, ports, event => follow(entitle, event, names, report)),
+      )
     },
   )
   const message = tell(planned, outcome)
-  entitle.plans.conclude(message)
+  await entitle.plans.conclude(message, outcome)
   entitle.log.info(message)
   return { status: outcome.status, tookEffect: tookEffect(outcome).length }
 }
@@ -96,9 +104,22 @@ export const deploy = async (entitle: Entitle): Promise<DeployFacts> => {
   return { status: 'nothing-to-do', tookEffect: 0 }
 }
 
-/** The *Deploy* button of a plan's message: the plan that is shown. */
-export const deployShown = async (entitle: Entitle): Promise<DeployFacts> => {
+/** @throws {Refusal} where none is shown. */
+const shown = (entitle: Entitle): Planned => {
   const planned = entitle.plans.current
   if (planned === undefined) throw new Refusal('No plan is shown that could be deployed.', { Plan: 'entitle.plan' })
-  return carryOut(entitle, planned)
+  return planned
+}
+
+/** The *Deploy* button of a plan's message: the plan that is shown. */
+export const deployShown = async (entitle: Entitle): Promise<DeployFacts> => carryOut(entitle, shown(entitle))
+
+/** *Deploy This*: of the plan that is shown what lies in one object, with what that needs elsewhere. */
+export const deployPart = async (entitle: Entitle, node: unknown): Promise<DeployFacts> => {
+  const { address } = chosenNode(node)
+  const planned = shown(entitle)
+  const plan = part(planned.plan, address)
+  if (plan.steps.length === 0)
+    throw new Refusal('The plan that is shown changes nothing there.', { Plan: 'entitle.plan' })
+  return carryOut(entitle, { ...planned, plan })
 }

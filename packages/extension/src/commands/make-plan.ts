@@ -1,7 +1,7 @@
 import { ProgressLocation, window, workspace } from 'vscode'
 import { Cancelled, Refusal } from '../dialogue/refusal.ts'
 import type { Entitle } from '../entitle.ts'
-import type { Planned } from '../plan/plan-view.ts'
+import type { Planned } from '../plan/kept-plan.ts'
 import { counted } from '../plan/summary.ts'
 import { openTenant } from '../tenant/open-tenant.ts'
 import { pickTarget } from '../tenant/pick-target.ts'
@@ -45,6 +45,7 @@ const prepare = async (
     compared,
     requests,
     objects,
+    outlook,
   } = await engine.preparePlan({
     transport,
     desired,
@@ -56,7 +57,7 @@ const prepare = async (
   })
   const plan = engine.checkedPlan(made, compared)
   entitle.log.info(`Read ${counted(objects, 'object')} of ${target.title} in ${counted(requests, 'request')}.`)
-  return { plan, nodes: engine.outline(plan), target, desired }
+  return { plan, nodes: engine.outline(plan), target, desired, outlook: outlook() }
 }
 
 /** Saves, asks which tenant, reads it, and shows what deploying would change. Changes nothing. @throws {Refusal} {Cancelled} */
@@ -78,5 +79,6 @@ export const makePlan = async (entitle: Entitle): Promise<Planned> => {
     },
   )
   await entitle.plans.show(planned)
+  entitle.differences.refresh()
   return planned
 }

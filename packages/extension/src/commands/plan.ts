@@ -1,7 +1,9 @@
+import { workspace } from 'vscode'
 import { showResult } from '../dialogue/messages.ts'
-import { Refusal } from '../dialogue/refusal.ts'
+import { Cancelled, Refusal } from '../dialogue/refusal.ts'
 import type { Entitle } from '../entitle.ts'
-import type { Planned } from '../plan/plan-view.ts'
+import type { Planned } from '../plan/kept-plan.ts'
+import { planText } from '../plan/plan-text.ts'
 import { counted, obstacles, summary } from '../plan/summary.ts'
 import { makePlan } from './make-plan.ts'
 
@@ -39,4 +41,17 @@ export const plan = async (entitle: Entitle): Promise<PlanFacts> => {
     void showResult(`Plan for ${planned.target.title}: ${summary(planned.plan)}.`, buttons)
   }
   return { steps: steps.length, summary: summary(planned.plan) }
+}
+
+/** The plan as a text, for an agent; the person sees it in the Changes view. What keeps it from being made is told, too. */
+export const planAsText = async (entitle: Entitle): Promise<string> => {
+  if (!workspace.isTrusted) return 'The workspace is not trusted, so nothing can be planned in it.'
+  try {
+    const { plan, nodes, target } = await makePlan(entitle)
+    return planText(`Plan for ${target.title}`, nodes, `${summary(plan)}. Only the user can deploy it.`)
+  } catch (error) {
+    if (error instanceof Cancelled) return 'The user cancelled planning.'
+    if (error instanceof Refusal) return error.message
+    throw error
+  }
 }

@@ -9,11 +9,17 @@ import {
 import { showFailure } from '../dialogue/messages.ts'
 import { CrashPolicy } from './crash-policy.ts'
 import {
+  type AuditAnswer,
+  type AuditParams,
   type CheckAnswer,
   type DesiredAnswer,
+  type DraftAnswer,
+  type DraftParams,
+  type PrintParams,
   type ReportAnswer,
   type ReportParams,
   requests,
+  type TellParams,
   type TenantsAnswer,
 } from './requests.ts'
 
@@ -79,6 +85,26 @@ export class LanguageServer implements Disposable {
   /** Where the sources stand, for an auditor; null where the earlier report that is given is none. */
   async report(parameters: ReportParams): Promise<ReportAnswer> {
     return (await this.ready()).sendRequest<ReportAnswer>(requests.report, parameters)
+  }
+
+  /** How a tenant that was read stands with the rules of the workspace. */
+  async audit(parameters: AuditParams): Promise<AuditAnswer> {
+    return (await this.ready()).sendRequest<AuditAnswer>(requests.audit, parameters)
+  }
+
+  /** The next question of an interview, or the source text that it ends in. */
+  async draft(parameters: DraftParams): Promise<DraftAnswer> {
+    return (await this.ready()).sendRequest<DraftAnswer>(requests.draft, parameters)
+  }
+
+  /** What is declared, or the rules, in words. */
+  async tell(parameters: TellParams): Promise<string> {
+    return (await this.ready()).sendRequest<string>(requests.tell, parameters)
+  }
+
+  /** Objects of a tenant as one source text. */
+  async print(parameters: PrintParams): Promise<string> {
+    return (await this.ready()).sendRequest<string>(requests.print, parameters)
   }
 
   dispose(): void {

@@ -1,14 +1,21 @@
 import type { fileRequests as declared, TenantsAnswer } from '@entitle/language'
 
 export type {
+  AuditAnswer,
+  AuditParams,
   CheckAnswer,
   DesiredAnswer,
+  DraftAnswer,
+  Drafted,
+  DraftParams,
   FileKind,
   FilePlace,
   FolderEntry,
+  PrintParams,
   ReportAnswer,
   ReportFormat,
   ReportParams,
+  TellParams,
   TenantsAnswer,
 } from '@entitle/language'
 
@@ -21,6 +28,10 @@ export const requests = {
   desired: 'entitle/desired',
   tenants: 'entitle/tenants',
   report: 'entitle/report',
+  audit: 'entitle/audit',
+  print: 'entitle/print',
+  draft: 'entitle/draft',
+  tell: 'entitle/tell',
 } as const
 
 /** The requests of a language server that has no disk, which the extension answers. */

@@ -49,6 +49,7 @@ const properties = (step: Step): readonly PlanNode[] => {
       label: change.label,
       detail,
       explanation: [],
+      address: step.address,
       ...(range === undefined ? {} : { range }),
       children: [],
     }
@@ -70,6 +71,7 @@ const change = (step: Step, inside: readonly ChangeNode[]): PlanNode => {
     id: step.id,
     sort: step.action,
     label: label(step.address),
+    address: step.address,
     ...(detail === undefined ? {} : { detail }),
     explanation: [
       sentence(reasons[step.reason]),
@@ -84,7 +86,7 @@ const change = (step: Step, inside: readonly ChangeNode[]): PlanNode => {
 const nodesOf = ({ address, steps, unmanaged, children }: ChangeNode): readonly PlanNode[] => {
   const [last, ...earlier] = steps.toReversed()
   if (last !== undefined) return [...earlier.map(step => change(step, [])), change(last, children)]
-  const node = { id: address, label: label(address), explanation: [], children: children.flatMap(nodesOf) }
+  const node = { id: address, label: label(address), address, explanation: [], children: children.flatMap(nodesOf) }
   return unmanaged
     ? [
         {

@@ -1,6 +1,9 @@
-import type { StepResult } from '@entitle/graph'
+import type { StepOutcome, StepResult } from '@entitle/graph'
 import { MarkdownString, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode'
+import { abilities } from './abilities.ts'
 import type { PlanNode } from './plan-node.ts'
+import type { Progress } from './progress.ts'
+import { resultWords } from './result-words.ts'
 
 const icon = (name: string, colour?: string) =>
   new ThemeIcon(name, colour === undefined ? undefined : new ThemeColor(colour))
@@ -26,17 +29,6 @@ const resultIcons: { readonly [result in StepResult]?: () => ThemeIcon } = {
   'not-run': () => icon('circle-slash', 'disabledForeground'),
 }
 
-const resultWords: { readonly [result in StepResult]: string } = {
-  created: 'added',
-  updated: 'changed',
-  deleted: 'deleted',
-  already: 'was so already',
-  failed: 'failed',
-  stale: 'refused: the tenant has changed',
-  unknown: 'unknown whether it took effect',
-  'not-run': 'not done',
-}
-
 const holdsChanges = (node: PlanNode): boolean => node.children.some(child => child.sort !== 'property')
 
 const state = (node: PlanNode): TreeItemCollapsibleState => {
@@ -53,28 +45,53 @@ const spoken = ({ sort, label }: PlanNode, detail: string | undefined): string =
   [verbs[sort], label, detail].filter(part => part !== undefined && part !== '').join(', ')
 
 /** Text from a tenant or a file is shown as it is, never read as Markdown. */
-const tooltip = (node: PlanNode): MarkdownString => {
+const tooltip = (node: PlanNode, outcome: StepOutcome | undefined): MarkdownString => {
   const text = new MarkdownString()
   text.appendText(node.detail === undefined ? node.label : `${node.label}: ${node.detail}`)
-  for (const sentence of node.explanation) text.appendMarkdown('\n\n').appendText(sentence)
+  for (const sentence of [...failed(outcome), ...node.explanation]) text.appendMarkdown('\n\n').appendText(sentence)
   return text
 }
 
-/** How a line of the plan looks in the tree; a click goes to where it was declared. */
-export const planItem = (node: PlanNode, result: StepResult | undefined): TreeItem => {
+const failed = (outcome: StepOutcome | undefined): readonly string[] => {
+  const { message, because, remedy } = outcome?.failure ?? {}
+  return [message, because, remedy].filter(part => part !== undefined && part !== '').map(ended)
+}
+
+const ended = (text = ''): string => (/[.!?]$/.test(text) ? text : `${text}.`)
+
+/** What becomes of a node while the plan is carried out, in words; undefined where nothing is known yet. */
+const progressWords = (node: PlanNode, progress: Progress): string | undefined => {
+  const outcome = progress.outcomeOf(node.id)
+  if (progress.isRunning(node.id)) return 'under way'
+  if (outcome?.failure !== undefined) return `${resultWords[outcome.result]}: ${outcome.failure.message}`
+  const { done, of } = progress.countIn(node)
+  if (of > 1 && progress.outcomes.length > 0 && holdsChanges(node)) return `${done} of ${of} done`
+  return outcome === undefined ? undefined : resultWords[outcome.result]
+}
+
+const progressIcon = (node: PlanNode, progress: Progress): ThemeIcon | undefined => {
+  if (progress.isRunning(node.id)) return icon('loading~spin')
+  const outcome = progress.outcomeOf(node.id)
+  return outcome === undefined ? undefined : resultIcons[outcome.result]?.()
+}
+
+/** How a line of the plan looks in the tree; a click goes to where it was declared, else shows the difference. */
+export const planItem = (node: PlanNode, progress: Progress): TreeItem => {
   const item = new TreeItem(node.label, state(node))
   item.id = node.id
-  const detail = result === undefined ? node.detail : resultWords[result]
+  const detail = progressWords(node, progress) ?? node.detail
   if (detail !== undefined) item.description = detail
-  const shown = (result === undefined ? undefined : resultIcons[result]?.()) ?? icons[node.sort]()
+  const shown = progressIcon(node, progress) ?? icons[node.sort]()
   if (shown !== undefined) item.iconPath = shown
-  item.tooltip = tooltip(node)
-  item.contextValue = node.sort
+  item.tooltip = tooltip(node, progress.outcomeOf(node.id))
+  item.contextValue = abilities(node)
   item.accessibilityInformation = { label: spoken(node, detail) }
   if (node.range !== undefined) {
     const { uri, start } = node.range
     const selection = new Range(start.line, start.character, start.line, start.character)
     item.command = { command: 'vscode.open', title: 'Go to Declaration', arguments: [Uri.parse(uri), { selection }] }
+  } else if (node.address !== undefined && node.sort !== 'group') {
+    item.command = { command: 'entitle.plan.showDifference', title: 'Show Difference', arguments: [node] }
   }
   return item
 }

@@ -1,4 +1,4 @@
-import type { SourceRange } from '@entitle/graph'
+import type { Address, SourceRange } from '@entitle/graph'
 
 /** One line of a plan as people see it: what contains a change, a change, one of its properties, or a finding. */
 export interface PlanNode {
@@ -10,6 +10,8 @@ export interface PlanNode {
   readonly detail?: string
   /** Why, what it may do to people's access, how to undo it: sentences. */
   readonly explanation: readonly string[]
+  /** The object that it tells of. */
+  readonly address?: Address
   /** Where it was declared. */
   readonly range?: SourceRange
   readonly children: readonly PlanNode[]

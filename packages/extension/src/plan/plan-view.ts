@@ -1,29 +1,35 @@
-import type { Plan, StepResult, Tenant } from '@entitle/graph'
-import { commands, type Disposable, window, workspace } from 'vscode'
-import type { Target } from '../tenant/target.ts'
-import { PlanDocument, planScheme } from './plan-document.ts'
-import type { PlanNode } from './plan-node.ts'
+import type { Outcome, StepOutcome } from '@entitle/graph'
+import { commands, type Disposable, EventEmitter, window, workspace } from 'vscode'
+import { MadeDocument } from '../dialogue/made-document.ts'
+import { deploymentText } from './deployment-text.ts'
+import type { KeptPlan, Planned } from './kept-plan.ts'
+import type { PlanMemory } from './plan-memory.ts'
 import { planText } from './plan-text.ts'
 import { PlanTree } from './plan-tree.ts'
 import { summary } from './summary.ts'
 
-/** A plan that was made, and for which tenant. */
-export interface Planned {
-  readonly plan: Plan
-  readonly nodes: readonly PlanNode[]
-  readonly target: Target
-  /** What was declared when it was made. */
-  readonly desired: Tenant
-}
+/** Read-only documents that show a plan as text. */
+const planScheme = 'entitle-plan'
+const gone = 'This plan is no longer kept. Run "Entitle: Plan" to make it again.\n'
 
-/** Where the last plan is seen: the tree in the side bar, and a text document. */
+/** Where the last plan is seen: the tree in the side bar, and a text document. It is there again after a reload. */
 export class PlanView implements Disposable {
+  readonly #memory: PlanMemory
   readonly #tree = new PlanTree()
-  readonly #document = new PlanDocument()
+  readonly #document = new MadeDocument(planScheme, gone)
   readonly #view = window.createTreeView('entitle.plan', { treeDataProvider: this.#tree, showCollapseAll: true })
+  readonly #deployed = new EventEmitter<void>()
+  /** A deployment has ended, however that was: the tenant may have changed. */
+  readonly onDidDeploy = this.#deployed.event
   readonly #provider = workspace.registerTextDocumentContentProvider(planScheme, this.#document)
   #title: string | undefined
   #current: Planned | undefined
+  /** What came of the plan, while nothing newer is known. */
+  #told: string | undefined
+
+  constructor(memory: PlanMemory) {
+    this.#memory = memory
+  }
 
   /** The plan that is shown. */
   get current(): Planned | undefined {
@@ -32,25 +38,33 @@ export class PlanView implements Disposable {
 
   /** Shows a plan and brings the tree to the front. */
   async show(planned: Planned): Promise<void> {
-    const { plan, nodes, target } = planned
-    this.#current = planned
-    this.#title = `Plan for ${target.title}`
-    const closing = plan.steps.length === 0 ? `Nothing to do: ${target.title} is as declared.` : `${summary(plan)}.`
-    this.#document.set(this.#title, planText(this.#title, nodes, closing))
-    this.#tree.show(nodes)
-    this.#view.message = plan.steps.length === 0 ? closing : `${this.#title}: ${closing}`
-    await commands.executeCommand('setContext', 'entitle.hasPlan', true)
+    await this.#take({ planned, outcomes: [] })
+    await this.#keep()
     await commands.executeCommand('entitle.plan.focus', { preserveFocus: true })
   }
 
-  mark(step: string, result: StepResult): void {
-    this.#tree.mark(step, result)
+  /** Shows the plan of before a reload, unless there is a newer one. */
+  async restore(): Promise<void> {
+    const kept = await this.#memory.read()
+    if (kept !== undefined && this.#current === undefined) await this.#take(kept)
   }
 
-  /** Says in the view how the deployment ended. */
-  conclude(message: string): void {
-    this.#current = undefined
+  started(step: string): void {
+    this.#tree.start(step)
+  }
+
+  ended(outcome: StepOutcome): void {
+    this.#tree.end(outcome)
+  }
+
+  /** Says in the view how a deployment ended, and makes the text a report of it. */
+  async conclude(message: string, outcome: Outcome): Promise<void> {
+    for (const step of outcome.steps) this.#tree.end(step)
+    this.#told = message
     this.#view.message = message
+    this.#write()
+    this.#deployed.fire()
+    await this.#keep()
   }
 
   async openText(): Promise<void> {
@@ -58,6 +72,34 @@ export class PlanView implements Disposable {
   }
 
   dispose(): void {
-    for (const each of [this.#view, this.#provider, this.#tree, this.#document]) each.dispose()
+    for (const each of [this.#view, this.#provider, this.#tree, this.#document, this.#deployed]) each.dispose()
+  }
+
+  async #take({ planned, outcomes, conclusion }: KeptPlan): Promise<void> {
+    this.#current = planned
+    this.#told = conclusion
+    this.#title = `Plan for ${planned.target.title}`
+    this.#tree.show(planned.nodes, outcomes)
+    const closing = closingOf(planned)
+    this.#view.message = conclusion ?? (planned.plan.steps.length === 0 ? closing : `${this.#title}: ${closing}`)
+    this.#write()
+    await commands.executeCommand('setContext', 'entitle.hasPlan', true)
+  }
+
+  #write(): void {
+    const [planned, title] = [this.#current, this.#title]
+    if (planned === undefined || title === undefined) return
+    const text = planText(title, planned.nodes, closingOf(planned))
+    const report = this.#told === undefined ? '' : deploymentText(planned.plan.steps, this.#tree.outcomes, this.#told)
+    this.#document.set(title, report === '' ? text : `${report}\n${text}`)
+  }
+
+  async #keep(): Promise<void> {
+    if (this.#current === undefined) return
+    const conclusion = this.#told === undefined ? {} : { conclusion: this.#told }
+    await this.#memory.write({ planned: this.#current, outcomes: this.#tree.outcomes, ...conclusion })
   }
 }
+
+const closingOf = ({ plan, target }: Planned): string =>
+  plan.steps.length === 0 ? `Nothing to do: ${target.title} is as declared.` : `${summary(plan)}.`

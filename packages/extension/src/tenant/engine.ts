@@ -7,9 +7,11 @@ import { clouds, graphTransport, systemClock } from '@entitle/graph/node'
  */
 export type Engine = typeof import('./engine.ts')
 
-export { apply, checkedPlan, preparePlan, tenantMismatch } from '@entitle/graph'
+export { apply, checkedPlan, goneObjects, preparePlan, readWhole, tenantMismatch } from '@entitle/graph'
 export { systemClock, tokenFacts } from '@entitle/graph/node'
-export { trail } from '@entitle/language'
+export { sentGone, trail, unreadable, whyUnread } from '@entitle/language'
+export { assignmentNodes, externalOnly, liveOutline } from '../browse/live-outline.ts'
+export { assignmentsOf, survey } from '../browse/survey.ts'
 export { outline } from '../plan/outline.ts'
 export { type RunningSandbox, startSandbox } from './run-sandbox.ts'
 

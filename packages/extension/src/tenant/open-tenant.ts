@@ -16,6 +16,8 @@ export interface OpenOptions {
   readonly identity: TenantIdentity
   readonly desired: Tenant
   readonly access: 'read' | 'write'
+  /** What one must be allowed to do there; without it, what planning or deploying what is declared takes. */
+  readonly permissions?: readonly string[]
   /** Told of every pause that Graph asks for, in milliseconds. */
   onWait(milliseconds: number): void
 }
@@ -29,7 +31,7 @@ export const openTenant = async (entitle: Entitle, options: OpenOptions): Promis
   const { account, token } = await signIn({
     identity,
     graph: engine.graphOrigin(identity),
-    permissions: neededPermissions(desired.objects, access),
+    permissions: options.permissions ?? neededPermissions(desired.objects, access),
     clientId: workspace.getConfiguration('entitle').get('signIn.clientId', ''),
     purpose: `${access === 'read' ? 'read' : 'change'} entitlement management of ${target.title}`,
     getSession: (provider, scopes, session) => authentication.getSession(provider, scopes, session),

@@ -1,7 +1,15 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { Tenant } from '@entitle/graph'
-import { commands, type Disposable, type ExtensionContext, StatusBarAlignment, window, workspace } from 'vscode'
+import {
+  commands,
+  type Disposable,
+  EventEmitter,
+  type ExtensionContext,
+  StatusBarAlignment,
+  window,
+  workspace,
+} from 'vscode'
 import { Refusal } from '../dialogue/refusal.ts'
 import type { Engine, RunningSandbox } from './engine.ts'
 
@@ -10,6 +18,9 @@ export class SandboxTenant implements Disposable {
   readonly #context: ExtensionContext
   readonly #engine: () => Engine
   readonly #item = window.createStatusBarItem('entitle.sandbox', StatusBarAlignment.Left, 0)
+  readonly #changed = new EventEmitter<void>()
+  /** It was started or stopped. */
+  readonly onDidChange = this.#changed.event
   #running: Promise<RunningSandbox> | undefined
   #stopping: Promise<void> | undefined
 
@@ -49,11 +60,13 @@ export class SandboxTenant implements Disposable {
       this.#stopping = undefined
       this.#item.hide()
       await commands.executeCommand('setContext', 'entitle.sandboxRunning', false)
+      this.#changed.fire()
     }
   }
 
   dispose(): void {
     this.#item.dispose()
+    this.#changed.dispose()
     void this.#running?.then(running => running.stop()).catch(() => {})
   }
 
@@ -65,6 +78,7 @@ export class SandboxTenant implements Disposable {
       this.#item.tooltip = `Plan and Deploy use the sandbox tenant, never your own.\nIt answers at ${running.url} and is kept in ${file}.\nClick to plan.`
       this.#item.show()
       await commands.executeCommand('setContext', 'entitle.sandboxRunning', true)
+      this.#changed.fire()
       return running
     } catch (error) {
       this.#running = undefined

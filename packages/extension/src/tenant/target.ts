@@ -23,6 +23,12 @@ const declaredTarget = ({ name, displayName }: Declared): Target => ({
   title: displayName === '' ? name : displayName,
 })
 
+/** The tenants that can be looked into: the sandbox first, which takes no account. */
+export const browsable = (tenants: readonly Declared[]): readonly Target[] => [
+  sandboxTarget(tenants[0]?.name),
+  ...tenants.map(declaredTarget),
+]
+
 export interface Situation {
   readonly tenants: readonly Declared[]
   readonly sandboxRunning: boolean
@@ -42,5 +48,5 @@ export const chooseTarget = ({ tenants, sandboxRunning, chosen }: Situation): Ch
     return { offer: tenants.map(({ name }) => ({ ...sandboxTarget(name), title: `the sandbox tenant, as ${name}` })) }
   }
   if (named !== undefined) return { decided: declaredTarget(named) }
-  return { offer: [sandboxTarget(tenants[0]?.name), ...tenants.map(declaredTarget)] }
+  return { offer: browsable(tenants) }
 }

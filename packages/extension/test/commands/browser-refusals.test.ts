@@ -14,9 +14,15 @@ describe('commands in a browser', () => {
     const desktop = [...works, ...named(read('src/extension.ts'))]
     expect(works).toEqual([
       'entitle.checkWorkspace',
+      'entitle.new.workspace',
+      'entitle.new.catalog',
+      'entitle.new.package',
+      'entitle.new.policy',
       'entitle.report',
       'entitle.report.save',
       'entitle.report.compare',
+      'entitle.selectTenant',
+      'entitle.reportIssue',
       'entitle.restartServer',
       'entitle.showLog',
     ])

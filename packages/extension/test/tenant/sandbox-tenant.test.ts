@@ -7,6 +7,11 @@ import { SandboxTenant } from '../../src/tenant/sandbox-tenant.ts'
 const told: string[] = []
 
 vi.mock('vscode', () => ({
+  EventEmitter: class {
+    readonly event = () => ({ dispose: () => {} })
+    fire() {}
+    dispose() {}
+  },
   StatusBarAlignment: { Left: 1 },
   commands: { executeCommand: async (...words: unknown[]) => void told.push(words.join(' ')) },
   window: { createStatusBarItem: () => ({ show: () => told.push('shown'), hide: () => told.push('hidden') }) },

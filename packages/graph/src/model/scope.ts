@@ -2,6 +2,11 @@
 export interface ReadScope {
   readonly settings: boolean
   readonly organizations: readonly NameOrId[] | 'all' | 'none'
+  /**
+   * It is about a few catalogs of many: policies are read with these and not for the whole tenant, and organizations, which are only named
+   * by them, without sponsors.
+   */
+  readonly isPart?: boolean
   /** Reviews of access outside packages; absent: none. They lie at the tenant's root, where others keep theirs: only an import asks for all. */
   readonly reviews?: readonly NameOrId[] | 'all'
   readonly catalogs: readonly NameOrId[] | 'all'

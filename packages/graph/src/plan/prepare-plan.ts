@@ -8,6 +8,7 @@ import { bind, resolveDirectory } from '../read/directory.ts'
 import { type ReadOptions, read } from '../read/read.ts'
 import { scopeOf } from '../read/scope-of.ts'
 import { plan } from './make-plan.ts'
+import { type Outlook, outlook } from './outlook.ts'
 import type { Plan } from './plan.ts'
 import type { PolicyName } from './policy-named.ts'
 import { reassignment } from './prepare-reassignment.ts'
@@ -21,6 +22,8 @@ export interface PrepareInput {
     readonly prune?: boolean
     /** Ends the assignments of what `prune` deletes; without it, a package or policy that has some is an error. */
     readonly endAssignments?: boolean
+    /** What is desired is a few catalogs of many with what they name, see {@link partOf}. */
+    readonly isPart?: boolean
     /** Moves people who hold what `prune` deletes to this policy. */
     readonly reassignTo?: PolicyName & { readonly now: string }
   }
@@ -34,6 +37,8 @@ export interface Prepared {
   readonly objects: number
   /** What the plan was made from. */
   readonly compared: { readonly live: Tenant; readonly pairs: Matching['pairs'] }
+  /** What was read, and what the plan makes of it. */
+  outlook(): Outlook
 }
 
 /**
@@ -41,7 +46,7 @@ export interface Prepared {
  * @throws {TransportError} where no answer comes, {@link NotSentError} where signing in fails, the signal's reason when it aborts.
  */
 export async function preparePlan({ transport, desired, identity, options = {} }: PrepareInput): Promise<Prepared> {
-  const { prune = false, endAssignments = false, signal, onProgress } = options
+  const { prune = false, endAssignments = false, isPart = false, signal, onProgress } = options
   let objects = 0
   const graph = batching(transport, requests => onProgress?.({ requests, objects }))
   const abort = signal === undefined ? {} : { signal }
@@ -50,7 +55,8 @@ export async function preparePlan({ transport, desired, identity, options = {} }
   const known = desired.objects.some(({ kind }) => kind === 'assignment')
     ? bind(desired, (await looked).directory)
     : desired
-  const [{ directory, findings }, there] = await Promise.all([looked, read(graph, scopeOf(known), abort)])
+  const scope = { ...scopeOf(known), ...(isPart ? { isPart } : {}) }
+  const [{ directory, findings }, there] = await Promise.all([looked, read(graph, scope, abort)])
   objects = there.objects
   onProgress?.({ requests: graph.requests, objects })
   const bound = bind(desired, directory)
@@ -69,6 +75,11 @@ export async function preparePlan({ transport, desired, identity, options = {} }
     ...(to?.reassign === undefined ? {} : { reassign: to.reassign }),
     findings: [...findings, ...there.findings, ...(held?.findings ?? []), ...(to?.findings ?? [])],
   })
-  const compared = { live: there.tenant, pairs: matching.pairs }
-  return { plan: made, requests: graph.requests, objects, compared }
+  return {
+    plan: made,
+    requests: graph.requests,
+    objects,
+    compared: { live: there.tenant, pairs: matching.pairs },
+    outlook: () => outlook(there.tenant, made.steps, matching.addresses),
+  }
 }

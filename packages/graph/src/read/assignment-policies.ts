@@ -18,10 +18,10 @@ export interface PolicyLists {
 
 /**
  * Policies are read for the whole tenant at once. Who has only roles in a catalog may not do that, and reads them through its packages:
- * https://learn.microsoft.com/entra/id-governance/entitlement-management-delegate. So does who reads so much (`wide`) that the pages of one
- * list, of which each names the next, would be slower than the lists of many catalogs, which travel together.
+ * https://learn.microsoft.com/entra/id-governance/entitlement-management-delegate. So does who reads a few catalogs of many, or so much that the pages of one
+ * list, of which each names the next, would be slower than the lists of many catalogs, which travel together (`byCatalog`).
  */
-export function policyLists(from: Source, wide = false): PolicyLists {
+export function policyLists(from: Source, byCatalog = false): PolicyLists {
   let all: Promise<Many> | undefined
   const everywhere = () => {
     all ??= from.many(`${path}?$expand=accessPackage,${expandedParts}&$top=100`)
@@ -32,9 +32,9 @@ export function policyLists(from: Source, wide = false): PolicyLists {
     return 'failure' in list && list.failure.status === 403 ? ((await throughPackages(from, catalogId)) ?? list) : list
   }
   return {
-    begin: () => void (wide ? undefined : everywhere().catch(() => undefined)),
+    begin: () => void (byCatalog ? undefined : everywhere().catch(() => undefined)),
     async of(packages, catalog) {
-      const inPackages = wide ? await throughPackages(from, catalog.id) : undefined
+      const inPackages = byCatalog ? await throughPackages(from, catalog.id) : undefined
       const ours = inPackages !== undefined && areWhole(inPackages) ? inPackages : await fromAll(catalog.id)
       if ('failure' in ours)
         return missed(

@@ -13,7 +13,10 @@ import { type Source, textOf } from './source.ts'
 const path = `${em}/connectedOrganizations`
 
 /** Organizations and their sponsors. */
-export async function connectedOrganizations(from: Source, scope: ReadScope['organizations']): Promise<Reading> {
+export async function connectedOrganizations(
+  from: Source,
+  { organizations: scope, isPart = false }: Pick<ReadScope, 'organizations' | 'isPart'>,
+): Promise<Reading> {
   if (scope === 'none') return nothingRead
   const list = await byName(from, path, scope)
   if ('failure' in list)
@@ -23,7 +26,7 @@ export async function connectedOrganizations(from: Source, scope: ReadScope['org
     return { kind: 'connected-organization', id: textOf(raw.id), properties, raw }
   })
   const sponsors = await Promise.all(
-    list.items.flatMap(raw => [sponsorsOf(from, raw, 'internal'), sponsorsOf(from, raw, 'external')]),
+    (isPart ? [] : list.items).flatMap(raw => [sponsorsOf(from, raw, 'internal'), sponsorsOf(from, raw, 'external')]),
   )
   return readings([found(organizations), ...sponsors])
 }

@@ -16,6 +16,8 @@ export interface Draft {
 export interface Gap {
   readonly kind: KindName
   readonly parent?: string
+  /** Why. */
+  readonly finding: Finding
 }
 
 /** What one reader found. */
@@ -42,4 +44,8 @@ export const found = (drafts: readonly Draft[], names: Iterable<readonly [string
   names: new Map(names),
 })
 
-export const missed = (gap: Gap, finding: Finding): Reading => ({ ...nothingRead, gaps: [gap], findings: [finding] })
+export const missed = (gap: Omit<Gap, 'finding'>, finding: Finding): Reading => ({
+  ...nothingRead,
+  gaps: [{ ...gap, finding }],
+  findings: [finding],
+})

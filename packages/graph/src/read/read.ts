@@ -27,6 +27,8 @@ export interface Unread {
   readonly kind: KindName
   /** The live address of the parent; anywhere where there is none. */
   readonly parent?: Address
+  /** Why: one of the findings. */
+  readonly finding: Finding
 }
 
 export interface ReadResult {
@@ -50,11 +52,11 @@ export async function read(transport: HttpTransport, scope: ReadScope, options: 
   const graph = batching(transport, requests => onProgress?.({ requests, objects }))
   const before = graph.requests
   const from = source(graph, signal)
-  const policies = policyLists(from, isWide(scope.catalogs))
+  const policies = policyLists(from, isWide(scope.catalogs) || scope.isPart === true)
   const read = readings(
     await Promise.all([
       scope.settings ? settings(from) : nothingRead,
-      connectedOrganizations(from, scope.organizations),
+      connectedOrganizations(from, scope),
       catalogs(from, scope, policies),
       accessReviews(from, scope.reviews ?? []),
     ]),
@@ -66,10 +68,10 @@ export async function read(transport: HttpTransport, scope: ReadScope, options: 
   return {
     tenant: { objects: assembled.objects },
     findings: distinct(read.findings),
-    unread: read.gaps.map(({ kind, parent }) => {
+    unread: read.gaps.map(({ kind, parent, finding }) => {
       const inside = kinds[kind].parent
       const address = parent === undefined ? undefined : assembled.addresses.get(`${inside} ${foldId(parent)}`)
-      return { kind, ...(address === undefined ? {} : { parent: address }) }
+      return { kind, ...(address === undefined ? {} : { parent: address }), finding }
     }),
     requests: graph.requests - before,
     objects,

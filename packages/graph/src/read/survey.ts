@@ -1,13 +1,12 @@
 import type { Finding } from '../model/finding.ts'
-import type { ReadScope } from '../model/scope.ts'
-import type { Address, Ref, Tenant, TenantObject, Value } from '../model/tenant.ts'
+import type { Tenant } from '../model/tenant.ts'
 import type { HttpTransport } from '../ports/ports.ts'
 import { batching } from './batching.ts'
 import type { CatalogName } from './catalog-names.ts'
 import type { Directory } from './directory.ts'
 import { nameClarity } from './name-clarity.ts'
-import { refsIn } from './name-refs.ts'
-import { type ReadOptions, read, type Unread } from './read.ts'
+import type { ReadOptions, Unread } from './read.ts'
+import { readWhole } from './read-whole.ts'
 
 /** All that a live tenant has, and by what its directory objects can be called. */
 export interface Survey {
@@ -36,8 +35,7 @@ export async function survey(
   let objects = 0
   const graph = batching(transport, requests => onProgress?.({ requests, objects }))
   const abort = signal === undefined ? {} : { signal }
-  const there = await read(graph, scopeOf(catalogs), abort)
-  const tenant = catalogs === 'all' ? there.tenant : around(there.tenant)
+  const { tenant, ...there } = await readWhole(graph, catalogs, abort)
   objects = tenant.objects.length
   onProgress?.({ requests: graph.requests, objects })
   const names = await nameClarity(graph, tenant, abort)
@@ -49,26 +47,4 @@ export async function survey(
     unread: there.unread,
     requests: graph.requests,
   }
-}
-
-const scopeOf = (catalogs: readonly CatalogName[] | 'all'): ReadScope =>
-  catalogs === 'all'
-    ? { settings: true, organizations: 'all', reviews: 'all', catalogs }
-    : {
-        settings: false,
-        organizations: 'all',
-        catalogs: catalogs.map(({ id, name }) => ({ names: [name], id })),
-      }
-
-/** The catalogs with the organizations that something in them names. */
-const around = ({ objects }: Tenant): Tenant => {
-  const named = new Set(
-    objects
-      .flatMap(({ properties }) => refsIn(properties as Value))
-      .filter(({ $ref }: Ref) => $ref === 'connected-organization')
-      .map(({ address }) => address),
-  )
-  const isKept = ({ kind, address, parent }: TenantObject): boolean =>
-    kind === 'connected-organization' ? named.has(address) : kind !== 'sponsor' || named.has(parent as Address)
-  return { objects: objects.filter(isKept) }
 }

@@ -328,7 +328,7 @@ describe('reading', () => {
     ]) {
       const { findings, unread } = await read(answering({ ...answers, [path]: failure }), scope)
       expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['not-readable', 'error']])
-      expect(unread).toEqual([{ kind, ...(parent === undefined ? {} : { parent }) }])
+      expect(unread).toEqual([{ kind, ...(parent === undefined ? {} : { parent }), finding: findings[0] }])
     }
   })
 
@@ -342,7 +342,7 @@ describe('reading', () => {
       scope,
     )
     expect(findings).toHaveLength(1)
-    expect(unread).toEqual([{ kind: 'assignment-policy' }])
+    expect(unread).toEqual([{ kind: 'assignment-policy', finding: findings[0] }])
   })
 
   it('reads grants package by package where the list does not expand them', async () => {
@@ -390,7 +390,7 @@ describe('reading', () => {
     expect((await addresses(there, pinned))[0]).toBe('catalog/Partners')
     expect(await addresses({ ...answers, ...none }, pinned)).toEqual([])
     const { unread } = await read(answering({ ...answers, ...none, [`${em}/catalogs/c1`]: forbidden }), pinned)
-    expect(unread).toEqual([{ kind: 'catalog' }])
+    expect(unread).toMatchObject([{ kind: 'catalog', finding: { rule: 'not-readable' } }])
   })
 
   it('reads settings and organizations with their sponsors', async () => {
@@ -526,6 +526,6 @@ describe('assignments', () => {
     expect(findings.map(({ message }) => message)).toEqual([
       expect.stringContaining('Who has access through Alpine / Nord'),
     ])
-    expect(unread).toEqual([{ kind: 'assignment' }])
+    expect(unread).toEqual([{ kind: 'assignment', finding: findings[0] }])
   })
 })

@@ -1,16 +1,13 @@
 import {
-  type CatalogName,
   type Cloud,
-  catalogNames,
   type FileSystem,
   type Finding,
-  fold,
   type HttpTransport,
   survey,
   type TenantIdentity,
   tenantIdentity,
 } from '@entitle/graph'
-import { nearest } from '../syntax/nearest.ts'
+import { type ChosenCatalogs, chosenCatalogs } from './chosen-catalogs.ts'
 import { type KeptFile, keepFiles } from './keep-files.ts'
 import { isFatal } from './left-out.ts'
 import { type Sources, type ToSources, toSources } from './to-sources.ts'
@@ -53,8 +50,7 @@ export interface Imported extends Omit<Sources, 'files'> {
 /** An import, or why nothing was written. */
 export type ImportResult =
   | { readonly imported: Imported }
-  | { readonly refused: 'unknown-catalog'; readonly name: string; readonly nearest: readonly string[] }
-  | { readonly refused: 'unreadable'; readonly findings: readonly Finding[] }
+  | Extract<ChosenCatalogs, { readonly refused: string }>
   | { readonly refused: 'in-the-way'; readonly paths: readonly string[] }
 
 /**
@@ -91,25 +87,3 @@ export const importer =
     const { findings, requests } = read
     return { imported: { ...sources, identity, files: kept.files, catalogs, findings, requests } }
   }
-
-type Chosen =
-  | { readonly catalogs: readonly CatalogName[] | 'all' }
-  | Extract<ImportResult, { readonly refused: string }>
-
-/** The catalogs that are meant, by display name or id; every one of those that share a name. */
-const chosenCatalogs = async ({ transport, catalogs: wanted, signal }: ImportOptions): Promise<Chosen> => {
-  if (wanted.length === 0) return { catalogs: 'all' }
-  const listed = await catalogNames(transport, signal)
-  if ('finding' in listed) return { refused: 'unreadable', findings: [listed.finding] }
-  const meant = (word: string) => {
-    const named = listed.catalogs.filter(({ name }) => fold(name) === fold(word))
-    return named.length > 0 ? named : listed.catalogs.filter(({ id }) => id.toLowerCase() === word.toLowerCase())
-  }
-  const unknown = wanted.find(word => meant(word).length === 0)
-  if (unknown !== undefined) {
-    const names = [...new Set(listed.catalogs.map(({ name }) => name))]
-    const near = nearest(unknown, names)
-    return { refused: 'unknown-catalog', name: unknown, nearest: near === undefined ? names : [near] }
-  }
-  return { catalogs: [...new Set(wanted.flatMap(meant))] }
-}

@@ -13,6 +13,7 @@ const viewSchemes = new Set([
   'review',
   'vscode-local-history',
   'conflictResolution',
+  'entitle-change',
 ])
 
 /**

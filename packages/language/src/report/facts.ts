@@ -17,8 +17,8 @@ export const waiverWords: { readonly [state in WaiverState]: string } = {
 }
 
 /** What the report is about, in a sentence. */
-export const scopeOf = ({ counts, standard, date }: Report): string =>
-  `${number(counts.catalogs, 'catalog')}, ${number(counts.packages, 'package')} and ${number(counts.policies, 'policy')}, held to the standard ${standard} on ${date}.`
+export const scopeOf = ({ tenant, counts, standard, date }: Report): string =>
+  `${tenant === undefined ? '' : `Tenant ${tenant}: `}${number(counts.catalogs, 'catalog')}, ${number(counts.packages, 'package')} and ${number(counts.policies, 'policy')}, held to the standard ${standard} on ${date}.`
 
 /** How many recommendations are kept, of those that something here speaks to. */
 export const keptOf = ({ recommendations }: Report): string => {
@@ -35,8 +35,8 @@ export const number = (count: number, noun: string): string => {
   return `${count} ${count === 1 ? noun : plural}`
 }
 
-/** Control characters, and marks that turn the direction of writing, written out: names come from sources and tenants. */
-export const shown = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu, character =>
-    character === '\n' || character === '\t' ? ' ' : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
-  )
+/** Where something stands in the sources; empty for what is of a tenant. */
+export const placeIn = (
+  { file, line }: { readonly file: string; readonly line: number },
+  nameOf: (uri: string) => string,
+): string => (file === '' ? '' : `${nameOf(file)}:${line}`)

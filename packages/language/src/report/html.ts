@@ -1,4 +1,5 @@
-import { keptOf, number, scopeOf, shown, standingWords, waiverWords } from './facts.ts'
+import { shown } from '../printing/markdown-text.ts'
+import { keptOf, number, placeIn, scopeOf, standingWords, waiverWords } from './facts.ts'
 import { signed } from './markdown.ts'
 import { article } from './recommendations.ts'
 import type { ExternalWay, RecommendationStanding, Report, Shortfall, WaiverEntry } from './report.ts'
@@ -128,7 +129,7 @@ const shortfallHtml = (
   nameOf: (uri: string) => string,
 ): string =>
   [
-    `<strong>${text(where)}</strong>: ${text(message)} ${code(`${nameOf(file)}:${line}`)}`,
+    `<strong>${text(where)}</strong>: ${text(message)}${placeHtml({ file, line }, nameOf)}`,
     ...(reaches.length === 0 ? [] : [`<br>It reaches ${text(reaches.join('; '))}.`]),
     ...(waived === undefined
       ? []
@@ -152,7 +153,7 @@ const externalTable = ({ externalAccess }: Report, nameOf: (uri: string) => stri
       )
 
 const wayCells = (way: ExternalWay, nameOf: (uri: string) => string): string[] => [
-  `${text(`${way.catalog} › ${way.package} › ${way.policy}`)}${way.grants.length === 0 ? '' : list(way.grants.map(text))}<span class="quiet">${code(`${nameOf(way.file)}:${way.line}`)}</span>`,
+  `${text(`${way.catalog} › ${way.package} › ${way.policy}`)}${way.grants.length === 0 ? '' : list(way.grants.map(text))}<span class="quiet">${placeHtml(way, nameOf)}</span>`,
   text(way.who),
   text(way.approval),
   `${text(way.ends)}<br><span class="quiet">Extension: ${text(way.extension)}</span>`,
@@ -203,6 +204,11 @@ const rulesTable = ({ rules }: Report): string =>
 const text = (value: string): string => shown(value).replace(/[&<>"']/g, sign => `&#${sign.codePointAt(0)};`)
 
 const code = (value: string): string => `<code>${text(value)}</code>`
+
+const placeHtml = (at: Pick<ExternalWay, 'file' | 'line'>, nameOf: (uri: string) => string): string => {
+  const place = placeIn(at, nameOf)
+  return place === '' ? '' : ` ${code(place)}`
+}
 
 /** The name of a rule, in one piece. */
 const ruleName = (name: string): string => `<code class="rule">${text(name)}</code>`

@@ -1,6 +1,7 @@
 export { reportHtml } from './html.ts'
 export { makeReport } from './make-report.ts'
 export { reportMarkdown } from './markdown.ts'
+export { ofTenant } from './of-tenant.ts'
 export { readReport } from './read-report.ts'
 export { article } from './recommendations.ts'
 export { type Rendering, type ReportFormat, renderReport, reportFormatOf } from './render.ts'

@@ -1,4 +1,5 @@
-import { keptOf, number, scopeOf, shown, standingWords, waiverWords } from './facts.ts'
+import { markdownCode as code, markdownTable as table, markdownText as text } from '../printing/markdown-text.ts'
+import { keptOf, number, placeIn, scopeOf, standingWords, waiverWords } from './facts.ts'
 import { article } from './recommendations.ts'
 import type { ExternalWay, RecommendationStanding, Report, Shortfall, WaiverEntry } from './report.ts'
 import type { Change, Trend } from './trend.ts'
@@ -32,7 +33,7 @@ export const reportMarkdown = (report: Report, nameOf: (uri: string) => string, 
     '## Waivers',
     '',
     ...(report.waivers.length === 0
-      ? ['There are none.', '']
+      ? [report.tenant === undefined ? 'There are none.' : '']
       : table(['Until', 'Rule', 'Where', 'Why', 'State'], report.waivers.map(waiverCells))),
     '## Rules',
     '',
@@ -81,16 +82,20 @@ const shortfallLines = ({ title, shortfalls }: RecommendationStanding, nameOf: (
 const shortfallText = (
   { where, message, reaches, waived, file, line }: Shortfall,
   nameOf: (uri: string) => string,
-): string =>
-  [
-    `**${text(where)}**: ${text(message)} (${code(`${nameOf(file)}:${line}`)})`,
+): string => {
+  const at = placeIn({ file, line }, nameOf)
+  return [
+    `**${text(where)}**: ${text(message)}${at === '' ? '' : ` (${code(at)})`}`,
     ...(reaches.length === 0 ? [] : [`It reaches ${reaches.map(text).join('; ')}.`]),
     ...(waived === undefined ? [] : [`Waived until ${waived.until}: ${text(waived.because)}`]),
   ].join(' ')
+}
+
+const placeLine = (place: string): string => (place === '' ? '' : `<br>${code(place)}`)
 
 const wayCells = (way: ExternalWay, nameOf: (uri: string) => string): string[] => [
   text(way.who),
-  `**${text(way.catalog)} › ${text(way.package)}** › ${text(way.policy)}<br>${way.grants.map(text).join('<br>') || 'nothing'}<br>${code(`${nameOf(way.file)}:${way.line}`)}`,
+  `**${text(way.catalog)} › ${text(way.package)}** › ${text(way.policy)}<br>${way.grants.map(text).join('<br>') || 'nothing'}${placeLine(placeIn(way, nameOf))}`,
   text(way.approval),
   `${text(way.ends)}<br>Extension: ${way.extension}`,
   text(way.review),
@@ -104,24 +109,3 @@ const waiverCells = ({ until, rule, where, because, state }: WaiverEntry): strin
   text(because ?? ''),
   waiverWords[state],
 ]
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => [
-  `| ${head.join(' | ')} |`,
-  `|${head.map(() => '---').join('|')}|`,
-  ...rows.map(row => `| ${row.join(' | ')} |`),
-  '',
-]
-
-/** Text as itself, whatever Markdown or HTML it looks like. */
-const text = (value: string): string =>
-  shown(value)
-    .replace(/[\\`*_[\]#|~]/g, sign => `\\${sign}`)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-
-const code = (value: string): string => {
-  const plain = shown(value).replace(/\|/g, '\\|')
-  const fence = '`'.repeat(Math.max(0, ...[...plain.matchAll(/`+/g)].map(([ticks]) => ticks.length)) + 1)
-  return `${fence}${plain.includes('`') ? ` ${plain} ` : plain}${fence}`
-}

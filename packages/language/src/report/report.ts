@@ -8,6 +8,8 @@ export interface Report {
   readonly format: 'entitle-report/1'
   /** ISO date, UTC. */
   readonly date: string
+  /** How the live tenant is called that it is about; undefined where it is about sources. */
+  readonly tenant?: string
   /** The standard that holds: one of the sources, or `recommended`. */
   readonly standard: string
   readonly counts: {
@@ -34,8 +36,9 @@ export interface Shortfall {
   /** Policies that are reached where a template is at fault. */
   readonly reaches: readonly string[]
   readonly message: string
+  /** Empty where it is about a tenant, as in all that follows. */
   readonly file: string
-  /** From 1. */
+  /** From 1; 0 where there is no file. */
   readonly line: number
   readonly waived?: { readonly until: string; readonly because: string }
 }

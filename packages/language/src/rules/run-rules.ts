@@ -95,7 +95,7 @@ const alone = (element: Elements[ElementKind]): At => ({ element, tags: none, ta
 const none: readonly string[] = []
 
 /** The templates that a policy builds on, nearest first; templates that build on themselves are a finding elsewhere. */
-const templatesOf = (policy: PolicyElement): readonly TemplateElement[] => {
+export const templatesOf = (policy: PolicyElement): readonly TemplateElement[] => {
   const chain = new Set<TemplateElement>()
   for (let next = policy.template; next !== undefined && !chain.has(next); next = next.base) chain.add(next)
   return [...chain]

@@ -1,17 +1,30 @@
-import { DocumentState, UriUtils } from 'langium'
-import type { CancellationToken, Connection } from 'vscode-languageserver'
+import { UriUtils } from 'langium'
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver'
+import { interviews, turn } from '../drafting/index.ts'
 import { lower } from '../lower/lower.ts'
 import { tenantIdentity } from '../lower/tenant-identity.ts'
 import type { EntitleLspServices } from '../lsp/lsp-services.ts'
+import { format } from '../module/format.ts'
+import { objectsPrinter } from '../printing/source/print-objects.ts'
+import { tenantPrinter } from '../printing/source/print-tenant.ts'
 import { isSource } from '../references/library.ts'
 import { makeReport, readReport, renderReport, reportSummary } from '../report/index.ts'
+import { accessText } from '../telling/access-text.ts'
+import { rulesText } from '../telling/rules-text.ts'
+import { answerAudit } from './answer-audit.ts'
 import {
+  type AuditAnswer,
+  type AuditParams,
   type CheckAnswer,
   type DesiredAnswer,
   type DesiredParams,
+  type DraftAnswer,
+  type DraftParams,
+  type PrintParams,
   type ReportAnswer,
   type ReportParams,
   requests,
+  type TellParams,
   type TenantsAnswer,
 } from './requests.ts'
 import type { Spaces } from './spaces.ts'
@@ -23,7 +36,10 @@ export const answerRequests = (connection: Connection, spaces: Spaces): void => 
     const all = spaces.all.map(({ services }) => services)
     for (const { shared } of all) {
       await shared.workspace.WorkspaceManager.ready
-      await shared.workspace.DocumentBuilder.waitUntil(DocumentState.Validated, token)
+      // Waiting for a phase of building would wait for ever where a change of settings builds no document anew.
+      await shared.workspace.WorkspaceLock.read(() => undefined)
+      if (token.isCancellationRequested)
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.')
     }
     return all
   }
@@ -63,7 +79,38 @@ export const answerRequests = (connection: Connection, spaces: Spaces): void => 
       summary: reportSummary(report),
     }
   })
+  connection.onRequest<AuditAnswer, void>(requests.audit, async (params: AuditParams, token) => {
+    const services = declaring(params.tenant, await ready(token))
+    const folder = spaces.all.find(space => space.services === services)?.folder
+    return answerAudit(params, services.editor, nameIn(folder?.uri))
+  })
+  connection.onRequest<DraftAnswer, void>(requests.draft, async (params: DraftParams, token) => {
+    const all = await ready(token)
+    const { what, answers, folder, files } = params
+    const { Analyst } = (
+      (folder === undefined ? undefined : spaces.holding(folder)?.services) ?? declaring(undefined, all)
+    ).editor
+    return turn(interviews[what]({ program: Analyst.program, files, layOut }), answers)
+  })
+  connection.onRequest(requests.tell, async (params: TellParams, token): Promise<string> => {
+    const all = await ready(token)
+    if (params.about === 'rules') return rulesText()
+    const programs = all.map(({ editor }) => editor.Analyst.program)
+    return accessText({ catalogs: programs.flatMap(({ catalogs }) => catalogs) }, params.package)
+  })
+  connection.onRequest(requests.print, ({ tenant, identity }: PrintParams): string =>
+    printObjects(tenant, hasSettings(tenant) && identity !== undefined ? { identity } : {}),
+  )
 }
+
+const layOut = (text: string): string => {
+  const formatted = format(text)
+  return 'text' in formatted ? formatted.text : text
+}
+
+const hasSettings = ({ objects }: PrintParams['tenant']) => objects.some(({ kind }) => kind === 'settings')
+
+const printObjects = objectsPrinter(tenantPrinter(format))
 
 /** Files by their paths in the folder; others by their whole addresses. */
 const nameIn =

@@ -1,4 +1,6 @@
 import type { Finding, SourceRange, Tenant, TenantIdentity } from '@entitle/graph'
+import type { LiveTenant, SentGone } from '../audit/live-tenant.ts'
+import type { Drafted, Turn } from '../drafting/index.ts'
 import type { ReportFormat } from '../report/index.ts'
 
 /** Requests of the Entitle server beyond the Language Server Protocol, by their method names. */
@@ -11,6 +13,14 @@ export const requests = {
   tenants: 'entitle/tenants',
   /** {@link ReportParams} → {@link ReportAnswer}: where the sources stand, for an auditor. */
   report: 'entitle/report',
+  /** {@link AuditParams} → {@link AuditAnswer}: how a live tenant stands with the rules of the sources. */
+  audit: 'entitle/audit',
+  /** {@link PrintParams} → string: objects as one source text, to read and to compare. */
+  print: 'entitle/print',
+  /** {@link DraftParams} → {@link Turn}: the next question of an interview, or the source text that it ends in. */
+  draft: 'entitle/draft',
+  /** {@link TellParams} → string: what is declared, or the rules, in words for agents. */
+  tell: 'entitle/tell',
 } as const
 
 export interface DesiredParams {
@@ -44,3 +54,42 @@ export type ReportAnswer = {
   /** How it turns out, in a sentence. */
   readonly summary: string
 } | null
+
+export interface AuditParams {
+  /** What was read of the tenant. */
+  readonly live: LiveTenant
+  readonly gone: SentGone
+  readonly identity: TenantIdentity
+  /** The declared tenant that it is; undefined where it is none of them. */
+  readonly tenant?: string
+  /** What people call it. */
+  readonly title: string
+  /** Whether it has an admin center to link to. */
+  readonly portal: boolean
+}
+/** `broken`: so many errors keep it from being known what the sources hold a tenant to. */
+export type AuditAnswer =
+  | { readonly markdown: string; readonly summary: string; readonly failing: number }
+  | { readonly broken: number }
+export interface PrintParams {
+  /** What is printed; an object whose parent is missing is told in a comment. */
+  readonly tenant: Tenant
+  /** Which tenant it is; needed only where its settings are printed. */
+  readonly identity?: TenantIdentity
+}
+
+export interface DraftParams {
+  readonly what: Drafted
+  /** The answers so far, by the questions' ids. */
+  readonly answers: { readonly [id: string]: string }
+  /** URI of the folder that is meant, where several are open; else the first. */
+  readonly folder?: string
+  /** Paths of the files in the folder's root, none of which is overwritten. */
+  readonly files: readonly string[]
+}
+export type DraftAnswer = Turn
+
+export type TellParams =
+  | { readonly about: 'rules' }
+  /** `package`: its name or display name; else all. */
+  | { readonly about: 'access'; readonly package?: string }

@@ -1,5 +1,6 @@
 import { openWorkspace, type Report, reportHtml, reportMarkdown, trendOf } from '@entitle/language'
 import { describe, expect, it } from 'vitest'
+import { ofTenant } from '../../src/report/index.ts'
 import { directory, inPackage, policyOf, statements, today } from '../rules/harness.ts'
 
 const report = async (sources: string, more: { readonly [file: string]: string } = {}): Promise<Report> =>
@@ -162,5 +163,20 @@ describe('how a report is written', () => {
     expect(reportMarkdown(made, name)).not.toContain('## Since')
     expect(reportMarkdown(made, name, trendOf(made, made))).toContain(`## Since ${today}`)
     expect(reportHtml(made, name, trendOf(made, made))).toContain(`Since ${today}`)
+  })
+})
+
+describe('a report of a tenant', () => {
+  it('names the tenant, and no files that nobody has', async () => {
+    const identity = { domain: 'contoso.com', displayName: 'Contoso' }
+    const made = ofTenant(await report(inPackage(policyOf(statements({ review: undefined })))), identity, 'strict')
+    expect([made.tenant, made.standard]).toEqual(['contoso.com', 'strict'])
+    expect(made.externalAccess).toMatchObject([{ file: '', line: 0 }])
+    for (const text of [reportMarkdown(made, name), reportHtml(made, name)]) {
+      expect(text).toContain('Tenant contoso.com: 1 catalog')
+      expect(text).not.toContain('main.entitle')
+      expect(text).not.toMatch(/:0\b/)
+    }
+    expect(reportMarkdown(await report(sound), name)).toContain('main.entitle:')
   })
 })

@@ -111,6 +111,10 @@ describe('approver-fallback is silent', () => {
     await silent(approved('stage by user sponsors', 'any agent identity'))
     await silent(approved('stage by internal sponsors'))
   })
+
+  it('where a standard switches it off', async () => {
+    await silent(`standard s extends recommended { rule approver-fallback off }\n\n${approved('stage by manager')}`)
+  })
 })
 
 describe('approver-fallback repairs', () => {

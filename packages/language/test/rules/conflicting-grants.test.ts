@@ -112,6 +112,12 @@ describe('conflicting-grants is silent', () => {
     expect(await findingsOf('conflicting-grants', source)).toEqual([])
     expect(await findingsOf('unknown-name', source)).toHaveLength(1)
   })
+
+  it('where it is off', async () => {
+    await silent(
+      packages.replace('conflicting-grants warning', 'conflicting-grants off') + inCatalog(made('one'), made('two')),
+    )
+  })
 })
 
 describe('conflicting-grants repairs', () => {

@@ -59,6 +59,28 @@ describe('extension-approval is silent', () => {
       }),
     )
   })
+
+  it('where a standard switches it off', async () => {
+    await silent(`standard s extends recommended { rule extension-approval off }\n\n${extended('extension allowed')}`)
+  })
+
+  it('on people of the directory who are named', async () => {
+    await silent(extended('extension allowed', { requestable: 'requestable by anna, governance' }))
+  })
+
+  it('where its template asks for approval', async () => {
+    await silent(
+      inPackage(policyOf(statements({ extension: undefined }), 'policy one "One" from base'), {
+        before: 'policy template base {\n  extension allowed with approval\n}\n',
+      }),
+    )
+  })
+
+  it('for packages whose tag switches it off', async () => {
+    const standard = 'standard s extends recommended { rule extension-approval off where tag pilot }\n\n'
+    const source = inPackage(policyOf(statements({ extension: 'extension allowed' })), { tags: 'pilot' })
+    await silent(standard + source)
+  })
 })
 
 describe('extension-approval repairs', () => {

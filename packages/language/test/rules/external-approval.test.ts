@@ -127,6 +127,11 @@ describe('external-approval is silent', () => {
       `standard ours extends recommended { rule external-approval off }\n\n${approved('approval not required')}`,
     )
   })
+
+  it('on agents and applications, of which another rule speaks', async () => {
+    await silent(inPackage(policyOf(['requestable by any agent identity', 'approval not required'])))
+    await silent(inPackage(policyOf(['requestable by any service principal'])))
+  })
 })
 
 describe('external-approval repairs', () => {

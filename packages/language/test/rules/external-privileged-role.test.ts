@@ -86,6 +86,23 @@ describe('external-privileged-role is silent', () => {
     )
     await silent(standard + source)
   })
+
+  it('where a standard switches it off', async () => {
+    await silent(
+      `standard s extends recommended { rule external-privileged-role off }\n\n${granting(['grants "Owner" of alpine'])}`,
+    )
+  })
+
+  it('for packages whose tag switches it off', async () => {
+    const standard = 'standard s extends recommended { rule external-privileged-role off where tag pilot }\n\n'
+    await silent(
+      standard + granting(['grants "Owner" of alpine']).replace('"Suppliers" {\n', '"Suppliers" {\n    tags pilot\n'),
+    )
+  })
+
+  it('on roles that only hold a part of the word', async () => {
+    await silent(setting('matching "^(Admin|Owner)$"', granting(['grants "Project ownership reader" in crm'])))
+  })
 })
 
 describe('the pattern of external-privileged-role', () => {

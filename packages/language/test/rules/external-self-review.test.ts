@@ -72,6 +72,18 @@ describe('external-self-review is silent', () => {
   it('where there is no review', async () => {
     await silent(inPackage(policyOf(statements({ review: undefined }))))
   })
+
+  it('where a standard switches it off', async () => {
+    await silent(`standard s extends recommended { rule external-self-review off }\n\n${reviewed('self')}`)
+  })
+
+  it('where a policy replaces what its template says', async () => {
+    await silent(
+      inPackage(policyOf(statements(), 'policy one "One" from base'), {
+        before: 'policy template base {\n  review quarterly { reviewers self if no response remove access }\n}\n',
+      }),
+    )
+  })
 })
 
 describe('external-self-review repairs', () => {

@@ -96,6 +96,18 @@ describe('manager-of-external is silent', () => {
   it('where a standard switches it off', async () => {
     await silent(`standard s extends recommended { rule manager-of-external off }\n\n${approved('manager')}`)
   })
+
+  it('where a policy replaces what its template says', async () => {
+    await silent(
+      inPackage(policyOf(statements(), 'policy one "One" from base'), {
+        before: 'policy template base {\n  approval { stage by manager }\n}\n',
+      }),
+    )
+  })
+
+  it('where nobody may request', async () => {
+    await silent(approved('manager', 'requestable by no one'))
+  })
 })
 
 describe('manager-of-external repairs', () => {

@@ -87,4 +87,8 @@ describe('priority-surprise is silent', () => {
     await silent(inPackage([]))
     await silent(inPackage(['policy a "A"', 'policy b "B"']))
   })
+
+  it('where a standard switches it off', async () => {
+    await silent(`standard s extends recommended { rule priority-surprise off }\n\n${quiet('any member', 'alpine')}`)
+  })
 })

@@ -53,4 +53,9 @@ describe('public-mail-organization is silent', () => {
   it('on a tenant', async () => {
     await silent(organization('tenant "8c1b6d0f-57a4-4d4b-9a2b-2d4f0c6a9a11"'))
   })
+
+  it('where a standard switches it off', async () => {
+    const { '/main.entitle': text } = organization('domain "gmail.com"')
+    await silent(`standard s extends recommended { rule public-mail-organization off }\n${text}`)
+  })
 })

@@ -80,4 +80,8 @@ describe('self-dealing is silent', () => {
     await silent(policy('alpine'))
     await silent(inPackage('policy none "None"'))
   })
+
+  it('where a standard switches it off', async () => {
+    await silent(`standard s extends recommended { rule self-dealing off }\n\n${approved('alpine', 'stage by alpine')}`)
+  })
 })

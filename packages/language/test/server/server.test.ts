@@ -316,3 +316,85 @@ catalog c "C" {
     expect(items.map(({ label }) => label)).toContain('external-approval')
   })
 })
+
+describe('entitle/print', () => {
+  const shop = { kind: 'catalog', address: 'catalog/Shop', name: 'Shop', properties: { displayName: 'Shop' } }
+
+  it('answers with objects as one source text', async () => {
+    wire = await openWire(files)
+    expect(await wire.client.sendRequest('entitle/print', { tenant: { objects: [shop] } })).toMatch(
+      /^catalog shop "Shop"/,
+    )
+    expect(await wire.client.sendRequest('entitle/print', { tenant: { objects: [] } })).toBe('')
+  })
+
+  it('says in comments what the text leaves out', async () => {
+    wire = await openWire(files)
+    const lost = {
+      ...shop,
+      kind: 'access-package',
+      address: 'catalog/Gone/access-package/Lost',
+      parent: 'catalog/Gone',
+    }
+    expect(await wire.client.sendRequest('entitle/print', { tenant: { objects: [lost] } })).toMatch(
+      /^\/\/ Not said of package Lost: What it lies in was not read/,
+    )
+  })
+
+  it('prints the settings of a tenant that is known', async () => {
+    wire = await openWire(files)
+    const identity = {
+      name: 'contoso',
+      displayName: 'Contoso',
+      domain: 'contoso.com',
+      cloud: 'global',
+      protected: false,
+    }
+    const settings = { kind: 'settings', address: 'settings/', name: '', properties: {} }
+    const answer = await wire.client.sendRequest('entitle/print', { tenant: { objects: [settings] }, identity })
+    expect(answer).toMatch(/^tenant contoso "Contoso"/)
+  })
+})
+
+describe('entitle/draft', () => {
+  it('asks the next question, and ends in source for a file that is not there yet', async () => {
+    wire = await openWire(files)
+    const draft = (answers: object) =>
+      wire.client.sendRequest('entitle/draft', { what: 'catalog', answers, files: ['shop.entitle'] })
+    expect(await draft({})).toMatchObject({ ask: { id: 'name' } })
+    expect(await draft({ name: 'PARTNERS' })).toMatchObject({
+      ask: { id: 'name', problem: expect.stringMatching(/^There is one called/) },
+    })
+    const answers = { name: 'Shop', description: 'Tools.', owner: 'desk', group: 'Project Alpine' }
+    expect(await draft(answers)).toEqual({
+      draft: {
+        place: { path: 'shop-2.entitle' },
+        text: 'catalog shop "Shop" {\n  description "Tools."\n  owners desk\n  resources alpine\n}\n',
+      },
+    })
+  })
+})
+
+describe('entitle/tell', () => {
+  it('tells of access and of rules in words', async () => {
+    wire = await openWire(files)
+    const tell = (params: object) => wire.client.sendRequest<string>('entitle/tell', params)
+    expect(await tell({ about: 'access', package: 'Alpine' })).toMatch(/^package Alpine, in catalog Partners\n/)
+    expect(await tell({ about: 'access', package: 'none' })).toMatch(/^No package is called none\./)
+    expect(await tell({ about: 'rules' })).toContain('external-review (recommended: error')
+  })
+})
+
+describe('requests while settings change', () => {
+  it('are answered, also where the change leads to nothing new', async () => {
+    wire = await openWire(files)
+    const change = (tenant: string) =>
+      wire.client.sendNotification('workspace/didChangeConfiguration', { settings: { entitle: { tenant } } })
+    for (let turn = 0; turn < 40; turn += 1) {
+      await change(`${turn}`)
+      if (turn % 3 === 1) await new Promise(resolve => setTimeout(resolve, turn % 7))
+      if (turn % 2 === 0) await change(`once more ${turn}`)
+      expect(await wire.client.sendRequest('entitle/report', { format: 'json' })).not.toBeNull()
+    }
+  })
+})

@@ -132,4 +132,38 @@ export const findingsOfTenants: readonly FindingGroup[] = [
       ),
     ],
   },
+  {
+    title: 'Auditing a tenant',
+    findings: [
+      found(
+        'gone-decider',
+        'warning',
+        'A policy of the tenant names an approver or a reviewer whom the directory doesn’t have any more; `entitle audit` found it. Requests and reviews wait for them.',
+        'Name somebody else.',
+        'approval/stage by',
+        'review/review',
+      ),
+      found(
+        'gone-requestors',
+        'warning',
+        'Everybody whom a policy of the tenant lets request is gone from the directory; `entitle audit` found it.',
+        'Name others, or remove the policy.',
+        'requestors/requestable by',
+      ),
+      found(
+        'gone-resource',
+        'warning',
+        'A catalog of the tenant has a resource whose group or app the directory doesn’t have any more; `entitle audit` found it. Packages that grant it fail.',
+        'Remove the resource, or restore the group or app.',
+        'catalog/resources',
+      ),
+      found(
+        'gone-sponsor',
+        'warning',
+        'An organization of the tenant has a sponsor whom the directory doesn’t have any more; `entitle audit` found it.',
+        'Name somebody else.',
+        'organization/internal sponsors',
+      ),
+    ],
+  },
 ]

@@ -12,7 +12,7 @@ export const displayNameOf = ({ properties, name }: TenantObject): string => tex
  * What every declared object may say of itself: its id where the sources pin it or its name can't tell it from others, former names, a
  * description.
  */
-export const identity = (object: TenantObject, { hasNamesake }: Surroundings): Said => {
+export const identity = (object: TenantObject, { hasNamesake, also }: Surroundings): Said => {
   const namesake = hasNamesake(object)
   const pinned = object.id !== undefined && (!isLive(object) || namesake || displayNameOf(object).trim() === '')
   const description = text(object.properties.description) ?? ''
@@ -22,6 +22,7 @@ export const identity = (object: TenantObject, { hasNamesake }: Surroundings): S
       ? []
       : [sentence('formerly', object.formerly.map(lineLiteral).join(', '))]),
     ...(description === '' ? [] : [sentence('description', textLiteral(description))]),
+    ...also(object.address),
   )
   const why = `Another one beside it has the same display name, by which the language tells objects apart. Give each its own; ${pinned ? 'its id keeps it the same object' : 'pin each by its id'}.`
   return { sentences, gaps: namesake ? [{ path: 'displayName', why }] : [] }

@@ -1,6 +1,7 @@
 import { type Address, fold, type KindName, type TenantObject } from '@entitle/graph'
 import { displayNameOf } from './identity.ts'
 import { nameFrom } from './name-from.ts'
+import type { Sentence } from './sentence.ts'
 import type { Surroundings } from './surroundings.ts'
 import { uniqueNames } from './unique-names.ts'
 import { workflowOf } from './workflow.ts'
@@ -18,6 +19,8 @@ export interface TakenNames {
   readonly templates?: readonly string[]
   /** Paths of files. */
   readonly files?: readonly string[]
+  /** What objects that are declared already are called, by their address. */
+  readonly known?: ReadonlyMap<Address, string>
 }
 
 const words: { readonly [kind in KindName]?: string } = {
@@ -30,7 +33,11 @@ const words: { readonly [kind in KindName]?: string } = {
 }
 
 /** Who lies in what, and what is called how. */
-export const surroundingsOf = (objects: readonly TenantObject[], taken: TakenNames): Surroundings => {
+export const surroundingsOf = (
+  objects: readonly TenantObject[],
+  taken: TakenNames,
+  also: ReadonlyMap<Address, readonly Sentence[]> = new Map(),
+): Surroundings => {
   const byAddress = new Map(objects.map(object => [object.address, object]))
   const groups = Map.groupBy(objects, ({ kind, parent = '' }) => `${kind} ${parent}`)
   const isNamed = (object: TenantObject) =>
@@ -47,16 +54,19 @@ export const surroundingsOf = (objects: readonly TenantObject[], taken: TakenNam
     const kind = group[0]?.kind ?? 'settings'
     const word = words[kind]
     if (word === undefined) continue
-    const wishes = group.map(object => ({ wish: nameFrom(displayNameOf(object), word), word }))
-    for (const [index, name] of uniqueNames(wishes, takenBy[kind]).entries())
-      names.set(group[index]?.address ?? '', name)
+    const known = group.flatMap(({ address }) => taken.known?.get(address) ?? [])
+    const nameless = group.filter(({ address }) => taken.known?.has(address) !== true)
+    const wishes = nameless.map(object => ({ wish: nameFrom(displayNameOf(object), word), word }))
+    for (const [index, name] of uniqueNames(wishes, [...(takenBy[kind] ?? []), ...known]).entries())
+      names.set(nameless[index]?.address ?? '', name)
     for (const same of Map.groupBy(group, object => fold(displayNameOf(object).trim())).values())
       if (same.length > 1) for (const { address } of same) namesakes.add(address)
   }
   return {
-    nameOf: address => names.get(address),
+    nameOf: address => taken.known?.get(address) ?? names.get(address),
     parentOf: address => byAddress.get(address)?.parent,
     children: (parent, kind) => groups.get(`${kind} ${parent}`) ?? [],
     hasNamesake: ({ address }) => namesakes.has(address),
+    also: address => also.get(address) ?? [],
   }
 }

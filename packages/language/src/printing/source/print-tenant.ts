@@ -1,4 +1,4 @@
-import type { Tenant, TenantIdentity, TenantObject } from '@entitle/graph'
+import type { Address, Tenant, TenantIdentity, TenantObject } from '@entitle/graph'
 import { accessPackage } from './access-package.ts'
 import { accessReview } from './access-review.ts'
 import { assignment } from './assignment.ts'
@@ -25,6 +25,8 @@ export interface PrintOptions {
   readonly unclear?: ReadonlySet<string>
   /** What the workspace has already. */
   readonly taken?: TakenNames
+  /** Statements that no tenant knows of, tags and waivers, for the declarations of its objects; for that of the tenant by the address of its settings. */
+  readonly also?: ReadonlyMap<Address, readonly Sentence[]>
 }
 
 /** A file of the workspace; its path is one step, relative to the folder it is meant for. */
@@ -59,7 +61,7 @@ export const tenantPrinter =
 
 const print = (of: Tenant, options: PrintOptions, layOut: (text: string) => string): Printed => {
   const { taken = {} } = options
-  const surroundings = surroundingsOf(of.objects, taken)
+  const surroundings = surroundingsOf(of.objects, taken, options.also)
   const kind = (name: TenantObject['kind']) => of.objects.filter(object => object.kind === name)
   const policies = new Map(
     kind('assignment-policy').map(policy => [policy.address, assignmentPolicy(policy, surroundings)]),
@@ -70,7 +72,8 @@ const print = (of: Tenant, options: PrintOptions, layOut: (text: string) => stri
   const organizations = kind('connected-organization').map(object => connectedOrganization(object, surroundings))
   const reviews = kind('access-review').map(object => accessReview(object, surroundings))
   const settings = kind('settings')[0]
-  const tenants = options.identity === undefined ? said() : tenant(options.identity, settings, taken.tenants ?? [])
+  const tenants =
+    options.identity === undefined ? said() : tenant(options.identity, settings, taken.tenants ?? [], surroundings)
 
   const reached = reachable(of)
   const assignments = kind('assignment').map(object => assignment(object, surroundings))

@@ -1,4 +1,5 @@
 import type { Address, KindName, TenantObject } from '@entitle/graph'
+import type { Sentence } from './sentence.ts'
 
 /** What printing one object needs to know of the others. */
 export interface Surroundings {
@@ -10,6 +11,8 @@ export interface Surroundings {
   readonly children: (parent: Address, kind: KindName) => readonly TenantObject[]
   /** Another object of the kind in the same parent has the same display name. */
   readonly hasNamesake: (object: TenantObject) => boolean
+  /** Statements that the object's declaration is to have besides those that the tenant knows of. */
+  readonly also: (address: Address) => readonly Sentence[]
 }
 
 /** The object was read from a tenant; otherwise the sources declare it. */

@@ -1,10 +1,11 @@
-import type { TenantIdentity, TenantObject } from '@entitle/graph'
+import { addressOf, type TenantIdentity, type TenantObject } from '@entitle/graph'
 import { text } from '../fields.ts'
 import { writtenDays } from './duration.ts'
 import { leftOver } from './left-over.ts'
 import { nameFrom } from './name-from.ts'
 import { of, type Said, said, together, type Unsaid, unsaid } from './said.ts'
 import { sentence, withBlock } from './sentence.ts'
+import type { Surroundings } from './surroundings.ts'
 import { lineLiteral } from './text-literal.ts'
 import { uniqueNames } from './unique-names.ts'
 
@@ -13,6 +14,7 @@ export const tenant = (
   identity: TenantIdentity,
   settings: TenantObject | undefined,
   taken: readonly string[],
+  { also }: Pick<Surroundings, 'also'>,
 ): Said<Unsaid> => {
   const { displayName, id, domain, cloud } = identity
   const wish = isName(identity.name)
@@ -26,6 +28,7 @@ export const tenant = (
     ...(cloud === 'global' ? [] : [sentence('cloud', cloud)]),
     ...(identity.protected ? [sentence('protected')] : []),
     ...after.sentences,
+    ...also(addressOf('settings', 'settings')),
   ]
   const title = displayName === name ? [] : [lineLiteral(displayName)]
   return { sentences: [withBlock(['tenant', name, ...title], block)], gaps: after.gaps }

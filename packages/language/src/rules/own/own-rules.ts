@@ -19,7 +19,7 @@ export const ownRules = (program: Program): readonly Rule[] => {
 }
 
 /** A standard and those that it builds on, each once. */
-const reached = (root: StandardElement, standards: readonly StandardElement[]): readonly StandardElement[] => {
+export const reached = (root: StandardElement, standards: readonly StandardElement[]): readonly StandardElement[] => {
   const found = new Set([root])
   for (const { bases } of found)
     for (const base of bases) {

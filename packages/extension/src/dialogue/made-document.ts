@@ -1,18 +1,24 @@
 import { EventEmitter, type TextDocumentContentProvider, Uri, ViewColumn, window } from 'vscode'
 
-/** Read-only documents that show a plan as text. */
-export const planScheme = 'entitle-plan'
-
-export class PlanDocument implements TextDocumentContentProvider {
+/** Read-only documents of one scheme that show what a command has made, by title. */
+export class MadeDocument implements TextDocumentContentProvider {
   readonly #changed = new EventEmitter<Uri>()
   readonly onDidChange = this.#changed.event
   readonly #texts = new Map<string, string>()
+  readonly #scheme: string
+  readonly #gone: string
 
-  provideTextDocumentContent(uri: Uri): string {
-    return this.#texts.get(uri.path) ?? 'This plan is no longer kept. Run "Entitle: Plan" to make it again.\n'
+  /** `gone` stands where a document is restored that is no longer kept. */
+  constructor(scheme: string, gone: string) {
+    this.#scheme = scheme
+    this.#gone = gone
   }
 
-  /** Keeps the text of the plan for a tenant, and refreshes the document if it is open. */
+  provideTextDocumentContent(uri: Uri): string {
+    return this.#texts.get(uri.path) ?? this.#gone
+  }
+
+  /** Keeps the text of a title, and refreshes the document if it is open. */
   set(title: string, text: string): void {
     const uri = this.#uri(title)
     this.#texts.set(uri.path, text)
@@ -24,7 +30,7 @@ export class PlanDocument implements TextDocumentContentProvider {
   }
 
   #uri(title: string): Uri {
-    return Uri.from({ scheme: planScheme, path: `/${title.replaceAll('/', '-')}` })
+    return Uri.from({ scheme: this.#scheme, path: `/${title.replaceAll('/', '-')}` })
   }
 
   dispose(): void {
