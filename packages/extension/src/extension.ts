@@ -79,8 +79,7 @@ export const activate = (context: ExtensionContext): void => {
   plans.onDidDeploy(() => tenants.refresh())
   sandbox.onDidChange(() => {
     void status.refresh()
-    // What was read of a sandbox that is stopped can't be asked anything more.
-    if (!sandbox.isRunning) tenants.refresh()
+    if (!sandbox.isRunning) tenants.closeSandbox()
   })
   context.subscriptions.push(
     log,

@@ -18,6 +18,7 @@ export interface OpenedSurvey {
 
 /** Signs in, or starts the sandbox, and reads all of the tenant. Changes nothing. @throws {Refusal} */
 export const openSurvey = async (entitle: Entitle, target: Target, signal: AbortSignal): Promise<OpenedSurvey> => {
+  const asOf = entitle.sandbox.stops
   const { tenant: desired, identity } = await entitle.language.desired(target.tenant)
   const engine = entitle.engine()
   const tell = (problems: readonly string[]) => {
@@ -30,6 +31,7 @@ export const openSurvey = async (entitle: Entitle, target: Target, signal: Abort
       desired,
       access: 'read',
       permissions: permissionsToBrowse,
+      asOf,
       onWait: milliseconds => entitle.log.info(`Graph asks to wait ${milliseconds} ms.`),
     })
     const survey = await engine.survey({ transport, desired, identity: { ...identity, tenantId }, options: { signal } })

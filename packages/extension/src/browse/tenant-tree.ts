@@ -26,6 +26,8 @@ export class TenantTree implements TreeDataProvider<TenantLine> {
   readonly #source: TenantSource
   readonly #surveys = new Map<string, Promise<OpenedSurvey>>()
   #externalOnly = false
+  /** Part of what VS Code knows the sandbox's lines by: with another one they are closed, and nothing is read for them. */
+  #round = 0
 
   constructor(source: TenantSource) {
     this.#source = source
@@ -42,6 +44,13 @@ export class TenantTree implements TreeDataProvider<TenantLine> {
     this.#changed.fire(undefined)
   }
 
+  /** Closes the sandbox: what was read of one that is stopped can't be asked anything more, and reading would start it. */
+  closeSandbox(): void {
+    for (const key of [...this.#surveys.keys()].filter(each => each.startsWith('sandbox '))) this.#surveys.delete(key)
+    this.#round += 1
+    this.#changed.fire(undefined)
+  }
+
   async getChildren(line?: TenantLine): Promise<TenantLine[]> {
     if (line === undefined) return (await this.#source.targets()).map(target => ({ target }))
     const { target, node } = line
@@ -54,9 +63,9 @@ export class TenantTree implements TreeDataProvider<TenantLine> {
   }
 
   getTreeItem({ target, node }: TenantLine): TreeItem {
-    if (node !== undefined) return liveItem(node, keyOf(target))
+    if (node !== undefined) return liveItem(node, this.#idOf(target))
     const item = new TreeItem(target.title, TreeItemCollapsibleState.Collapsed)
-    item.id = keyOf(target)
+    item.id = this.#idOf(target)
     item.iconPath = new ThemeIcon(target.kind === 'sandbox' ? 'beaker' : 'organization')
     if (target.tenant !== undefined) item.description = target.kind === 'sandbox' ? 'on this machine' : target.tenant
     return item
@@ -80,6 +89,10 @@ export class TenantTree implements TreeDataProvider<TenantLine> {
 
   dispose(): void {
     this.#changed.dispose()
+  }
+
+  #idOf(target: Target): string {
+    return target.kind === 'sandbox' ? `${keyOf(target)} ${this.#round}` : keyOf(target)
   }
 
   async #outline(target: Target): Promise<readonly LiveNode[]> {

@@ -39,6 +39,11 @@ export class TenantView implements Disposable {
     this.#tree.refresh()
   }
 
+  /** Closes the sandbox, which was stopped. */
+  closeSandbox(): void {
+    this.#tree.closeSandbox()
+  }
+
   async filter(externalOnly: boolean): Promise<void> {
     this.#tree.externalOnly = externalOnly
     await commands.executeCommand('setContext', 'entitle.externalOnly', externalOnly)

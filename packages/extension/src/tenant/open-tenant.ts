@@ -18,6 +18,8 @@ export interface OpenOptions {
   readonly access: 'read' | 'write'
   /** What one must be allowed to do there; without it, what planning or deploying what is declared takes. */
   readonly permissions?: readonly string[]
+  /** How often the sandbox had been stopped when this was begun: reading that somebody has stopped since must not start it again. */
+  readonly asOf?: number
   /** Told of every pause that Graph asks for, in milliseconds. */
   onWait(milliseconds: number): void
 }
@@ -25,7 +27,7 @@ export interface OpenOptions {
 /** Starts the sandbox or signs in. @throws {Refusal} */
 export const openTenant = async (entitle: Entitle, options: OpenOptions): Promise<OpenTenant> => {
   const { target, identity, desired, access, onWait } = options
-  if (target.kind === 'sandbox') return entitle.sandbox.start(desired)
+  if (target.kind === 'sandbox') return entitle.sandbox.start(desired, options.asOf)
   requirePlace(identity)
   const engine = entitle.engine()
   const { account, token } = await signIn({

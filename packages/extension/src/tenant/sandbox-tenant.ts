@@ -10,7 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode'
-import { Refusal } from '../dialogue/refusal.ts'
+import { Cancelled, Refusal } from '../dialogue/refusal.ts'
 import type { Engine, RunningSandbox } from './engine.ts'
 
 /** The tenant that one rehearses in: it runs inside the extension and is kept in one file for the workspace. */
@@ -23,6 +23,7 @@ export class SandboxTenant implements Disposable {
   readonly onDidChange = this.#changed.event
   #running: Promise<RunningSandbox> | undefined
   #stopping: Promise<void> | undefined
+  #stops = 0
 
   constructor(context: ExtensionContext, engine: () => Engine) {
     this.#context = context
@@ -36,9 +37,18 @@ export class SandboxTenant implements Disposable {
     return this.#running !== undefined
   }
 
-  /** Starts it unless it runs, and sees to it that the directory has whoever and whatever is declared. */
-  async start(desired: Tenant): Promise<RunningSandbox> {
+  /** How often it was stopped. */
+  get stops(): number {
+    return this.#stops
+  }
+
+  /**
+   * Starts it unless it runs, and sees to it that the directory has whoever and whatever is declared. `asOf` is how often it had been stopped
+   * when this was begun. @throws {Cancelled} where somebody has stopped it since.
+   */
+  async start(desired: Tenant, asOf?: number): Promise<RunningSandbox> {
     await this.#stopping?.catch(() => {})
+    if (asOf !== undefined && asOf !== this.#stops) throw new Cancelled()
     this.#running ??= this.#open()
     const running = await this.#running
     running.seed(desired)
@@ -49,6 +59,7 @@ export class SandboxTenant implements Disposable {
   async stop(): Promise<void> {
     const running = this.#running
     this.#running = undefined
+    this.#stops += 1
     if (running !== undefined) this.#stopping = this.#close(running)
     await this.#stopping
   }

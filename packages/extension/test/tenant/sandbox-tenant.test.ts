@@ -1,6 +1,7 @@
 import os from 'node:os'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ExtensionContext } from 'vscode'
+import { Cancelled } from '../../src/dialogue/refusal.ts'
 import type { Engine, RunningSandbox } from '../../src/tenant/engine.ts'
 import { SandboxTenant } from '../../src/tenant/sandbox-tenant.ts'
 
@@ -55,6 +56,18 @@ describe('the sandbox tenant of a workspace', () => {
     closing.resolve()
     await stopped
     expect(told.slice(3)).toEqual(['closed', 'hidden', 'setContext entitle.sandboxRunning false'])
+  })
+
+  it('is not started by what was begun before somebody stopped it', async () => {
+    const { tenant, closing } = slow()
+    await tenant.start(nothing)
+    const asOf = tenant.stops
+    closing.resolve()
+    await tenant.stop()
+    await expect(tenant.start(nothing, asOf)).rejects.toThrow(Cancelled)
+    expect(tenant.isRunning).toBe(false)
+    await tenant.start(nothing, tenant.stops)
+    expect(tenant.isRunning).toBe(true)
   })
 
   it('does not start again before its file is closed', async () => {

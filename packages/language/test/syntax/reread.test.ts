@@ -137,7 +137,7 @@ describe('a file that is read by passage', () => {
       ),
       { numRuns: 150 },
     )
-    expect(byPassage).toBeGreaterThan(30)
+    expect(byPassage).toBeGreaterThan(10)
   }, 120_000)
 
   it('keeps the nodes of all other passages, wherever they are now', () => {

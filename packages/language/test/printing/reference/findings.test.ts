@@ -29,6 +29,7 @@ const others = new Set<string>([
   ...rules.flatMap(({ limits = {} }) => Object.keys(limits)),
   'built-in',
   'cis',
+  'entitle-change',
   'entitle-lib',
   'low-sensitivity',
   'multi-year',
