@@ -44,7 +44,7 @@ export interface ToSources {
 /** Writes a tenant down as sources, reads them again, and says what became of each object. */
 export const toSources = async (survey: Survey, { identity, templates, today, print }: ToSources): Promise<Sources> => {
   const { tenant, leftOut } = readable(survey)
-  const { files, unsaid } = print(tenant, { identity, templates, unclear: survey.unclear })
+  const { files, unsaid } = print(tenant, { identity, templates, directory: { unclear: survey.unclear } })
   const texts = Object.fromEntries(files.map(({ path, text }) => [`/${path}`, text]))
   const workspace = await openWorkspace({ files: texts, today })
   const uris = new Map(workspace.files.map(uri => [decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)), uri]))
