@@ -1,6 +1,6 @@
 import type { Tenant, TenantIdentity } from '../model/tenant.ts'
 import type { TokenFacts } from '../model/token-facts.ts'
-import { type HttpTransport, TransportError } from '../ports/ports.ts'
+import { type HttpTransport, NotSentError, TransportError } from '../ports/ports.ts'
 import { tenantMismatch } from '../read/tenant-mismatch.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import { examine } from './examine.ts'
@@ -24,7 +24,7 @@ export interface Visit {
 
 /**
  * Whether planning and deploying will work for who is signed in: as whom and where, then what {@link examine} finds. In a tenant that is not
- * the one that is meant, nothing else is asked. Writes nothing; where no answer comes, that is the diagnosis.
+ * the one that is meant, nothing else is asked. Writes nothing; where no answer comes, or a challenge is not met, that is the diagnosis.
  */
 export async function diagnose(visit: Visit): Promise<readonly Diagnosis[]> {
   const { transport, token, tenantId, identity, desired, signal } = visit
@@ -42,6 +42,8 @@ export async function diagnose(visit: Visit): Promise<readonly Diagnosis[]> {
     })
     return [signInLine(signedIn), ...found]
   } catch (error) {
+    if (error instanceof NotSentError)
+      return [{ topic: 'sign-in', state: 'problem', says: error.message.replace(/\.$/, '') }]
     if (!(error instanceof TransportError)) throw error
     const remedy = 'Check the network, and look again.'
     return [signInLine(signedIn), { topic: 'network', state: 'problem', says: error.message, remedy }]
