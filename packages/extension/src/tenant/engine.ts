@@ -1,4 +1,4 @@
-import { type HttpTransport, type Knock, limited, NotSentError, type TenantIdentity } from '@entitle/graph'
+import { type HttpTransport, type Knock, limited, NotSentError, redact, type TenantIdentity } from '@entitle/graph'
 import { clouds, doorsOf, graphTransport, knock, systemClock, tokenFacts } from '@entitle/graph/node'
 
 /**
@@ -55,4 +55,4 @@ export const declaredTransport = (
 
 /** Whoever tells it says by themselves that nothing was changed. */
 const sentencesOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(/\s*Nothing was changed\.$/, '')
+  redact(error instanceof Error ? error.message : String(error)).replace(/\s*Nothing was changed\.$/, '')
