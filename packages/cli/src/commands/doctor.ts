@@ -98,6 +98,8 @@ const examined = async (
 ): Promise<readonly Diagnosis[]> => {
   const { terminal, clock, cancelled: signal } = ports
   const knocking = ports.tenants.knock(chosen.target, signal)
+  // Whatever fails before it is waited for is told instead.
+  knocking.catch(() => {})
   const opened = await ports.tenants.open(chosen.target).catch(notSignedIn)
   if ('state' in opened) return [opened, ...reached(chosen, await knocking)]
   try {

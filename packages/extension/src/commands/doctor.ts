@@ -57,6 +57,8 @@ const examined = async (
   const isSandbox = target.kind === 'sandbox'
   // Asked for at once, so that a sign-in that never ends doesn't keep it from being known.
   const knocking = isSandbox ? undefined : engine.knockAt(identity, signal)
+  // Whoever stops it has that told already.
+  knocking?.catch(() => {})
   const reached = async () => (knocking === undefined ? [] : engine.reachLines(await knocking))
   const declared = await declaredIn(entitle, target.tenant)
   const desired = declared ?? { objects: [] }
