@@ -150,7 +150,8 @@ $ entitle doctor --tenant contoso --format json
 |       "state": "problem",
 |       "says": "The token does not carry EntitlementManagement.ReadWrite.All",
 |       "because": "it is needed to deploy, roles in catalogs included",
-|       "remedy": "Add the application permission EntitlementManagement.ReadWrite.All to the application in Entra, and have an administrator agree at https://login.microsoftonline.com/00000000-0000-4000-8000-000000000001/adminconsent?client_id=entitle."
+|       "remedy": "Add the application permission EntitlementManagement.ReadWrite.All to the application in Entra, and have an administrator agree at https://login.microsoftonline.com/00000000-0000-4000-8000-000000000001/adminconsent?client_id=entitle.",
+|       "link": "https://login.microsoftonline.com/00000000-0000-4000-8000-000000000001/adminconsent?client_id=entitle"
 |     },
 |     {
 |       "topic": "permissions",

@@ -6,7 +6,7 @@ import type { Entitle } from '../entitle.ts'
 import type { AuditAnswer } from '../language/requests.ts'
 import { counted } from '../plan/summary.ts'
 import { openTenant } from '../tenant/open-tenant.ts'
-import { pickAudited } from '../tenant/pick-audited.ts'
+import { pickAnyTenant } from '../tenant/pick-any-tenant.ts'
 import { readingProblem } from '../tenant/reading-problem.ts'
 import type { Target } from '../tenant/target.ts'
 
@@ -21,7 +21,7 @@ const showPreview = { 'Show Preview': 'markdown.showPreview' }
 
 /** *Entitle: Audit Tenant*: holds the tenant as it is to the rules of the workspace, and shows what it keeps and what not. */
 export const audit = async (entitle: Entitle): Promise<AuditFacts> => {
-  const { target, identity } = await pickAudited(entitle)
+  const { target, identity } = await pickAnyTenant(entitle)
   const answer = await window.withProgress(
     { location: ProgressLocation.Notification, title: `Auditing ${target.title}`, cancellable: true },
     async (progress, cancellation) => {

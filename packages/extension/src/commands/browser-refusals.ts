@@ -17,6 +17,7 @@ const desktopOnly: { readonly [name: string]: string } = {
   'entitle.tenant.goToSource': 'Go to Source',
   'entitle.showPlanText': 'Show Plan as Text',
   'entitle.audit': 'Audit Tenant',
+  'entitle.doctor': 'Check Sign-In and Permissions',
   'entitle.sandbox.start': 'Start Sandbox Tenant',
   'entitle.sandbox.stop': 'Stop Sandbox Tenant',
 }

@@ -8,6 +8,7 @@ import { openTenant } from '../tenant/open-tenant.ts'
 import { requireMatch } from '../tenant/right-tenant.ts'
 import { chosenNode } from './chosen-node.ts'
 import { confirm } from './confirm.ts'
+import { refuseHindrances } from './hindrances.ts'
 import { makePlan } from './make-plan.ts'
 import { achieved, failure, reached, tookEffect, waiting } from './outcome-words.ts'
 import { refuseObstacles, tellNothingToDo } from './plan.ts'
@@ -84,6 +85,7 @@ export const carryOut = async (entitle: Entitle, planned: Planned): Promise<Depl
       })
       const meant = { ...plan.tenant, id: plan.tenant.tenantId }
       requireMatch(target.title, await engine.tenantMismatch(opened, meant, abort.signal))
+      await refuseHindrances(entitle, planned, opened, abort.signal)
       const ports = { transport: opened.transport, clock: engine.systemClock, signal: abort.signal }
       return entitle.stopping.while(stop, () =>
         engine.apply(plan, ports, event => follow(entitle, event, names, report)),

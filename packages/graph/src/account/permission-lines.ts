@@ -81,5 +81,5 @@ const depends = (permission: string, use: string): Diagnosis => ({
   state: 'not-determined',
   says: `The token does not carry ${permission}, which some sources need to ${use}`,
   because: 'no sources were read',
-  remedy: 'Run entitle doctor where your sources are, to see whether they need it.',
+  remedy: 'Look again where your sources are, to see whether they need it.',
 })
