@@ -1,7 +1,8 @@
 import { apply, limited, type Prepared, preparePlan } from '@entitle/graph'
 import { systemClock } from '@entitle/graph/node'
-import { type Desired, directorySeed, openWorkspace } from '@entitle/language'
+import { type Desired, directorySeed, importTenant, openWorkspace } from '@entitle/language'
 import { openSandbox } from '@entitle/sandbox'
+import { MemoryFiles } from '../scenarios/harness/memory-files.ts'
 import { sandboxTransport } from '../worlds/sandbox-transport.ts'
 import type { Row } from './table.ts'
 import { type Wire, wireTo } from './wire.ts'
@@ -33,6 +34,8 @@ interface Tenant {
   readonly packages: number
   prepare(): Promise<Prepared>
   deploy(prepared: Prepared): Promise<void>
+  /** Writes the tenant down as sources, in memory. @returns how many packages they hold. */
+  importAll(): Promise<number>
   close(): void
 }
 
@@ -50,6 +53,17 @@ const tenantFor = (desired: Desired, packages: number): Tenant => {
     async deploy({ plan }) {
       const { status } = await apply(plan, { transport, clock: systemClock })
       if (status !== 'done') throw new Error(`the deployment of ${packages} packages ended ${status}`)
+    },
+    async importAll() {
+      const files = new MemoryFiles('/imported')
+      const where = { files, folder: '/imported', today: '2026-11-22' }
+      const tenantIs = { tenantId: sandbox.tenant.id, cloud: 'global' } as const
+      const result = await importTenant({ transport, ...tenantIs, catalogs: [], templates: false, ...where })
+      if ('refused' in result) throw new Error(`the import of ${packages} packages was refused: ${result.refused}`)
+      const { listed, errors, parts } = result.imported
+      if (listed.length + errors.length + parts.filter(({ changes }) => changes).length > 0)
+        throw new Error(`the import of ${packages} packages isn't lossless`)
+      return [...files.texts.values()].flatMap(text => text.match(/^ {2}package \S+ "/gm) ?? []).length
     },
     close: () => sandbox.close(),
   }
@@ -78,6 +92,12 @@ const noOpPlan = ({ wire, prepare, packages }: Tenant): Promise<Measured> =>
       throw new Error(`the plan after the deployment of ${packages} packages isn't empty`)
   })
 
+const wholeImport = ({ wire, importAll, packages }: Tenant): Promise<Measured> =>
+  measured(wire, async () => {
+    const written = await importAll()
+    if (written !== packages) throw new Error(`of ${packages} packages the import has written ${written}`)
+  })
+
 const rows = (what: string, { ms, requests }: Measured, bars: { ms?: number; requests?: number } = {}): Row[] => [
   { what, value: ms, unit: 'ms', ...(bars.ms === undefined ? {} : { bar: bars.ms }) },
   {
@@ -88,8 +108,11 @@ const rows = (what: string, { ms, requests }: Measured, bars: { ms?: number; req
   },
 ]
 
-/** What is done with a tenant that is as declared; each is measured at each latency. Importing takes its place here, too. */
-const works: { readonly [name: string]: (tenant: Tenant) => Promise<Measured> } = { 'no-op plan': noOpPlan }
+/** What is done with a tenant that is as declared; each is measured at each latency, and throttled. */
+const works: { readonly [name: string]: (tenant: Tenant) => Promise<Measured> } = {
+  'no-op plan': noOpPlan,
+  import: wholeImport,
+}
 
 const latencies = [0, 100]
 /** So many requests in a second a throttled tenant answers: fewer than four at a time and no latency would send. */
@@ -134,8 +157,8 @@ const ofWorkload = async (workload: Workload): Promise<Row[]> => {
   })
   deployed.wire.latencyMs = 0
   deployed.wire.mostPerSecond = throttle
-  const slowed = `no-op plan of ${name}, throttled to ${throttle} requests a second`
-  found.push(...throttled(slowed, await noOpPlan(deployed)))
+  for (const [what, work] of Object.entries(works))
+    found.push(...throttled(`${what} of ${name}, throttled to ${throttle} requests a second`, await work(deployed)))
   deployed.close()
   if (name === 'L') return [...found, computed(atOnce)]
   const late = tenantFor(desired, packages)
@@ -166,7 +189,7 @@ const computed = ({ ms, requests }: Measured): Row => ({
 })
 
 /**
- * Deploying, planning against what was deployed, and reading in bulk: requests and time. `sizes` are names of workloads; without any, all are
+ * Deploying, planning against what was deployed, importing it, and reading in bulk: requests and time. `sizes` are names of workloads; without any, all are
  * measured. The sandbox runs in this process, so that times without latency hold its work as well.
  */
 export const deployment = async (sizes: readonly string[]): Promise<Row[]> => {

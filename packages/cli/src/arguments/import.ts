@@ -30,7 +30,7 @@ export const importArguments = (program: Command, { ports, done }: Registration)
       [
         '',
         'One file for each catalog, and one each for the tenant, organizations, named directory objects and reviews.',
-        '--tenant takes a domain or an id of a tenant, or the name of one that the folder declares.',
+        '--tenant takes a domain or an id of a tenant, or the name of one that the sources declare.',
         'No file is overwritten but those of an import that was interrupted: run it again and it goes on.',
         'What breaks a rule of the recommended standard is excused for 90 days by a waiver in the files.',
         'Who holds access now is not written: that comes and goes without the sources.',
