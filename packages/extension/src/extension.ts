@@ -8,6 +8,7 @@ import { doctor } from './commands/doctor.ts'
 import { languageCommands } from './commands/language-commands.ts'
 import { OneAtATime } from './commands/one-at-a-time.ts'
 import { plan, planAsText } from './commands/plan.ts'
+import { planDeletions } from './commands/plan-deletions.ts'
 import { type Command, register } from './commands/register.ts'
 import { restoreReport } from './commands/report.ts'
 import { startSandbox, stopSandbox } from './commands/sandbox.ts'
@@ -38,6 +39,7 @@ const commandsOf = ({ context, entitle, tenants, turn }: Means): readonly Comman
   return [
     ...languageCommands({ context, ...entitle }),
     { name: 'entitle.plan', title: 'Plan', run: () => turn.take(() => plan(entitle)) },
+    { name: 'entitle.planDeletions', title: 'Plan Deletions', run: () => turn.take(() => planDeletions(entitle)) },
     { name: 'entitle.deploy', title: 'Deploy', run: () => turn.take(() => deploy(entitle)) },
     { name: 'entitle.deployShownPlan', title: 'Deploy', run: () => turn.take(() => deployShown(entitle)) },
     { name: 'entitle.audit', title: 'Audit Tenant', run: () => turn.take(() => audit(entitle)) },

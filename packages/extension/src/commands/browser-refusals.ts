@@ -3,6 +3,7 @@ import type { Command } from './register.ts'
 
 const desktopOnly: { readonly [name: string]: string } = {
   'entitle.plan': 'Plan',
+  'entitle.planDeletions': 'Plan Deletions',
   'entitle.deploy': 'Deploy',
   'entitle.deployShownPlan': 'Deploy',
   'entitle.deployPart': 'Deploy This',

@@ -12,6 +12,8 @@ export {
   checkedPlan,
   diagnose,
   goneObjects,
+  lossOf,
+  movedOf,
   preflight,
   preparePlan,
   reachLines,
@@ -19,7 +21,7 @@ export {
   tenantMismatch,
 } from '@entitle/graph'
 export { systemClock, tokenFacts } from '@entitle/graph/node'
-export { sentGone, trail, unreadable, whyUnread } from '@entitle/language'
+export { nearest, sentGone, trail, unreadable, whyUnread } from '@entitle/language'
 export { assignmentNodes, externalOnly, liveOutline } from '../browse/live-outline.ts'
 export { assignmentsOf, survey } from '../browse/survey.ts'
 export { outline } from '../plan/outline.ts'

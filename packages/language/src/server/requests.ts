@@ -1,6 +1,7 @@
 import type { Finding, SourceRange, Tenant, TenantIdentity } from '@entitle/graph'
 import type { LiveTenant, SentGone } from '../audit/live-tenant.ts'
 import type { Drafted, Turn } from '../drafting/index.ts'
+import type { Desired } from '../lower/lower.ts'
 import type { ReportFormat } from '../report/index.ts'
 
 /** Requests of the Entitle server beyond the Language Server Protocol, by their method names. */
@@ -32,6 +33,8 @@ export interface DesiredParams {
 export interface DesiredAnswer {
   readonly tenant: Tenant
   readonly identity: TenantIdentity
+  /** The sources' names for policies, catalog first. */
+  readonly policies: Desired['policies']
   readonly findings: readonly Finding[]
 }
 export interface CheckAnswer {
