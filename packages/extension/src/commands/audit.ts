@@ -67,12 +67,14 @@ const audited = async (entitle: Entitle, { target, identity, signal, say }: Audi
   })
   const [fatal] = engine.unreadable(read)
   if (fatal !== undefined) throw new Refusal(`Nothing was audited. ${engine.whyUnread(fatal)}`)
-  const gone = await engine.goneObjects(transport, read.tenant, signal)
+  say('reading who has access')
+  const since = engine.unusedSince(engine.systemClock.now().toISOString().slice(0, 10))
+  const facts = await engine.tenantFacts(transport, read.tenant, { since, signal })
   entitle.log.info(`Read ${counted(read.tenant.objects.length, 'object')} in ${counted(read.requests, 'request')}.`)
   say('checking what was read')
   return entitle.language.audit({
     live: { tenant: read.tenant, unread: read.unread },
-    gone: engine.sentGone(gone),
+    facts,
     identity: { ...identity, id: tenantId },
     ...(target.tenant === undefined ? {} : { tenant: target.tenant }),
     title: target.title,

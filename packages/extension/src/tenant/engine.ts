@@ -11,17 +11,17 @@ export {
   apply,
   checkedPlan,
   diagnose,
-  goneObjects,
   lossOf,
   movedOf,
   preflight,
   preparePlan,
   reachLines,
   readWhole,
+  tenantFacts,
   tenantMismatch,
 } from '@entitle/graph'
 export { systemClock, tokenFacts } from '@entitle/graph/node'
-export { nearest, sentGone, trail, unreadable, whyUnread } from '@entitle/language'
+export { nearest, trail, unreadable, unusedSince, whyUnread } from '@entitle/language'
 export { assignmentNodes, externalOnly, liveOutline } from '../browse/live-outline.ts'
 export { assignmentsOf, survey } from '../browse/survey.ts'
 export { outline } from '../plan/outline.ts'

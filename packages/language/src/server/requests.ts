@@ -1,5 +1,5 @@
-import type { Finding, SourceRange, Tenant, TenantIdentity } from '@entitle/graph'
-import type { LiveTenant, SentGone } from '../audit/live-tenant.ts'
+import type { Finding, SourceRange, Tenant, TenantFacts, TenantIdentity } from '@entitle/graph'
+import type { LiveTenant } from '../audit/live-tenant.ts'
 import type { Drafted, Turn } from '../drafting/index.ts'
 import type { Desired } from '../lower/lower.ts'
 import type { ReportFormat } from '../report/index.ts'
@@ -61,7 +61,7 @@ export type ReportAnswer = {
 export interface AuditParams {
   /** What was read of the tenant. */
   readonly live: LiveTenant
-  readonly gone: SentGone
+  readonly facts: TenantFacts
   readonly identity: TenantIdentity
   /** The declared tenant that it is; undefined where it is none of them. */
   readonly tenant?: string
