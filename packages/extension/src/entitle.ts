@@ -1,6 +1,7 @@
 import type { LogOutputChannel } from 'vscode'
 import type { AuditView } from './audit/audit-view.ts'
 import type { Stopping } from './commands/stopping.ts'
+import type { DoctorView } from './doctor/doctor-view.ts'
 import type { LanguageServer } from './language/client.ts'
 import type { DifferenceDocuments } from './plan/difference-documents.ts'
 import type { PlanView } from './plan/plan-view.ts'
@@ -15,6 +16,7 @@ export interface Entitle {
   readonly sandbox: SandboxTenant
   readonly plans: PlanView
   readonly audits: AuditView
+  readonly doctors: DoctorView
   readonly report: ReportPanel
   /** Stops the deployment that is under way. */
   readonly stopping: Stopping

@@ -4,14 +4,17 @@ import { AuditView } from './audit/audit-view.ts'
 import { TenantView } from './browse/tenant-view.ts'
 import { audit } from './commands/audit.ts'
 import { deploy, deployPart, deployShown } from './commands/deploy.ts'
+import { doctor } from './commands/doctor.ts'
 import { languageCommands } from './commands/language-commands.ts'
 import { OneAtATime } from './commands/one-at-a-time.ts'
 import { plan, planAsText } from './commands/plan.ts'
+import { planDeletions } from './commands/plan-deletions.ts'
 import { type Command, register } from './commands/register.ts'
 import { restoreReport } from './commands/report.ts'
 import { startSandbox, stopSandbox } from './commands/sandbox.ts'
 import { goToSource, showDifference, sidesOf } from './commands/show-change.ts'
 import { Stopping } from './commands/stopping.ts'
+import { DoctorView } from './doctor/doctor-view.ts'
 import type { Entitle } from './entitle.ts'
 import { LanguageServer } from './language/client.ts'
 import { inProcess } from './language/in-process.ts'
@@ -36,9 +39,15 @@ const commandsOf = ({ context, entitle, tenants, turn }: Means): readonly Comman
   return [
     ...languageCommands({ context, ...entitle }),
     { name: 'entitle.plan', title: 'Plan', run: () => turn.take(() => plan(entitle)) },
+    { name: 'entitle.planDeletions', title: 'Plan Deletions', run: () => turn.take(() => planDeletions(entitle)) },
     { name: 'entitle.deploy', title: 'Deploy', run: () => turn.take(() => deploy(entitle)) },
     { name: 'entitle.deployShownPlan', title: 'Deploy', run: () => turn.take(() => deployShown(entitle)) },
     { name: 'entitle.audit', title: 'Audit Tenant', run: () => turn.take(() => audit(entitle)) },
+    {
+      name: 'entitle.doctor',
+      title: 'Check Sign-In and Permissions',
+      run: again => turn.take(() => doctor(entitle, again)),
+    },
     { name: 'entitle.deployPart', title: 'Deploy This', run: node => turn.take(() => deployPart(entitle, node)) },
     { name: 'entitle.stopDeployment', title: 'Stop Deployment', run: async () => entitle.stopping.stop() },
     { name: 'entitle.plan.showDifference', title: 'Show Difference', run: node => showDifference(entitle, node) },
@@ -68,12 +77,13 @@ export const activate = (context: ExtensionContext): void => {
   const sandbox = new SandboxTenant(context, engine)
   const plans = new PlanView(new PlanMemory(context, log))
   const audits = new AuditView()
+  const doctors = new DoctorView()
   const stopping = new Stopping(active => commands.executeCommand('setContext', 'entitle.deploying', active))
   const differences = new DifferenceDocuments(address => sidesOf({ language, plans }, address))
   const report = new ReportPanel(context.workspaceState)
   const status = new TenantStatus(language, () => sandbox.isRunning)
   const turn = new OneAtATime(busy => commands.executeCommand('setContext', 'entitle.busy', busy))
-  const entitle: Entitle = { log, language, sandbox, plans, audits, report, stopping, differences, engine }
+  const entitle: Entitle = { log, language, sandbox, plans, audits, doctors, report, stopping, differences, engine }
   running = entitle
   const tenants = new TenantView(entitle)
   plans.onDidDeploy(() => tenants.refresh())
@@ -87,6 +97,7 @@ export const activate = (context: ExtensionContext): void => {
     sandbox,
     plans,
     audits,
+    doctors,
     tenants,
     differences,
     report,

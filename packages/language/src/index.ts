@@ -7,8 +7,9 @@ import { tenantPrinter } from './printing/source/print-tenant.ts'
 export type { Audit, AuditedRule, Failure, LeftOut, OpenQuestion, Verdict } from './audit/audit.ts'
 export type { AuditOptions, AuditResult } from './audit/audit-tenant.ts'
 export { brokenSources } from './audit/broken-sources.ts'
+export { unusedSince } from './audit/held-access.ts'
 export { standardNames } from './audit/held-standard.ts'
-export { type LiveTenant, type SentGone, sentGone } from './audit/live-tenant.ts'
+export type { LiveTenant } from './audit/live-tenant.ts'
 export { unreadable, whyUnread } from './audit/unreadable.ts'
 export {
   auditedObject,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Step } from '../harness/attempt.ts'
-import { insist, shown } from '../harness/insist.ts'
+import { gone, insist, shown } from '../harness/insist.ts'
 import type { Scene } from './scene.ts'
 
 const sandbox = 'Entitle: Sandbox tenant'
@@ -135,6 +135,34 @@ export const deploySteps: readonly Step<Scene>[] = [
       const source = row('package Freight desk').locator('.action-label[aria-label*="Go to Source"]')
       await insist('the source is shown', () => source.click({ timeout: 3_000 }), shown(tab))
       await workbench.run('Entitle: Focus on Changes View')
+    },
+  },
+  {
+    name: 'what is no longer declared is deleted only where that is asked for, and the question names it',
+    act: async ({ workbench, visitors, picture }) => {
+      const { input, notices, page, tree } = workbench
+      const editor = await workbench.openFile(visitors)
+      await editor.replace('grants "Member"', '// "Member"')
+      await workbench.run('Entitle: Plan')
+      await workbench.sees(tree.message('Nothing to do'))
+      const row = input.widget.locator('.monaco-list-row', { hasText: 'Delete nothing that somebody holds' })
+      await notices.press('Nothing to do', 'Plan Deletions', row)
+      await picture('10-deletions')
+      await insist(
+        'the first answer is given',
+        async () => {
+          if (await row.isVisible()) await row.click({ timeout: 2_000 })
+        },
+        gone(row),
+      )
+      // Whoever makes a catalog owns it, which isn't declared either.
+      await workbench.sees(tree.message('0 to add, 0 to change, 4 to delete'))
+      await tree.reveal('grant Member of Toolbox users')
+      await workbench.run('Entitle: Deploy')
+      const detail = page.locator('.monaco-dialog-box', { hasText: 'may end access that people have' })
+      await workbench.answer(question, 'Cancel', () => workbench.sees(detail))
+      await editor.replace('// "Member"', 'grants "Member"')
+      await notices.clear()
     },
   },
   {

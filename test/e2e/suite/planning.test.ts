@@ -158,6 +158,28 @@ export const definePlanning = () =>
       await run('workbench.action.closeActiveEditor')
     })
 
+    it('checks whether deploying to the sandbox tenant will work, and offers to look again', async () => {
+      const facts = await run<{ problems: number; summary: string }>('entitle.doctor')
+      assert.equal(facts.problems, 0)
+      assert.match(facts.summary, /^no problem found/)
+      const document = await until('the text', () => {
+        const shown = vscode.window.activeTextEditor?.document
+        return shown?.uri.scheme === 'entitle-doctor' && shown
+      })
+      assert.match(document.getText(), /^# Check of the sandbox tenant\n/)
+      assert.match(document.getText(), /✓ Signed in as .* \(an application\), sandbox tenant/)
+      assert.equal(document.languageId, 'markdown')
+      const lenses = await until('what can be done', async () => {
+        const found = await run<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 10)
+        return found.length > 0 && found
+      })
+      const [again] = lenses
+      assert.equal(again?.command?.title, 'Check Again')
+      const { command, arguments: given = [] } = again.command
+      assert.deepEqual(await run(command, ...given), facts)
+      await run('workbench.action.closeActiveEditor')
+    })
+
     it('stops the sandbox tenant', async () => {
       await run('entitle.sandbox.stop')
     })

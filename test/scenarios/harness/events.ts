@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Json, JsonObject } from '@entitle/graph'
-import type { FaultRule } from '@entitle/sandbox'
+import type { DirectorySeed, FaultRule } from '@entitle/sandbox'
 import { home, type World } from './world.ts'
 
 const em = '/identityGovernance/entitlementManagement'
@@ -52,6 +52,10 @@ const events: readonly (readonly [RegExp, (world: World, ...found: string[]) => 
     /^the tenant has the groups (.+)$/,
     (world, names = '') =>
       world.sandbox('tenant').seed({ groups: names.split(', ').map(displayName => ({ displayName })) }),
+  ],
+  [
+    /^the directory has (\{.*\})$/,
+    (world, seed = '') => world.sandbox('tenant').seed(JSON.parse(seed) as DirectorySeed),
   ],
   [
     /^another tenant (\S+) at (\S+) with the groups (.+)$/,

@@ -43,24 +43,26 @@ $ entitle audit
 | Held to standard contoso-baseline on 2026-11-22: 1 catalog, 1 package, 2 policies, 1 organization; the sources declare 4
 | of 4. Left aside, for nothing lies in it: General.
 |
-| ✓ 53 rules pass: agent-access, any-external-user, approval-window, approver-fallback, automatic-guests,
-|   automatic-policy-conflict, catalog-delegation, compliance-self-review, date-in-past, duplicate-access,
-|   expiration-or-review, extension-approval, extension-denied, external-approval, external-expiration,
-|   external-justification, external-no-response, external-offboarding, external-privileged-role, external-review,
-|   external-self-review, external-visibility, gone-decider, gone-requestors, gone-resource, gone-sponsor,
-|   guest-review-frequency, guest-review-justification, guest-review-outcome, guest-self-review, last-minute-escalation,
-|   low-sensitivity-review, manager-of-external, missing-description, mixed-audience, offboarding-delay,
-|   one-sided-incompatibility, organization-sponsor, priority-surprise, project-end-date, proposed-organization,
-|   public-mail-organization, review-never-happens, review-window, reviewer-fallback, same-decider-twice, self-dealing,
-|   service-limits, silent-expiry, single-approver, sponsors-of-internals, unrequestable-package, unused-resource
+| ✓ 58 rules pass: access-outlives-policy, agent-access, any-external-user, approval-window, approver-fallback,
+|   automatic-guests, automatic-policy-conflict, catalog-delegation, compliance-self-review, date-in-past,
+|   disabled-decider, disabled-sponsor, duplicate-access, expiration-or-review, extension-approval, extension-denied,
+|   external-approval, external-expiration, external-justification, external-no-response, external-offboarding,
+|   external-privileged-role, external-review, external-self-review, external-visibility, gone-decider, gone-requestors,
+|   gone-resource, gone-sponsor, guest-review-frequency, guest-review-justification, guest-review-outcome,
+|   guest-self-review, guest-without-sponsor, last-minute-escalation, low-sensitivity-review, manager-of-external,
+|   missing-description, mixed-audience, offboarding-delay, one-sided-incompatibility, organization-sponsor,
+|   priority-surprise, project-end-date, proposed-organization, public-mail-organization, review-never-happens,
+|   review-window, reviewer-fallback, same-decider-twice, self-dealing, service-limits, silent-expiry, single-approver,
+|   sponsors-of-internals, unrequestable-package, unused-package, unused-resource
 |
-| Left out: assignment-outlives-policy. Declared assignments alone show it; who holds access now is not read.
+| Left out: assignment-outlives-policy. Declared assignments alone show it; access that people have is
+| access-outlives-policy’s.
 | Left out: expired-waiver, undated-waiver, unused-declaration, unused-waiver. Sources alone show it, not what a tenant
 | has.
 |
-| Audited: 0 rules fail, 53 pass. Nothing was changed.
+| Audited: 0 rules fail, 58 pass. Nothing was changed.
 = exit 0
-> 13 reads
+> 15 reads
 
 % merge policy "Approved suppliers" {"expiration":{"type":"noExpiration"}}
 % graph POST /identityGovernance/entitlementManagement/catalogs {"displayName":"Made in the portal","description":"","state":"published","isExternallyVisible":false}
@@ -99,24 +101,26 @@ $ entitle audit
 |   = Requestors and approvers decide by what they read there.
 |   › docs: rules/missing-description
 |
-| ✓ 50 rules pass: agent-access, any-external-user, approval-window, approver-fallback, automatic-guests,
-|   automatic-policy-conflict, compliance-self-review, date-in-past, duplicate-access, expiration-or-review,
-|   extension-approval, extension-denied, external-approval, external-justification, external-no-response,
-|   external-offboarding, external-privileged-role, external-review, external-self-review, external-visibility,
-|   gone-decider, gone-requestors, gone-resource, gone-sponsor, guest-review-frequency, guest-review-justification,
-|   guest-review-outcome, guest-self-review, last-minute-escalation, low-sensitivity-review, manager-of-external,
-|   mixed-audience, offboarding-delay, one-sided-incompatibility, organization-sponsor, priority-surprise,
-|   project-end-date, proposed-organization, public-mail-organization, review-never-happens, review-window,
-|   reviewer-fallback, same-decider-twice, self-dealing, service-limits, silent-expiry, single-approver,
-|   sponsors-of-internals, unrequestable-package, unused-resource
+| ✓ 55 rules pass: access-outlives-policy, agent-access, any-external-user, approval-window, approver-fallback,
+|   automatic-guests, automatic-policy-conflict, compliance-self-review, date-in-past, disabled-decider,
+|   disabled-sponsor, duplicate-access, expiration-or-review, extension-approval, extension-denied, external-approval,
+|   external-justification, external-no-response, external-offboarding, external-privileged-role, external-review,
+|   external-self-review, external-visibility, gone-decider, gone-requestors, gone-resource, gone-sponsor,
+|   guest-review-frequency, guest-review-justification, guest-review-outcome, guest-self-review, guest-without-sponsor,
+|   last-minute-escalation, low-sensitivity-review, manager-of-external, mixed-audience, offboarding-delay,
+|   one-sided-incompatibility, organization-sponsor, priority-surprise, project-end-date, proposed-organization,
+|   public-mail-organization, review-never-happens, review-window, reviewer-fallback, same-decider-twice, self-dealing,
+|   service-limits, silent-expiry, single-approver, sponsors-of-internals, unrequestable-package, unused-package,
+|   unused-resource
 |
-| Left out: assignment-outlives-policy. Declared assignments alone show it; who holds access now is not read.
+| Left out: assignment-outlives-policy. Declared assignments alone show it; access that people have is
+| access-outlives-policy’s.
 | Left out: expired-waiver, undated-waiver, unused-declaration, unused-waiver. Sources alone show it, not what a tenant
 | has.
 |
-| Audited: 3 rules fail, 50 pass. Nothing was changed.
+| Audited: 3 rules fail, 55 pass. Nothing was changed.
 = exit 1
-> 15 reads
+> 17 reads
 $ entitle audit --catalog "partner collaboration" --standard strict
 | contoso.com  (read 9 objects in 5 requests, 0 ms; signed in as anna@contoso.com, read-only)
 | Held to standard strict on 2026-11-22: 1 catalog, 1 package, 2 policies, 1 organization (some catalogs only); the
@@ -130,26 +134,28 @@ $ entitle audit --catalog "partner collaboration" --standard strict
 |   = Access of people from outside outlives the work it was given for, unless it ends by itself.
 |   › docs: rules/external-expiration
 |
-| ✓ 48 rules pass: agent-access, any-external-user, approval-window, approver-fallback, automatic-guests,
-|   automatic-policy-conflict, catalog-delegation, compliance-self-review, conflicting-grants, date-in-past,
-|   duplicate-access, every-connected-organization, expiration-or-review, extension-approval, extension-denied,
-|   external-approval, external-justification, external-no-response, external-privileged-role, external-review,
-|   external-self-review, external-visibility, gone-decider, gone-requestors, gone-resource, gone-sponsor,
-|   last-minute-escalation, low-sensitivity-review, manager-of-external, missing-description, mixed-audience,
-|   one-sided-incompatibility, organization-sponsor, priority-surprise, project-end-date, proposed-organization,
-|   public-mail-organization, review-never-happens, review-window, reviewer-fallback, same-decider-twice, self-dealing,
-|   service-limits, silent-expiry, single-approver, sponsors-of-internals, unrequestable-package, unused-resource
+| ✓ 53 rules pass: access-outlives-policy, agent-access, any-external-user, approval-window, approver-fallback,
+|   automatic-guests, automatic-policy-conflict, catalog-delegation, compliance-self-review, conflicting-grants,
+|   date-in-past, disabled-decider, disabled-sponsor, duplicate-access, every-connected-organization,
+|   expiration-or-review, extension-approval, extension-denied, external-approval, external-justification,
+|   external-no-response, external-privileged-role, external-review, external-self-review, external-visibility,
+|   gone-decider, gone-requestors, gone-resource, gone-sponsor, guest-without-sponsor, last-minute-escalation,
+|   low-sensitivity-review, manager-of-external, missing-description, mixed-audience, one-sided-incompatibility,
+|   organization-sponsor, priority-surprise, project-end-date, proposed-organization, public-mail-organization,
+|   review-never-happens, review-window, reviewer-fallback, same-decider-twice, self-dealing, service-limits,
+|   silent-expiry, single-approver, sponsors-of-internals, unrequestable-package, unused-package, unused-resource
 |
-| Left out: assignment-outlives-policy. Declared assignments alone show it; who holds access now is not read.
+| Left out: assignment-outlives-policy. Declared assignments alone show it; access that people have is
+| access-outlives-policy’s.
 | Left out: expired-waiver, undated-waiver, unused-declaration, unused-waiver. Sources alone show it, not what a tenant
 | has.
 | Left out: external-offboarding, guest-review-frequency, guest-review-justification, guest-review-outcome,
 | guest-self-review, guests-outside-packages, offboarding-delay. The whole tenant shows it, and only some catalogs were
 | read.
 |
-| Audited: 1 rule fails, 48 pass. Nothing was changed.
+| Audited: 1 rule fails, 53 pass. Nothing was changed.
 = exit 1
-> 15 reads
+> 17 reads
 $ entitle audit --catalog "Made in the portal" --format json
 | {
 |   "format": "entitle-audit/1",
@@ -173,6 +179,17 @@ $ entitle audit --catalog "Made in the portal" --format json
 |   },
 |   "setAside": [],
 |   "rules": [
+|     {
+|       "rule": "access-outlives-policy",
+|       "finds": "a policy under which people have access for longer than it gives",
+|       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "policy",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
 |     {
 |       "rule": "agent-access",
 |       "finds": "agent identities or service principals that may request without approval by a sponsor or owner",
@@ -276,6 +293,28 @@ $ entitle audit --catalog "Made in the portal" --format json
 |       "severity": "warning",
 |       "verdict": "pass",
 |       "element": "policy",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "disabled-decider",
+|       "finds": "a policy that names an approver or a reviewer whose account is disabled",
+|       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "policy",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "disabled-sponsor",
+|       "finds": "an organization with a sponsor whose account is disabled",
+|       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "organization",
 |       "looked": 0,
 |       "failures": [],
 |       "excused": [],
@@ -452,6 +491,17 @@ $ entitle audit --catalog "Made in the portal" --format json
 |       "severity": "warning",
 |       "verdict": "pass",
 |       "element": "organization",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
+|       "rule": "guest-without-sponsor",
+|       "finds": "a package that guests have whom nobody sponsors",
+|       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "package",
 |       "looked": 0,
 |       "failures": [],
 |       "excused": [],
@@ -698,6 +748,17 @@ $ entitle audit --catalog "Made in the portal" --format json
 |       "undetermined": []
 |     },
 |     {
+|       "rule": "unused-package",
+|       "finds": "a package that nobody has, and that nobody asked for in 90 days",
+|       "severity": "warning",
+|       "verdict": "pass",
+|       "element": "package",
+|       "looked": 0,
+|       "failures": [],
+|       "excused": [],
+|       "undetermined": []
+|     },
+|     {
 |       "rule": "unused-resource",
 |       "finds": "a resource of a catalog that none of its packages grants",
 |       "severity": "info",
@@ -712,7 +773,7 @@ $ entitle audit --catalog "Made in the portal" --format json
 |   "leftOut": [
 |     {
 |       "rule": "assignment-outlives-policy",
-|       "why": "Declared assignments alone show it; who holds access now is not read."
+|       "why": "Declared assignments alone show it; access that people have is access-outlives-policy’s."
 |     },
 |     {
 |       "rule": "expired-waiver",
@@ -874,24 +935,26 @@ $ entitle audit --tenant contoso.com
 |     known for that: guest-review-frequency, guest-review-justification, guest-review-outcome, guest-self-review,
 |     guests-outside-packages, review-window, reviewer-fallback, single-approver.
 |
-| ✓ 35 rules pass: agent-access, any-external-user, approval-window, approver-fallback, automatic-guests,
-|   automatic-policy-conflict, duplicate-access, extension-approval, external-approval, external-justification,
-|   external-no-response, external-offboarding, external-privileged-role, external-review, external-self-review,
-|   external-visibility, gone-decider, gone-requestors, gone-resource, gone-sponsor, last-minute-escalation,
-|   manager-of-external, mixed-audience, offboarding-delay, one-sided-incompatibility, organization-sponsor,
-|   priority-surprise, proposed-organization, public-mail-organization, same-decider-twice, self-dealing,
-|   service-limits, sponsors-of-internals, unrequestable-package, unused-resource
+| ✓ 40 rules pass: access-outlives-policy, agent-access, any-external-user, approval-window, approver-fallback,
+|   automatic-guests, automatic-policy-conflict, disabled-decider, disabled-sponsor, duplicate-access,
+|   extension-approval, external-approval, external-justification, external-no-response, external-offboarding,
+|   external-privileged-role, external-review, external-self-review, external-visibility, gone-decider, gone-requestors,
+|   gone-resource, gone-sponsor, guest-without-sponsor, last-minute-escalation, manager-of-external, mixed-audience,
+|   offboarding-delay, one-sided-incompatibility, organization-sponsor, priority-surprise, proposed-organization,
+|   public-mail-organization, same-decider-twice, self-dealing, service-limits, sponsors-of-internals,
+|   unrequestable-package, unused-package, unused-resource
 |
-| Left out: assignment-outlives-policy. Declared assignments alone show it; who holds access now is not read.
+| Left out: assignment-outlives-policy. Declared assignments alone show it; access that people have is
+| access-outlives-policy’s.
 | Left out: compliance-self-review. Packages tagged compliance alone are meant, and tags stand in sources only.
 | Left out: expired-waiver, undated-waiver, unused-declaration, unused-waiver. Sources alone show it, not what a tenant
 | has.
 | Left out: low-sensitivity-review. Packages tagged low-sensitivity alone are meant, and tags stand in sources only.
 | Left out: project-end-date. Packages tagged project alone are meant, and tags stand in sources only.
 |
-| Audited: 2 rules fail, 35 pass, 14 are not determined. Nothing was changed.
+| Audited: 2 rules fail, 40 pass, 14 are not determined. Nothing was changed.
 = exit 4
-> 16 reads
+> 18 reads
 
 % permissions EntitlementManagement.Read.All
 $ entitle audit --tenant contoso.com
@@ -931,23 +994,25 @@ $ entitle audit --tenant contoso.com
 |     known for that: guest-review-frequency, guest-review-justification, guest-review-outcome, guest-self-review,
 |     guests-outside-packages, review-window, reviewer-fallback, single-approver.
 |
-| ✓ 31 rules pass: agent-access, any-external-user, approval-window, approver-fallback, automatic-guests,
-|   automatic-policy-conflict, duplicate-access, extension-approval, external-approval, external-justification,
-|   external-no-response, external-offboarding, external-privileged-role, external-review, external-self-review,
-|   external-visibility, last-minute-escalation, manager-of-external, mixed-audience, offboarding-delay,
-|   one-sided-incompatibility, organization-sponsor, priority-surprise, proposed-organization, public-mail-organization,
-|   same-decider-twice, self-dealing, service-limits, sponsors-of-internals, unrequestable-package, unused-resource
+| ✓ 36 rules pass: access-outlives-policy, agent-access, any-external-user, approval-window, approver-fallback,
+|   automatic-guests, automatic-policy-conflict, disabled-decider, disabled-sponsor, duplicate-access,
+|   extension-approval, external-approval, external-justification, external-no-response, external-offboarding,
+|   external-privileged-role, external-review, external-self-review, external-visibility, guest-without-sponsor,
+|   last-minute-escalation, manager-of-external, mixed-audience, offboarding-delay, one-sided-incompatibility,
+|   organization-sponsor, priority-surprise, proposed-organization, public-mail-organization, same-decider-twice,
+|   self-dealing, service-limits, sponsors-of-internals, unrequestable-package, unused-package, unused-resource
 |
-| Left out: assignment-outlives-policy. Declared assignments alone show it; who holds access now is not read.
+| Left out: assignment-outlives-policy. Declared assignments alone show it; access that people have is
+| access-outlives-policy’s.
 | Left out: compliance-self-review. Packages tagged compliance alone are meant, and tags stand in sources only.
 | Left out: expired-waiver, undated-waiver, unused-declaration, unused-waiver. Sources alone show it, not what a tenant
 | has.
 | Left out: low-sensitivity-review. Packages tagged low-sensitivity alone are meant, and tags stand in sources only.
 | Left out: project-end-date. Packages tagged project alone are meant, and tags stand in sources only.
 |
-| Audited: 2 rules fail, 31 pass, 18 are not determined. Nothing was changed.
+| Audited: 2 rules fail, 36 pass, 18 are not determined. Nothing was changed.
 = exit 4
-> 16 reads
+> 18 reads
 % permissions User.Read.All
 $ entitle audit --tenant contoso.com
 ! ✗ The list of catalogs can't be read: Microsoft Graph answers 403 (Insufficient privileges to complete the operation). Sign in with an account that has the permission EntitlementManagement.Read.All and a role that reads it, such as Global Reader or Catalog reader.

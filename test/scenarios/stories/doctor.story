@@ -150,7 +150,8 @@ $ entitle doctor --tenant contoso --format json
 |       "state": "problem",
 |       "says": "The token does not carry EntitlementManagement.ReadWrite.All",
 |       "because": "it is needed to deploy, roles in catalogs included",
-|       "remedy": "Add the application permission EntitlementManagement.ReadWrite.All to the application in Entra, and have an administrator agree at https://login.microsoftonline.com/00000000-0000-4000-8000-000000000001/adminconsent?client_id=entitle."
+|       "remedy": "Add the application permission EntitlementManagement.ReadWrite.All to the application in Entra, and have an administrator agree at https://login.microsoftonline.com/00000000-0000-4000-8000-000000000001/adminconsent?client_id=entitle.",
+|       "link": "https://login.microsoftonline.com/00000000-0000-4000-8000-000000000001/adminconsent?client_id=entitle"
 |     },
 |     {
 |       "topic": "permissions",
@@ -239,6 +240,7 @@ $ entitle doctor --tenant contoso.com
 |   ✓ AccessReview.Read.All (AccessReview.ReadWrite.All covers it): to plan reviews outside packages
 |   ✓ AccessReview.ReadWrite.All: to deploy reviews outside packages
 |   ✓ User.ReadBasic.All (User.Read.All covers it): to look up users by name
+|   ✓ User.Read.All: to audit whether accounts are enabled and guests have sponsors
 |   ✓ GroupMember.Read.All (Group.ReadWrite.All covers it): to look up groups by name
 |   ✓ Application.Read.All (Application.ReadWrite.All covers it): to look up applications by name
 |   ✓ Sites.Read.All (Sites.FullControl.All covers it): to look up sites by address

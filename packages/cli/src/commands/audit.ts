@@ -1,12 +1,12 @@
 import {
   batching,
   type Finding,
-  type Gone,
-  goneObjects,
   permissionsToAudit,
   type ReadResult,
   readWhole,
+  type TenantFacts,
   type TenantIdentity,
+  tenantFacts,
   tenantIdentity,
 } from '@entitle/graph'
 import {
@@ -18,6 +18,7 @@ import {
   nearest,
   standardNames,
   unreadable,
+  unusedSince,
   whyUnread,
 } from '@entitle/language'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
@@ -123,7 +124,7 @@ const notHeld = (
 
 interface Read {
   readonly live: ReadResult
-  readonly gone: Gone
+  readonly facts: TenantFacts
   readonly identity: TenantIdentity
   /** Display names, where it is not the whole tenant. */
   readonly catalogs: readonly string[] | undefined
@@ -151,11 +152,12 @@ const readTenant = (
     ])
     const fatal = unreadable(live)
     if (fatal.length > 0) throw notRead(fatal)
-    const gone = await goneObjects(transport, live.tenant, signal)
+    const since = unusedSince(ports.clock.now().toISOString().slice(0, 10))
+    const facts = await tenantFacts(transport, live.tenant, { since, isPart: meant !== 'all', signal })
     return {
       live: { ...live, requests: transport.requests },
       identity,
-      gone,
+      facts,
       catalogs: meant === 'all' ? undefined : meant.map(({ name }) => name),
     }
   })
@@ -177,14 +179,14 @@ interface Judging extends Omit<Read, 'live'> {
 
 const judged = async (
   live: ReadResult,
-  { options, sources, identity, gone, catalogs, session }: Judging,
+  { options, sources, identity, facts, catalogs, session }: Judging,
   { clock }: Ports,
 ) => {
   const { standard } = options
   const how = {
     identity: { ...identity, id: session.tenantId },
     today: clock.now().toISOString().slice(0, 10),
-    gone,
+    facts,
     portal: !session.chosen.isSandbox,
     ...(identity.name === '' ? {} : { tenant: identity.name }),
     ...(standard === undefined ? {} : { standard }),

@@ -49,6 +49,7 @@ export const comparing = async (
   }
   const declared = desiredOf(sources, options)
   const desired = { ...declared, tenant: declaredIn(catalogs, declared.tenant) }
+  sources.release()
   const session = await openSession(options, wantedOf(desired, sources.home, 'read'), ports)
   try {
     const prepared = await prepare(session, desired, { ...pruning, isPart: catalogs.length > 0 }, ports)

@@ -56,6 +56,7 @@ const fromSources = async (options: DeployArguments, ports: Ports): Promise<Depl
     return 'errors'
   }
   const desired = desiredOf(sources, options)
+  sources.release()
   const session = await openSession(options, wantedOf(desired, sources.home, 'write'), ports)
   try {
     const prepared = await prepare(session, desired, options, ports)

@@ -1,17 +1,14 @@
 import {
   type Diagnosis,
-  examine,
+  diagnose,
   limited,
   neededPermissions,
   reachLines,
-  signInLine,
   type Tenant,
   type TenantIdentity,
-  TransportError,
-  tenantMismatch,
 } from '@entitle/graph'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
-import type { OpenTenant, Ports } from '../ports.ts'
+import type { Ports } from '../ports.ts'
 import { cancelled, Refusal, unusable } from '../refusal.ts'
 import { openSources } from '../sources/open-sources.ts'
 import type { TenantArguments } from '../tenant-arguments.ts'
@@ -101,11 +98,21 @@ const examined = async (
 ): Promise<readonly Diagnosis[]> => {
   const { terminal, clock, cancelled: signal } = ports
   const knocking = ports.tenants.knock(chosen.target, signal)
+  // Whatever fails before it is waited for is told instead.
+  knocking.catch(() => {})
   const opened = await ports.tenants.open(chosen.target).catch(notSignedIn)
   if ('state' in opened) return [opened, ...reached(chosen, await knocking)]
   try {
     const seen = verbose ? watched(opened.transport, terminal, clock) : opened.transport
-    const inside = await inTenant({ ...opened, transport: limited(seen, clock) }, chosen, meant, signal)
+    const { identity, tenant } = meant
+    const inside = await diagnose({
+      ...opened,
+      transport: limited(seen, clock),
+      otherWay: '--auth',
+      identity: chosen.isSandbox ? undefined : identity,
+      signal,
+      ...(tenant === undefined ? {} : { desired: tenant }),
+    })
     return [...inside, ...reached(chosen, await knocking)]
   } finally {
     await opened.close()
@@ -117,33 +124,6 @@ const notSignedIn = (error: unknown): Diagnosis => {
   if (!(error instanceof Refusal)) throw error
   const says = error.message.replace(/\s*Nothing was changed\.$/, '')
   return { topic: 'sign-in', state: 'problem', says }
-}
-
-const inTenant = async (
-  opened: OpenTenant,
-  { isSandbox }: Chosen,
-  { identity, tenant }: Patient,
-  signal: AbortSignal,
-): Promise<readonly Diagnosis[]> => {
-  const { transport, token, tenantId, way } = opened
-  const signIn = { way, token, tenantId, identity: isSandbox ? undefined : identity }
-  try {
-    const mismatch = isSandbox ? undefined : await tenantMismatch(opened, identity, signal)
-    // What another tenant has is nothing that one wants to know.
-    if (mismatch !== undefined) return [signInLine({ ...signIn, mismatch })]
-    const found = await examine({
-      transport,
-      token,
-      cloud: isSandbox ? undefined : identity.cloud,
-      signal,
-      ...(tenant === undefined ? {} : { desired: tenant }),
-    })
-    return [signInLine(signIn), ...found]
-  } catch (error) {
-    if (!(error instanceof TransportError)) throw error
-    const remedy = 'Check the network, and run entitle doctor again.'
-    return [signInLine(signIn), { topic: 'network', state: 'problem', says: error.message, remedy }]
-  }
 }
 
 /** A sandbox in this process has no host, and no other clock. */

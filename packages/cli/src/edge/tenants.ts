@@ -1,6 +1,6 @@
 import type { TokenCredential } from '@azure/identity'
 import { type Cloud, type HttpTransport, NotSentError } from '@entitle/graph'
-import type { CloudEndpoints, GraphTransportOptions, SignInOptions } from '@entitle/graph/node'
+import type { GraphTransportOptions, SignInOptions } from '@entitle/graph/node'
 import { directorySeed } from '@entitle/language'
 import type { OpenTenant, Target, Tenants } from '../ports.ts'
 import { Refusal } from '../refusal.ts'
@@ -29,20 +29,20 @@ export const nodeTenants = (say: (text: string) => void, reach: Reach = microsof
     return target.kind === 'server' ? openServer(target.url) : openReal(target, say, reach)
   },
   knock: async (target, signal) => {
-    const { clouds, knock } = await import('@entitle/graph/node')
-    const addresses = addressesOf(target, target.kind === 'tenant' ? clouds[target.identity.cloud] : undefined, reach)
-    return Promise.all(addresses.map(address => knock(address, signal)))
+    const { knock } = await import('@entitle/graph/node')
+    return Promise.all((await addressesOf(target, reach)).map(address => knock(address, signal)))
   },
   serve: serveSandbox,
 })
 
 /** Something small to ask of each host. */
-const addressesOf = (target: Target, cloud: CloudEndpoints | undefined, reach: Reach): readonly string[] => {
+const addressesOf = async (target: Target, reach: Reach): Promise<readonly string[]> => {
   if (target.kind === 'sandbox') return []
-  if (target.kind === 'server' || cloud === undefined) return target.kind === 'server' ? [`${target.url}/v1.0/me`] : []
-  const { baseUrl = `https://${cloud.graph}` } = reach.host(target.identity.cloud)
-  const authority = reach.authority(target.identity.cloud) ?? cloud.authority
-  return [`${baseUrl}/v1.0/me`, `${authority}/common/v2.0/.well-known/openid-configuration`]
+  if (target.kind === 'server') return [`${target.url}/v1.0/me`]
+  const { clouds, doorsOf } = await import('@entitle/graph/node')
+  const { cloud } = target.identity
+  const { baseUrl = `https://${clouds[cloud].graph}` } = reach.host(cloud)
+  return doorsOf(baseUrl, reach.authority(cloud) ?? clouds[cloud].authority)
 }
 
 const openFile = async (target: Target & { kind: 'sandbox' }): Promise<OpenTenant> => {

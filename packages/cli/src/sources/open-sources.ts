@@ -72,6 +72,7 @@ export const sourcesIfAny = async (
       tenants: () => workspace.tenants(),
       desired: tenant => workspace.desired(tenant),
       keep: () => workspace.keep(),
+      release: () => workspace.release(),
       broken: () => brokenSources(workspace.program, workspace.check()),
       standards: () => standardNames(workspace.program),
       audit: (live, options) => auditTenant(live, { ...options, sources: workspace.program }),

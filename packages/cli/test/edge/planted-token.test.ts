@@ -41,6 +41,10 @@ const commands = [
   ['deploy', '--yes', '--format', 'json'],
   ['drift', '--verbose'],
   ['drift', '--format', 'json', '--all-tenants'],
+  ['audit', '--verbose'],
+  ['import', '--tenant', 'contoso.com', '--out', 'imported', '--verbose'],
+  ['doctor', '--verbose'],
+  ['doctor', '--format', 'json'],
 ] as const
 
 describe('a token', () => {
@@ -53,8 +57,12 @@ describe('a token', () => {
     )
     const codes = []
     for (const command of commands) codes.push(await at.entitle(...command))
-    expect(codes).toEqual([2, 2, 0, 0, 0, 0])
-    expect(cloud.received.every(({ headers }) => headers.authorization === `Bearer ${token}`)).toBe(true)
+    // What the doctor finds is that this token carries no permission.
+    expect(codes).toEqual([2, 2, 0, 0, 0, 0, 0, 0, 1, 1])
+    const signed = cloud.received.filter(({ headers }) => headers.authorization !== undefined)
+    expect(signed.every(({ headers }) => headers.authorization === `Bearer ${token}`)).toBe(true)
+    // The doctor asks each host whether it is there, twice, without signing in.
+    expect(cloud.received.length - signed.length).toBe(4)
     expect(readFileSync(path.join(at.folder, 'kept.plan'), 'utf8')).toContain('entitle-plan/1')
     expectNoSecretIn(leftBehind(at))
   })

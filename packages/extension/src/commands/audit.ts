@@ -6,7 +6,7 @@ import type { Entitle } from '../entitle.ts'
 import type { AuditAnswer } from '../language/requests.ts'
 import { counted } from '../plan/summary.ts'
 import { openTenant } from '../tenant/open-tenant.ts'
-import { pickAudited } from '../tenant/pick-audited.ts'
+import { pickAnyTenant } from '../tenant/pick-any-tenant.ts'
 import { readingProblem } from '../tenant/reading-problem.ts'
 import type { Target } from '../tenant/target.ts'
 
@@ -21,7 +21,7 @@ const showPreview = { 'Show Preview': 'markdown.showPreview' }
 
 /** *Entitle: Audit Tenant*: holds the tenant as it is to the rules of the workspace, and shows what it keeps and what not. */
 export const audit = async (entitle: Entitle): Promise<AuditFacts> => {
-  const { target, identity } = await pickAudited(entitle)
+  const { target, identity } = await pickAnyTenant(entitle)
   const answer = await window.withProgress(
     { location: ProgressLocation.Notification, title: `Auditing ${target.title}`, cancellable: true },
     async (progress, cancellation) => {
@@ -67,12 +67,14 @@ const audited = async (entitle: Entitle, { target, identity, signal, say }: Audi
   })
   const [fatal] = engine.unreadable(read)
   if (fatal !== undefined) throw new Refusal(`Nothing was audited. ${engine.whyUnread(fatal)}`)
-  const gone = await engine.goneObjects(transport, read.tenant, signal)
+  say('reading who has access')
+  const since = engine.unusedSince(engine.systemClock.now().toISOString().slice(0, 10))
+  const facts = await engine.tenantFacts(transport, read.tenant, { since, signal })
   entitle.log.info(`Read ${counted(read.tenant.objects.length, 'object')} in ${counted(read.requests, 'request')}.`)
   say('checking what was read')
   return entitle.language.audit({
     live: { tenant: read.tenant, unread: read.unread },
-    gone: engine.sentGone(gone),
+    facts,
     identity: { ...identity, id: tenantId },
     ...(target.tenant === undefined ? {} : { tenant: target.tenant }),
     title: target.title,

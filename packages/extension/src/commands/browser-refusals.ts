@@ -3,6 +3,7 @@ import type { Command } from './register.ts'
 
 const desktopOnly: { readonly [name: string]: string } = {
   'entitle.plan': 'Plan',
+  'entitle.planDeletions': 'Plan Deletions',
   'entitle.deploy': 'Deploy',
   'entitle.deployShownPlan': 'Deploy',
   'entitle.deployPart': 'Deploy This',
@@ -17,6 +18,7 @@ const desktopOnly: { readonly [name: string]: string } = {
   'entitle.tenant.goToSource': 'Go to Source',
   'entitle.showPlanText': 'Show Plan as Text',
   'entitle.audit': 'Audit Tenant',
+  'entitle.doctor': 'Check Sign-In and Permissions',
   'entitle.sandbox.start': 'Start Sandbox Tenant',
   'entitle.sandbox.stop': 'Stop Sandbox Tenant',
 }

@@ -1,28 +1,35 @@
+import type { Plan } from '@entitle/graph'
 import { window } from 'vscode'
 import { Cancelled } from '../dialogue/refusal.ts'
 import type { Planned } from '../plan/kept-plan.ts'
-import { summary } from '../plan/summary.ts'
-import { consequences } from './consequences.ts'
+import { type Concerned, consequences } from './consequences.ts'
 
-/** Asks whether the plan may be carried out; a protected tenant's name must be typed. @throws {Cancelled} */
-export const confirm = async (planned: Planned): Promise<void> => {
-  const { plan, target } = planned
-  if (target.kind === 'declared' && plan.tenant.protected) {
-    const { name } = plan.tenant
-    const typed = await window.showInputBox({
-      title: `Deploy to ${target.title}: ${summary(plan)}`,
-      prompt: `${target.title} is protected. Type ${name} to deploy.`,
-      placeHolder: name,
-      ignoreFocusOut: true,
-      validateInput: text => (text === name || text === '' ? undefined : `Type ${name} to deploy, or press Escape.`),
-    })
-    if (typed !== name) throw new Cancelled()
-    return
-  }
-  const answer = await window.showWarningMessage(
-    `Deploy to ${target.title}?`,
-    { modal: true, detail: consequences(plan) },
-    'Deploy',
-  )
-  if (answer !== 'Deploy') throw new Cancelled()
+type Asked = Pick<Planned, 'plan' | 'target'>
+
+const deletes = ({ steps }: Plan): boolean => steps.some(({ action }) => action === 'delete')
+
+/** What must be typed: a tenant's name where it is protected, or where something is deleted in it. */
+const wordFor = ({ plan, target }: Asked): string | undefined => {
+  if (target.kind === 'sandbox') return undefined
+  return plan.tenant.protected || deletes(plan) ? plan.tenant.name : undefined
+}
+
+/** Asks whether the plan may be carried out; where it deletes, and in a protected tenant, the name must be typed. @throws {Cancelled} */
+export const confirm = async (asked: Asked, concerned: Concerned): Promise<void> => {
+  const { plan, target } = asked
+  const detail = consequences(plan, concerned)
+  const goOn = deletes(plan) ? 'Deploy and Delete' : 'Deploy'
+  const answer = await window.showWarningMessage(`Deploy to ${target.title}?`, { modal: true, detail }, goOn)
+  if (answer !== goOn) throw new Cancelled()
+  const word = wordFor(asked)
+  if (word === undefined) return
+  const why = plan.tenant.protected ? `${target.title} is protected.` : 'The plan deletes.'
+  const typed = await window.showInputBox({
+    title: `Deploy to ${target.title}`,
+    prompt: `${why} Type ${word} to deploy.`,
+    placeHolder: word,
+    ignoreFocusOut: true,
+    validateInput: text => (text === word || text === '' ? undefined : `Type ${word} to deploy, or press Escape.`),
+  })
+  if (typed !== word) throw new Cancelled()
 }

@@ -8,6 +8,7 @@ import { openTenant } from '../tenant/open-tenant.ts'
 import { requireMatch } from '../tenant/right-tenant.ts'
 import { chosenNode } from './chosen-node.ts'
 import { confirm } from './confirm.ts'
+import { refuseHindrances } from './hindrances.ts'
 import { makePlan } from './make-plan.ts'
 import { achieved, failure, reached, tookEffect, waiting } from './outcome-words.ts'
 import { refuseObstacles, tellNothingToDo } from './plan.ts'
@@ -18,9 +19,14 @@ export interface DeployFacts {
   readonly tookEffect: number
 }
 
-const again = { 'Show Report': 'entitle.showPlanText', 'Show Log': 'entitle.showLog', 'Plan Again': 'entitle.plan' }
+const again = ({ pruning }: Planned) => ({
+  'Show Report': 'entitle.showPlanText',
+  'Show Log': 'entitle.showLog',
+  'Plan Again': pruning === undefined ? 'entitle.plan' : 'entitle.planDeletions',
+})
 
-const tell = ({ target }: Planned, outcome: Outcome): string => {
+const tell = (planned: Planned, outcome: Outcome): string => {
+  const { target } = planned
   const { status } = outcome
   const message = {
     done: `Deployed to ${target.title}: ${achieved(outcome)}.`,
@@ -30,8 +36,8 @@ const tell = ({ target }: Planned, outcome: Outcome): string => {
   }[status]
   if (status === 'done')
     void showResult(message, { 'Show Report': 'entitle.showPlanText', 'Show Log': 'entitle.showLog' })
-  else if (status === 'cancelled') void showWarning(message, again)
-  else void showFailure(message, again)
+  else if (status === 'cancelled') void showWarning(message, again(planned))
+  else void showFailure(message, again(planned))
   return message
 }
 
@@ -64,8 +70,8 @@ const follow = (
 export const carryOut = async (entitle: Entitle, planned: Planned): Promise<DeployFacts> => {
   const { plan, target, desired } = planned
   refuseObstacles(planned)
-  await confirm(planned)
   const engine = entitle.engine()
+  await confirm(planned, { losing: engine.lossOf(plan), moving: engine.movedOf(plan) })
   const names = new Map(plan.steps.map(step => [step.id, engine.trail(step.address)]))
   const outcome = await window.withProgress(
     { location: ProgressLocation.Notification, title: `Deploying to ${target.title}`, cancellable: true },
@@ -84,6 +90,7 @@ export const carryOut = async (entitle: Entitle, planned: Planned): Promise<Depl
       })
       const meant = { ...plan.tenant, id: plan.tenant.tenantId }
       requireMatch(target.title, await engine.tenantMismatch(opened, meant, abort.signal))
+      await refuseHindrances(entitle, planned, opened, abort.signal)
       const ports = { transport: opened.transport, clock: engine.systemClock, signal: abort.signal }
       return entitle.stopping.while(stop, () =>
         engine.apply(plan, ports, event => follow(entitle, event, names, report)),
@@ -96,9 +103,13 @@ export const carryOut = async (entitle: Entitle, planned: Planned): Promise<Depl
   return { status: outcome.status, tookEffect: tookEffect(outcome).length }
 }
 
-/** *Entitle: Deploy*: a fresh plan, shown; then confirmation; then exactly that plan. */
+/** What a fresh plan takes over from the one that is shown: what it deletes, and for which tenant that was answered. */
+const asShown = ({ plans: { pending } }: Entitle) =>
+  pending?.pruning === undefined ? {} : { target: pending.target, pruning: pending.pruning }
+
+/** *Entitle: Deploy*: a fresh plan, shown; then confirmation; then exactly that plan. It deletes what the shown plan deletes. */
 export const deploy = async (entitle: Entitle): Promise<DeployFacts> => {
-  const planned = await makePlan(entitle)
+  const planned = await makePlan(entitle, asShown(entitle))
   if (planned.plan.steps.length > 0) return carryOut(entitle, planned)
   tellNothingToDo(planned)
   return { status: 'nothing-to-do', tookEffect: 0 }

@@ -2,6 +2,7 @@ import { ProgressLocation, window, workspace } from 'vscode'
 import { Cancelled, Refusal } from '../dialogue/refusal.ts'
 import type { Entitle } from '../entitle.ts'
 import type { Planned } from '../plan/kept-plan.ts'
+import { type Pruning, pruningOptions } from '../plan/pruning.ts'
 import { counted } from '../plan/summary.ts'
 import { openTenant } from '../tenant/open-tenant.ts'
 import { pickTarget } from '../tenant/pick-target.ts'
@@ -22,16 +23,22 @@ const saveAll = async (): Promise<void> => {
   }
 }
 
+/** Which tenant to plan for, where that was asked already, and what to delete. */
+interface Wanted {
+  readonly target?: Target
+  readonly pruning?: Pruning
+}
+
 const prepare = async (
   entitle: Entitle,
-  target: Target,
+  { target, pruning }: Wanted & { readonly target: Target },
   signal: AbortSignal,
   say: (what: string) => void,
 ): Promise<Planned> => {
   const { files, findings } = await entitle.language.check()
   const { errors } = checked(files, findings)
   if (errors > 0) throw new Refusal(`Nothing was planned: the workspace has ${counted(errors, 'error')}.`, showProblems)
-  const { tenant: desired, identity, findings: questions } = await entitle.language.desired(target.tenant)
+  const { tenant: desired, identity, policies, findings: questions } = await entitle.language.desired(target.tenant)
   const question = questions.find(finding => finding.severity === 'error')
   if (question !== undefined) throw new Refusal(`Nothing was planned. ${question.message}`, showProblems)
   if (desired.objects.length === 0) throw new Refusal('Nothing was planned: the workspace declares nothing yet.', {})
@@ -51,29 +58,35 @@ const prepare = async (
     desired,
     identity: { ...identity, tenantId },
     options: {
+      ...pruningOptions(pruning, {
+        declared: policies,
+        now: engine.systemClock.now().toISOString(),
+        nearest: engine.nearest,
+      }),
       signal,
       onProgress: ({ requests }) => say(`reading the tenant, ${counted(requests, 'request')} so far`),
     },
   })
   const plan = engine.checkedPlan(made, compared)
   entitle.log.info(`Read ${counted(objects, 'object')} of ${target.title} in ${counted(requests, 'request')}.`)
-  return { plan, nodes: engine.outline(plan), target, desired, outlook: outlook() }
+  const shown = { plan, nodes: engine.outline(plan), target, desired, outlook: outlook() }
+  return pruning === undefined ? shown : { ...shown, pruning }
 }
 
 /** Saves, asks which tenant, reads it, and shows what deploying would change. Changes nothing. @throws {Refusal} {Cancelled} */
-export const makePlan = async (entitle: Entitle): Promise<Planned> => {
+export const makePlan = async (entitle: Entitle, wanted: Wanted = {}): Promise<Planned> => {
   await saveAll()
-  const target = await pickTarget(entitle)
+  const target = wanted.target ?? (await pickTarget(entitle))
   const planned = await window.withProgress(
     { location: ProgressLocation.Notification, title: `Planning for ${target.title}`, cancellable: true },
     async (progress, cancellation) => {
       const abort = new AbortController()
       cancellation.onCancellationRequested(() => abort.abort(new Cancelled()))
-      const planned = await prepare(entitle, target, abort.signal, message => progress.report({ message })).catch(
-        error => {
-          throw abort.signal.aborted ? new Cancelled() : readingProblem(error, target.title)
-        },
-      )
+      const planned = await prepare(entitle, { ...wanted, target }, abort.signal, message =>
+        progress.report({ message }),
+      ).catch(error => {
+        throw abort.signal.aborted ? new Cancelled() : readingProblem(error, target.title)
+      })
       if (abort.signal.aborted) throw new Cancelled()
       return planned
     },

@@ -14,25 +14,29 @@ export interface PlanFacts {
 }
 
 /** @throws {Refusal} where a question or an error keeps the plan from being carried out; the first is told. */
-export const refuseObstacles = ({ plan }: Planned): void => {
+export const refuseObstacles = ({ plan, pruning }: Planned): void => {
   const [first, ...others] = obstacles(plan)
   if (first === undefined) return
   const more = others.length === 0 ? '' : ` The Changes view tells ${others.length} more.`
-  throw new Refusal(`The plan can't be carried out. ${first}${more}`, { 'Plan Again': 'entitle.plan' })
+  throw new Refusal(`The plan can't be carried out. ${first}${more}`, {
+    'Plan Again': pruning === undefined ? 'entitle.plan' : 'entitle.planDeletions',
+  })
 }
 
 /** There is nothing to deploy; says so. */
 export const tellNothingToDo = ({ plan, target }: Planned): void => {
-  const unmanaged =
-    plan.unmanaged.length === 0
-      ? ''
-      : ` ${counted(plan.unmanaged.length, 'object')} in it stay as they are, because your files don't declare them.`
-  void showResult(`Nothing to do: ${target.title} is as declared.${unmanaged}`)
+  const { length } = plan.unmanaged
+  const said = `Nothing to do: ${target.title} is as declared.`
+  if (length === 0) void showResult(said)
+  else
+    void showResult(
+      `${said} ${counted(length, 'object')} in it ${length === 1 ? "stays as it is, because your files don't declare it" : "stay as they are, because your files don't declare them"}.`,
+      { 'Plan Deletions': 'entitle.planDeletions' },
+    )
 }
 
-/** *Entitle: Plan*: shows what deploying would change. */
-export const plan = async (entitle: Entitle): Promise<PlanFacts> => {
-  const planned = await makePlan(entitle)
+/** Says in a message what a plan would change. @throws {Refusal} where something keeps it from being carried out. */
+export const tellPlan = (planned: Planned): PlanFacts => {
   const { steps } = planned.plan
   if (steps.length === 0) tellNothingToDo(planned)
   else {
@@ -42,6 +46,9 @@ export const plan = async (entitle: Entitle): Promise<PlanFacts> => {
   }
   return { steps: steps.length, summary: summary(planned.plan) }
 }
+
+/** *Entitle: Plan*: shows what deploying would change. */
+export const plan = async (entitle: Entitle): Promise<PlanFacts> => tellPlan(await makePlan(entitle))
 
 /** The plan as a text, for an agent; the person sees it in the Changes view. What keeps it from being made is told, too. */
 export const planAsText = async (entitle: Entitle): Promise<string> => {

@@ -1,3 +1,4 @@
+import { redact } from '@entitle/graph'
 import { commands, type Disposable, type LogOutputChannel } from 'vscode'
 import { showFailure } from '../dialogue/messages.ts'
 import { Cancelled, Refusal } from '../dialogue/refusal.ts'
@@ -16,8 +17,8 @@ const report = (log: LogOutputChannel, title: string, error: unknown): void => {
     void showFailure(error.message, error.actions)
     return
   }
-  const message = error instanceof Error ? error.message : String(error)
-  log.error(`${title}: ${error instanceof Error ? (error.stack ?? message) : message}`)
+  const message = redact(error instanceof Error ? error.message : String(error))
+  log.error(`${title}: ${error instanceof Error ? redact(error.stack ?? message) : message}`)
   void showFailure(`${title} ended early: ${message}`, { 'Show Log': 'entitle.showLog' })
 }
 

@@ -1,6 +1,7 @@
 import type { Outlook, Plan, StepOutcome, Tenant } from '@entitle/graph'
 import type { Target } from '../tenant/target.ts'
 import type { PlanNode } from './plan-node.ts'
+import type { Pruning } from './pruning.ts'
 
 /** A plan that was made, and for which tenant. */
 export interface Planned {
@@ -11,6 +12,8 @@ export interface Planned {
   readonly desired: Tenant
   /** What was read, and what the plan makes of it. */
   readonly outlook: Outlook
+  /** What it deletes that isn't declared; nothing without. */
+  readonly pruning?: Pruning
 }
 
 /** A plan and what came of it, as they are kept while the window is reloaded. */

@@ -36,6 +36,11 @@ export class PlanView implements Disposable {
     return this.#current
   }
 
+  /** The plan that is shown and was not deployed yet. */
+  get pending(): Planned | undefined {
+    return this.#told === undefined ? this.#current : undefined
+  }
+
   /** Shows a plan and brings the tree to the front. */
   async show(planned: Planned): Promise<void> {
     await this.#take({ planned, outcomes: [] })

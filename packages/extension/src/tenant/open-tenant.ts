@@ -1,14 +1,22 @@
-import { type HttpTransport, neededPermissions, type Tenant, type TenantIdentity } from '@entitle/graph'
-import { authentication, workspace } from 'vscode'
+import {
+  type HttpTransport,
+  neededPermissions,
+  type Tenant,
+  type TenantIdentity,
+  type TokenFacts,
+} from '@entitle/graph'
+import { authentication, version, workspace } from 'vscode'
 import type { Entitle } from '../entitle.ts'
 import { requireMatch, requirePlace, tenantOf } from './right-tenant.ts'
-import { signIn } from './sign-in.ts'
+import { type GetSession, signIn } from './sign-in.ts'
 import type { Target } from './target.ts'
 
 /** A tenant that can be read, or also written. */
 export interface OpenTenant {
   readonly transport: HttpTransport
   readonly tenantId: string
+  /** Who is signed in, with what they let Entitle do. */
+  readonly token: TokenFacts | undefined
 }
 
 export interface OpenOptions {
@@ -18,29 +26,56 @@ export interface OpenOptions {
   readonly access: 'read' | 'write'
   /** What one must be allowed to do there; without it, what planning or deploying what is declared takes. */
   readonly permissions?: readonly string[]
+  /** Permissions that one may have been given already, and would rather sign in with. */
+  readonly rather?: readonly string[]
+  /** Lets the person choose another account than the one that VS Code remembers. */
+  readonly anotherAccount?: boolean
   /** How often the sandbox had been stopped when this was begun: reading that somebody has stopped since must not start it again. */
   readonly asOf?: number
   /** Told of every pause that Graph asks for, in milliseconds. */
   onWait(milliseconds: number): void
 }
 
-/** Starts the sandbox or signs in. @throws {Refusal} */
+/** Starts the sandbox or signs in. @throws {Refusal} also where that is another tenant than the one that is meant */
 export const openTenant = async (entitle: Entitle, options: OpenOptions): Promise<OpenTenant> => {
-  const { target, identity, desired, access, onWait } = options
+  const { target, identity } = options
+  const opened = await enterTenant(entitle, options)
+  if (target.kind === 'declared') requireMatch(target.title, await entitle.engine().tenantMismatch(opened, identity))
+  return opened
+}
+
+/** Starts the sandbox or signs in, to whichever tenant that leads. @throws {Refusal} */
+export const enterTenant = async (entitle: Entitle, options: OpenOptions): Promise<OpenTenant> => {
+  const { target, identity, desired, access, onWait, rather, anotherAccount } = options
   if (target.kind === 'sandbox') return entitle.sandbox.start(desired, options.asOf)
   requirePlace(identity)
   const engine = entitle.engine()
+  const permissions = options.permissions ?? neededPermissions(desired.objects, access)
   const { account, token } = await signIn({
     identity,
     graph: engine.graphOrigin(identity),
-    permissions: options.permissions ?? neededPermissions(desired.objects, access),
+    permissions,
+    ...(rather === undefined ? {} : { rather }),
+    ...(anotherAccount === undefined ? {} : { anotherAccount }),
     clientId: workspace.getConfiguration('entitle').get('signIn.clientId', ''),
     purpose: `${access === 'read' ? 'read' : 'change'} entitlement management of ${target.title}`,
-    getSession: (provider, scopes, session) => authentication.getSession(provider, scopes, session),
+    getSession,
+    takesChallenges: takesChallenges(version),
+    explain: (error, clientId) => engine.whyNotSignedIn(error, { identity, clientId, permissions }),
   })
-  const tenantId = tenantOf(target.title, identity.id, engine.tokenFacts(await token())?.tenantId)
+  const facts = engine.tokenFacts(await token())
+  const tenantId = tenantOf(target.title, identity.id, facts?.tenantId)
   const transport = engine.declaredTransport(identity, token, onWait)
-  requireMatch(target.title, await engine.tenantMismatch({ transport, tenantId }, identity))
   entitle.log.info(`Signed in to ${target.title} (${tenantId}) as ${account}.`)
-  return { transport, tenantId }
+  return { transport, tenantId, token: facts }
+}
+
+/** The types are those of the oldest VS Code that Entitle runs in, which has no challenges. */
+const getSession: GetSession = (provider, asked, options) =>
+  (authentication.getSession as GetSession)(provider, asked, options)
+
+/** VS Code hands challenges on from 1.105 on. */
+const takesChallenges = (editor: string): boolean => {
+  const [major = 0, minor = 0] = editor.split('.').map(Number)
+  return major > 1 || minor >= 105
 }

@@ -1,5 +1,5 @@
-import type { HttpTransport, Tenant } from '@entitle/graph'
-import { graphTransport, sandboxCredential } from '@entitle/graph/node'
+import type { HttpTransport, Tenant, TokenFacts } from '@entitle/graph'
+import { graphTransport, sandboxCredential, tokenFacts } from '@entitle/graph/node'
 import { directorySeed } from '@entitle/language'
 import { openSandbox } from '@entitle/sandbox'
 
@@ -8,6 +8,8 @@ export interface RunningSandbox {
   readonly url: string
   readonly tenantId: string
   readonly transport: HttpTransport
+  /** As whom one is signed in there. */
+  readonly token: TokenFacts | undefined
   /** Adds the directory objects that are declared and missing; the others stay as they are. */
   seed(desired: Tenant): void
   stop(): Promise<void>
@@ -22,10 +24,13 @@ export const startSandbox = async (file: string): Promise<RunningSandbox> => {
   })
   const { url } = served
   const tenantId = sandbox.tenant.id
+  const credential = sandboxCredential(url, tenantId)
+  const { token } = (await credential.getToken(`${url}/.default`)) ?? {}
   return {
     url,
     tenantId,
-    transport: graphTransport({ credential: sandboxCredential(url, tenantId), baseUrl: url, allowLoopback: true }),
+    transport: graphTransport({ credential, baseUrl: url, allowLoopback: true }),
+    token: token === undefined ? undefined : tokenFacts(token),
     seed: desired => sandbox.seed(directorySeed(desired)),
     stop: async () => {
       await served.close()

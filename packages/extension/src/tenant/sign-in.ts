@@ -1,18 +1,24 @@
 import type { TenantIdentity } from '@entitle/graph'
 import type { AuthenticationGetSessionOptions, AuthenticationSession } from 'vscode'
-import { Refusal } from '../dialogue/refusal.ts'
+import { NotSignedIn } from './not-signed-in.ts'
 
 /** Somebody who is signed in to a tenant; nothing of it is stored by us. */
 export interface SignedIn {
   readonly account: string
-  /** The current access token, renewed by VS Code when it runs out. */
-  token(): Promise<string>
+  /** The current access token, renewed by VS Code when it runs out; with `claims`, one that meets what a challenge asks for. */
+  token(claims?: string): Promise<string>
+}
+
+/** What a server wants of a sign-in, for VS Code 1.105 and later. https://code.visualstudio.com/api/references/vscode-api#AuthenticationWwwAuthenticateRequest */
+export interface Challenge {
+  readonly wwwAuthenticate: string
+  readonly fallbackScopes: readonly string[]
 }
 
 /** VS Code's `authentication.getSession`. */
 export type GetSession = (
   provider: string,
-  scopes: string[],
+  asked: string[] | Challenge,
   options: AuthenticationGetSessionOptions,
 ) => PromiseLike<AuthenticationSession | undefined>
 
@@ -21,11 +27,19 @@ export interface SignInOptions {
   /** Graph's origin in the tenant's cloud. */
   readonly graph: string
   readonly permissions: readonly string[]
+  /** Permissions that a session may have already; such a session is taken without asking. */
+  readonly rather?: readonly string[]
+  /** Lets the person choose another account than the one that VS Code remembers. */
+  readonly anotherAccount?: boolean
   /** An application of the user's own; empty for Microsoft's. */
   readonly clientId: string
   /** What for: `read entitlement management of Contoso`. */
   readonly purpose: string
   readonly getSession: GetSession
+  /** Whether `getSession` takes challenges. */
+  readonly takesChallenges: boolean
+  /** Why there is no session. */
+  explain(error: unknown, clientId: string): { readonly says: string; readonly link?: string }
 }
 
 /** VS Code's providers of Microsoft accounts; the second wants the setting `microsoft-sovereign-cloud.environment`. */
@@ -38,32 +52,63 @@ const providerOf = ({ cloud }: TenantIdentity): string =>
  */
 const graphCommandLineTools = '14d82eec-204b-4c2f-b7e8-296a70dab67e'
 
+const clientOf = ({ clientId }: SignInOptions): string => (clientId === '' ? graphCommandLineTools : clientId)
+
 /** The scopes in VS Code's form: permissions of one Graph, which tenant, and which application asks. */
-const scopesOf = ({ identity, graph, permissions, clientId }: SignInOptions): string[] => [
-  ...permissions.map(permission => `${graph}/${permission}`),
+const scopesOf = (options: SignInOptions, permissions: readonly string[]): string[] => [
+  ...permissions.map(permission => `${options.graph}/${permission}`),
   'offline_access',
-  `VSCODE_TENANT:${identity.id ?? identity.domain ?? 'organizations'}`,
-  `VSCODE_CLIENT_ID:${clientId === '' ? graphCommandLineTools : clientId}`,
+  `VSCODE_TENANT:${options.identity.id ?? options.identity.domain ?? 'organizations'}`,
+  `VSCODE_CLIENT_ID:${clientOf(options)}`,
 ]
 
-/** Signs in with VS Code's own Microsoft accounts. @throws {Refusal} when the person doesn't, or may not. */
+/** Signs in with VS Code's own Microsoft accounts. @throws {NotSignedIn} when the person doesn't, or may not. */
 export const signIn = async (options: SignInOptions): Promise<SignedIn> => {
-  const { identity, permissions, purpose, getSession } = options
+  const { identity, permissions, purpose, getSession, anotherAccount = false } = options
   const provider = providerOf(identity)
-  const scopes = scopesOf(options)
-  const detail = `Entitle wants to ${purpose}. It uses: ${permissions.join(', ')}.`
-  const refusal = (why: string) =>
-    new Refusal(`You are not signed in to ${identity.displayName}${why}. Nothing was changed.`)
-  let session: AuthenticationSession | undefined
-  try {
-    session = await getSession(provider, scopes, { createIfNone: { detail } })
-  } catch (error) {
-    throw refusal(` (${error instanceof Error ? error.message : String(error)})`)
+  const asking = async (asked: string[] | Challenge, how: AuthenticationGetSessionOptions) => {
+    try {
+      return await getSession(provider, asked, how)
+    } catch (error) {
+      const { says, link } = options.explain(error, clientOf(options))
+      throw new NotSignedIn(`You are not signed in to ${identity.displayName}: ${says}.`, link)
+    }
   }
-  if (session === undefined) throw refusal('')
+  const found = anotherAccount ? undefined : await rememberedSession(options, provider)
+  const scopes = found?.scopes ?? scopesOf(options, permissions)
+  const detail = `Entitle wants to ${purpose}. It uses: ${permissions.join(', ')}.`
+  const session =
+    found?.session ??
+    (await asking(scopes, { createIfNone: { detail }, ...(anotherAccount ? { clearSessionPreference: true } : {}) }))
+  if (session === undefined) throw new NotSignedIn(`You are not signed in to ${identity.displayName}.`, undefined)
   const { account, accessToken } = session
+  const answer = (claims: string) => {
+    const more = { detail: `${identity.displayName} asks for more of your sign-in before Entitle may go on.` }
+    return options.takesChallenges
+      ? asking({ wwwAuthenticate: challengeWith(claims), fallbackScopes: scopes }, { createIfNone: more })
+      : asking(scopes, { forceNewSession: more })
+  }
   return {
     account: account.label,
-    token: async () => (await getSession(provider, scopes, { silent: true }))?.accessToken ?? accessToken,
+    token: async claims => {
+      const current = claims === undefined ? getSession(provider, scopes, { silent: true }) : answer(claims)
+      return (await current)?.accessToken ?? accessToken
+    },
   }
 }
+
+/** A session with the permissions that one would rather have, if there is one. */
+const rememberedSession = async (options: SignInOptions, provider: string) => {
+  if (options.rather === undefined) return undefined
+  const scopes = scopesOf(options, options.rather)
+  try {
+    const session = await options.getSession(provider, scopes, { silent: true })
+    return session === undefined ? undefined : { session, scopes }
+  } catch {
+    return undefined
+  }
+}
+
+/** Graph's challenge again, of which VS Code takes the claims. https://learn.microsoft.com/entra/identity-platform/claims-challenge */
+const challengeWith = (claims: string): string =>
+  `Bearer error="insufficient_claims", claims="${Buffer.from(claims).toString('base64')}"`

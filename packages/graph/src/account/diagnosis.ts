@@ -14,6 +14,8 @@ export interface Diagnosis {
   readonly because?: string
   /** What to do about it, in the imperative. */
   readonly remedy?: string
+  /** The page on which the remedy is done, which it also names. */
+  readonly link?: string
   /** What it concerns of what is declared or planned. */
   readonly about?: readonly Address[]
 }

@@ -15,18 +15,26 @@ export const notPermitted = (
   state: 'problem',
   says: `The token does not carry ${permission}`,
   because,
-  remedy: howToGet(permission, account),
+  ...howToGet(permission, account),
 })
 
 /** https://learn.microsoft.com/entra/identity-platform/v2-admin-consent */
-function howToGet(permission: string, { token, cloud }: Pick<Account, 'token' | 'cloud'>): string {
+function howToGet(
+  permission: string,
+  { token, cloud }: Pick<Account, 'token' | 'cloud'>,
+): { readonly remedy: string; readonly link?: string } {
   const { kind, tenantId, clientId } = token ?? {}
-  const linked = cloud !== undefined && tenantId !== undefined && clientId !== undefined
-  if (kind === 'application') {
-    const link = linked ? ` at ${adminConsentLink(tenantId, cloud, clientId)}` : ''
-    return `Add the application permission ${permission} to the application in Entra, and have an administrator agree${link}.`
-  }
-  if (clientId === azureCli) return 'Sign in with --auth browser or --auth device-code, which ask for it.'
-  const link = linked ? ` at ${adminConsentLink(tenantId, cloud, clientId, [permission])}` : ''
-  return `Have an administrator of the tenant agree to it once${link}, and sign in again.`
+  if (kind !== 'application' && clientId === azureCli)
+    return { remedy: 'Sign in with --auth browser or --auth device-code, which ask for it.' }
+  const asked = kind === 'application' ? undefined : [permission]
+  const link =
+    cloud === undefined || tenantId === undefined || clientId === undefined
+      ? undefined
+      : adminConsentLink(tenantId, cloud, clientId, asked)
+  const at = link === undefined ? '' : ` at ${link}`
+  const remedy =
+    kind === 'application'
+      ? `Add the application permission ${permission} to the application in Entra, and have an administrator agree${at}.`
+      : `Have an administrator of the tenant agree to it once${at}, and sign in again.`
+  return link === undefined ? { remedy } : { remedy, link }
 }

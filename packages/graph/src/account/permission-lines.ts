@@ -11,6 +11,7 @@ const standIns: { readonly [permission: string]: readonly string[] } = {
   'EntitlementManagement.Read.All': ['EntitlementManagement.ReadWrite.All'],
   'AccessReview.Read.All': ['AccessReview.ReadWrite.All'],
   'User.ReadBasic.All': ['User.Read.All', 'User.ReadWrite.All', ...directory],
+  'User.Read.All': ['User.ReadWrite.All', ...directory],
   'GroupMember.Read.All': ['GroupMember.ReadWrite.All', 'Group.Read.All', 'Group.ReadWrite.All', ...directory],
   'Application.Read.All': ['Application.ReadWrite.All', ...directory],
   'Sites.Read.All': ['Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All'],
@@ -23,6 +24,7 @@ const uses: { readonly [permission: string]: string } = {
   'AccessReview.Read.All': 'plan reviews outside packages',
   'AccessReview.ReadWrite.All': 'deploy reviews outside packages',
   'User.ReadBasic.All': 'look up users by name',
+  'User.Read.All': 'audit whether accounts are enabled and guests have sponsors',
   'GroupMember.Read.All': 'look up groups by name',
   'Application.Read.All': 'look up applications by name',
   'Sites.Read.All': 'look up sites by address',
@@ -81,5 +83,5 @@ const depends = (permission: string, use: string): Diagnosis => ({
   state: 'not-determined',
   says: `The token does not carry ${permission}, which some sources need to ${use}`,
   because: 'no sources were read',
-  remedy: 'Run entitle doctor where your sources are, to see whether they need it.',
+  remedy: 'Look again where your sources are, to see whether they need it.',
 })

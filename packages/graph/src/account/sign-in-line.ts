@@ -12,10 +12,12 @@ export interface SignIn {
   readonly identity: TenantIdentity | undefined
   /** What {@link tenantMismatch} found. */
   readonly mismatch?: string
+  /** How one chooses another way: `--auth`; undefined where there is none. */
+  readonly otherWay: string | undefined
 }
 
 /** As whom one is signed in, how, and to which tenant in which cloud. */
-export function signInLine({ way, token, tenantId, identity, mismatch }: SignIn): Diagnosis {
+export function signInLine({ way, token, tenantId, identity, mismatch, otherWay }: SignIn): Diagnosis {
   const who = token?.account === undefined ? 'an account that the token does not name' : token.account
   const sort = token === undefined ? '' : ` (${token.kind === 'person' ? 'a person' : 'an application'})`
   const how = way === undefined ? '' : ` with ${way}`
@@ -28,6 +30,6 @@ export function signInLine({ way, token, tenantId, identity, mismatch }: SignIn)
     state: 'problem',
     says,
     because: `you are ${mismatch}`,
-    remedy: 'Sign in with an account of the tenant that is meant, or choose another way with --auth.',
+    remedy: `Sign in with an account of the tenant that is meant${otherWay === undefined ? '' : `, or choose another way with ${otherWay}`}.`,
   }
 }

@@ -34,8 +34,13 @@ export const permissionsToSurvey: readonly string[] = [
   ...Object.values(ofDirectory).sort(),
 ]
 
-/** The least permissions with which a person audits all that a tenant has; sites are not looked up. */
-export const permissionsToAudit: readonly string[] = permissionsToSurvey.filter(name => name !== ofDirectory.site)
+/**
+ * The least permissions with which a person audits all that a tenant has; sites are not looked up, and whether an account is enabled and who sponsors it takes
+ * more than names.
+ */
+export const permissionsToAudit: readonly string[] = permissionsToSurvey
+  .filter(name => name !== ofDirectory.site)
+  .map(name => (name === ofDirectory.user ? 'User.Read.All' : name))
 
 /** The least permissions that carrying out a plan takes: those of its steps. */
 export const permissionsOfPlan = ({ steps }: Pick<Plan, 'steps'>): readonly string[] =>

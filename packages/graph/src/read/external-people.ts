@@ -12,6 +12,9 @@ const external: ReadonlySet<Value | undefined> = new Set([
   'allExternalUsers',
 ])
 
+/** Whether a policy is for people of other organizations. */
+export const isForExternal = ({ properties }: TenantObject): boolean => external.has(properties.allowedTargetScope)
+
 const mail = /^[^\s@/]+@([^\s@/]+\.[^\s@/]+)$/
 const domainOf = ({ name }: Wanted): string => fold(mail.exec(name)?.[1] ?? '')
 
@@ -80,7 +83,7 @@ function usesIn({ objects }: Tenant): {
 }
 
 const isExternal = ({ kind }: TenantObject, policy: TenantObject | undefined): boolean =>
-  kind === 'assignment' && external.has(policy?.properties.allowedTargetScope)
+  kind === 'assignment' && policy !== undefined && isForExternal(policy)
 
 /** The tenant's own domains; undefined where they can't be read. https://learn.microsoft.com/graph/api/organization-list */
 async function domainsOf(from: Source): Promise<ReadonlySet<string> | undefined> {

@@ -1,14 +1,13 @@
 import { foldId } from '../kinds/fold.ts'
-import type { Finding } from '../model/finding.ts'
 import type { Ref, Tenant, TenantObject, Value } from '../model/tenant.ts'
 import type { HttpTransport } from '../ports/ports.ts'
 import { batching } from './batching.ts'
+import { type Known, unknownFor } from './known.ts'
 import { refsIn } from './name-refs.ts'
-import { notReadable } from './not-readable.ts'
 import { source, textOf } from './source.ts'
 
-/** Ids, in lower case, of what a live tenant names and its directory doesn't have any more; or why that isn't known. */
-export type Gone = { readonly ids: ReadonlySet<string> } | { readonly finding: Finding }
+/** Ids, in lower case, of what a live tenant names and its directory doesn't have any more. */
+export type Gone = readonly string[]
 
 /** So many ids Graph takes at once. */
 const most = 1000
@@ -20,7 +19,11 @@ const ofDirectory: ReadonlySet<string> = new Set(['AadGroup', 'AadApplication'])
  * Asks the directory for every user, group and app that a live tenant names, by id. Whoever may not read an object's properties is told its id all
  * the same, so what doesn't come is not there: https://learn.microsoft.com/graph/api/directoryobject-getbyids
  */
-export async function goneObjects(transport: HttpTransport, { objects }: Tenant, signal?: AbortSignal): Promise<Gone> {
+export async function goneObjects(
+  transport: HttpTransport,
+  { objects }: Tenant,
+  signal?: AbortSignal,
+): Promise<Known<Gone>> {
   const from = source(batching(transport), signal)
   const ids = [
     ...new Set(objects.flatMap(namedIn).flatMap(({ id = '' }) => (guid.test(id) ? [foldId(id)] : []))),
@@ -29,17 +32,13 @@ export async function goneObjects(transport: HttpTransport, { objects }: Tenant,
   const lists = await Promise.all(chunks.map(chunk => from.post('/directoryObjects/getByIds', { ids: chunk })))
   const there = new Set<string>()
   for (const list of lists) {
-    if ('failure' in list) {
-      const finding = notReadable('The directory', list.failure)
-      return { finding: list.failure.status === 403 ? { ...finding, help } : finding }
-    }
+    if ('failure' in list) return unknownFor('The directory', list.failure, permissions)
     for (const { id } of list.items) there.add(foldId(textOf(id)))
   }
-  return { ids: new Set(ids.filter(id => !there.has(id))) }
+  return { known: ids.filter(id => !there.has(id)) }
 }
 
-const help =
-  'Sign in with an account that has the permissions User.ReadBasic.All, GroupMember.Read.All and Application.Read.All.'
+const permissions = 'the permissions User.ReadBasic.All, GroupMember.Read.All and Application.Read.All'
 
 /** Resources of other systems than the directory have ids of their own. */
 const namedIn = ({ properties }: TenantObject): readonly Ref[] => {

@@ -32,7 +32,8 @@ const ofSources = 'Sources alone show it, not what a tenant has.'
 const sourceOnly: { readonly [rule: string]: string } = {
   ...Object.fromEntries(Object.keys(hygiene).map(rule => [rule, ofSources])),
   'unused-declaration': ofSources,
-  'assignment-outlives-policy': 'Declared assignments alone show it; who holds access now is not read.',
+  'assignment-outlives-policy':
+    'Declared assignments alone show it; access that people have is access-outlives-policy’s.',
 }
 
 /** Rules that hold for packages of a tag only. */

@@ -24,6 +24,7 @@ export type Aspect =
   | 'policies'
 
 const aspectsOfRules: { readonly [rule: string]: readonly Aspect[] } = {
+  'access-outlives-policy': ['policies'],
   'agent-access': ['requestors', 'approval'],
   'any-external-user': ['requestors'],
   'approval-window': ['approval'],
@@ -48,6 +49,8 @@ const aspectsOfRules: { readonly [rule: string]: readonly Aspect[] } = {
   'external-review': ['requestors', 'review'],
   'external-self-review': ['requestors', 'review'],
   'external-visibility': ['requestors', 'visibility'],
+  'disabled-decider': ['policies'],
+  'disabled-sponsor': ['sponsors'],
   // What is gone is seen in what was read, whatever the language can say of it.
   'gone-decider': ['policies'],
   'gone-requestors': ['policies'],
@@ -57,6 +60,7 @@ const aspectsOfRules: { readonly [rule: string]: readonly Aspect[] } = {
   'guest-review-justification': ['reviews'],
   'guest-review-outcome': ['reviews'],
   'guest-self-review': ['reviews'],
+  'guest-without-sponsor': [],
   'guests-outside-packages': ['requestors', 'reviews'],
   'last-minute-escalation': ['approval'],
   'low-sensitivity-review': ['review'],
@@ -80,6 +84,7 @@ const aspectsOfRules: { readonly [rule: string]: readonly Aspect[] } = {
   'single-approver': ['approval', 'review', 'reviews'],
   'sponsors-of-internals': ['requestors', 'approval'],
   'unrequestable-package': ['policies', 'requestors', 'visibility'],
+  'unused-package': [],
   'unused-resource': ['resources', 'grants'],
 }
 

@@ -1,4 +1,4 @@
-import type { Gone, TenantIdentity } from '@entitle/graph'
+import type { TenantFacts, TenantIdentity } from '@entitle/graph'
 import type { Printed, PrintOptions } from '../printing/source/print-tenant.ts'
 import { ofTenant, type Report } from '../report/index.ts'
 import type { Program } from '../resolve/program.ts'
@@ -26,8 +26,8 @@ export interface AuditOptions {
   readonly standard?: string
   /** Display names of the catalogs that were read, where it is not the whole tenant. */
   readonly catalogs?: readonly string[]
-  /** What the tenant names and its directory doesn't have any more; without it, rules about that are left out. */
-  readonly gone?: Gone
+  /** What the tenant shows beside its objects; without it, rules about that are left out. */
+  readonly facts?: TenantFacts
   /** Link to the Microsoft Entra admin center; a sandbox has none. */
   readonly portal: boolean
 }

@@ -1,18 +1,10 @@
-import { type Address, type Gone, isRef, type Ref, type TenantObject, type Value } from '@entitle/graph'
-import type { AskedRule } from './asked-rules.ts'
-import type { LeftOut, OpenQuestion } from './audit.ts'
-import type { LiveTenant } from './live-tenant.ts'
-import type { Told } from './telling.ts'
-import { whyUnread } from './unreadable.ts'
+import type { Ref, TenantObject, Value } from '@entitle/graph'
+import { type FactRule, factsIn, type Notice, refsIn } from './fact-rule.ts'
 
-/** A rule about what only a tenant shows: objects of the directory that are gone, and that entitlement management names still. */
-interface GoneRule extends Omit<AskedRule, 'severity'> {
-  readonly why: string
-  /** What is so of an object, each with the object that it is told of. */
-  find(
-    object: TenantObject,
-    isGone: (ref: Ref) => boolean,
-  ): readonly { readonly address: Address; readonly message: string }[]
+/** A rule about objects of the directory that are gone, and that entitlement management names still. */
+interface GoneRule extends Pick<FactRule, 'name' | 'finds' | 'why' | 'elements'> {
+  /** What is so of an object. */
+  find(object: TenantObject, isGone: (ref: Ref) => boolean): readonly Notice[]
 }
 
 const nouns: { readonly [kind: string]: string } = { user: 'user', group: 'group', servicePrincipal: 'app' }
@@ -20,17 +12,12 @@ const nouns: { readonly [kind: string]: string } = { user: 'user', group: 'group
 /** `group Project Alpine`, or its id where nobody knows its name any more. */
 const called = ({ $ref, name, id = '' }: Ref): string => `${nouns[$ref] ?? 'site'} ${name === '' ? id : name}`
 
-const refsIn = (value: Value | undefined): readonly Ref[] => {
-  if (isRef(value)) return [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(refsIn) : []
-}
-
 /** Each gone object of a value, once. */
 const goneRefs = (value: Value | undefined, isGone: (ref: Ref) => boolean): readonly Ref[] => [
   ...new Map(refsIn(value).flatMap(ref => (isGone(ref) ? [[`${ref.id}`, ref] as const] : []))).values(),
 ]
 
-const goneRules: readonly GoneRule[] = [
+const all: readonly GoneRule[] = [
   {
     name: 'gone-resource',
     finds: 'a catalog with a resource whose group or app the directory doesn’t have any more',
@@ -86,40 +73,12 @@ const goneRules: readonly GoneRule[] = [
   },
 ]
 
-interface GoneFindings {
-  readonly asked: readonly AskedRule[]
-  readonly told: readonly Told[]
-  /** Why none of them can be told, by rule. */
-  readonly open: ReadonlyMap<string, readonly OpenQuestion[]>
-  readonly leftOut: readonly LeftOut[]
-}
-
-/** What the directory doesn't have any more, as rules that hold whatever the standard: none can set them. */
-export const goneIn = ({ tenant }: LiveTenant, gone: Gone | undefined): GoneFindings => {
-  const asked = goneRules.map(
-    ({ name, finds, elements }): AskedRule => ({ name, finds, elements, severity: 'warning' }),
-  )
-  if (gone === undefined)
-    return {
-      asked: [],
-      told: [],
-      open: new Map(),
-      leftOut: asked.map(({ name }) => ({ rule: name, why: 'The directory was not asked.' })),
-    }
-  if ('finding' in gone) {
-    const question = { address: '', property: '', why: whyUnread(gone.finding) }
-    return { asked, told: [], open: new Map(asked.map(({ name }) => [name, [question]])), leftOut: [] }
-  }
-  const isGone = ({ id }: Ref): boolean => id !== undefined && gone.ids.has(id.toLowerCase())
-  const told = goneRules.flatMap(({ name, why, find }) =>
-    tenant.objects.flatMap(object =>
-      find(object, isGone).map(
-        ({ address, message }): Told => ({
-          finding: { rule: name, severity: 'warning', message, why, place: { kind: 'tenant', address } },
-          address,
-        }),
-      ),
-    ),
-  )
-  return { asked, told, open: new Map(), leftOut: [] }
-}
+/** What the directory doesn't have any more. */
+export const goneRules: readonly FactRule[] = all.map(({ find, ...rule }) => ({
+  ...rule,
+  needs: ['gone'],
+  find({ objects }, facts) {
+    const gone = new Set(factsIn(facts.gone))
+    return objects.flatMap(object => find(object, ({ id }) => id !== undefined && gone.has(id.toLowerCase())))
+  },
+}))

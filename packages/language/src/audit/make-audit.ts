@@ -5,10 +5,10 @@ import type { Audit, OpenQuestion } from './audit.ts'
 import type { AuditOptions } from './audit-tenant.ts'
 import { type Claims, tenantAddress } from './claims.ts'
 import { failures } from './failures.ts'
-import { goneIn } from './gone.ts'
 import type { HeldStandard } from './held-standard.ts'
 import type { LiveTenant } from './live-tenant.ts'
 import { isMisunderstood, type Told } from './telling.ts'
+import { toldFacts } from './told-facts.ts'
 import type { Unknown } from './unknown.ts'
 import { verdictOf } from './verdicts.ts'
 
@@ -30,11 +30,11 @@ export const makeAudit = ({ live, names, options, claims, held, told, unknown, p
   const { identity, today, catalogs, sources } = options
   const { objects } = live.tenant
   const failureOf = failures(live, options, claims)
-  const gone = goneIn(live, options.gone)
-  const failing = Map.groupBy([...told, ...gone.told].map(failureOf), ({ rule }) => rule)
+  const facts = toldFacts(live, options.facts, today)
+  const failing = Map.groupBy([...told, ...facts.told].map(failureOf), ({ rule }) => rule)
   const everyRule = everAsked(program)
   const { asked, leftOut } = askedRules(program, { hasSources: sources !== undefined, isWhole: catalogs === undefined })
-  const open = new Map([...notUnderstood(held, program), ...gone.open])
+  const open = new Map([...notUnderstood(held, program), ...facts.open])
   const count = (kind: TenantObject['kind']) => objects.filter(object => object.kind === kind).length
   return {
     format: 'entitle-audit/1',
@@ -55,7 +55,7 @@ export const makeAudit = ({ live, names, options, claims, held, told, unknown, p
       ...(sources === undefined ? {} : { declared: [...claims.declared.keys()].filter(isOfCatalog).length }),
     },
     setAside: names,
-    rules: byName([...asked, ...gone.asked, ...unheard(held, open, asked)]).map(rule =>
+    rules: byName([...asked, ...facts.asked, ...unheard(held, open, asked)]).map(rule =>
       verdictOf(rule, {
         live: objects,
         found: (failing.get(rule.name) ?? []).map(({ rule: _rule, ...failure }) => failure),
@@ -63,7 +63,7 @@ export const makeAudit = ({ live, names, options, claims, held, told, unknown, p
         questions: open.get(rule.name) ?? [],
       }),
     ),
-    leftOut: [...leftOut, ...gone.leftOut],
+    leftOut: [...leftOut, ...facts.leftOut],
     besides: told.filter(each => isBesides(each, everyRule)).map(failureOf),
     unknown: unknown.map(({ address, property, why }) => ({ address, property, why })),
   }

@@ -1,6 +1,5 @@
 import { auditor } from '../audit/audit-tenant.ts'
 import { brokenSources } from '../audit/broken-sources.ts'
-import { receivedGone } from '../audit/live-tenant.ts'
 import { auditMarkdown } from '../audit/markdown.ts'
 import { auditSummary } from '../audit/words.ts'
 import type { EntitleLspServices } from '../lsp/lsp-services.ts'
@@ -12,7 +11,7 @@ const audit = auditor(tenantPrinter(format))
 
 /** Holds a tenant that was read to what the sources of a folder ask. */
 export const answerAudit = async (
-  { live, gone, identity, tenant, title, portal }: AuditParams,
+  { live, facts, identity, tenant, title, portal }: AuditParams,
   { Analyst, Today }: EntitleLspServices['editor'],
   nameOf: (uri: string) => string,
 ): Promise<AuditAnswer> => {
@@ -20,7 +19,7 @@ export const answerAudit = async (
   if (broken.length > 0) return { broken: broken.length }
   const result = await audit(live, {
     identity,
-    gone: receivedGone(gone),
+    facts,
     today: Today.now(),
     sources: Analyst.program,
     portal,

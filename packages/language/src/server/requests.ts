@@ -1,6 +1,7 @@
-import type { Finding, SourceRange, Tenant, TenantIdentity } from '@entitle/graph'
-import type { LiveTenant, SentGone } from '../audit/live-tenant.ts'
+import type { Finding, SourceRange, Tenant, TenantFacts, TenantIdentity } from '@entitle/graph'
+import type { LiveTenant } from '../audit/live-tenant.ts'
 import type { Drafted, Turn } from '../drafting/index.ts'
+import type { Desired } from '../lower/lower.ts'
 import type { ReportFormat } from '../report/index.ts'
 
 /** Requests of the Entitle server beyond the Language Server Protocol, by their method names. */
@@ -32,6 +33,8 @@ export interface DesiredParams {
 export interface DesiredAnswer {
   readonly tenant: Tenant
   readonly identity: TenantIdentity
+  /** The sources' names for policies, catalog first. */
+  readonly policies: Desired['policies']
   readonly findings: readonly Finding[]
 }
 export interface CheckAnswer {
@@ -58,7 +61,7 @@ export type ReportAnswer = {
 export interface AuditParams {
   /** What was read of the tenant. */
   readonly live: LiveTenant
-  readonly gone: SentGone
+  readonly facts: TenantFacts
   readonly identity: TenantIdentity
   /** The declared tenant that it is; undefined where it is none of them. */
   readonly tenant?: string

@@ -51,6 +51,11 @@ export interface Workspace {
   report(): Report
   /** Writes down what checking has told of each file, where there is a cache for that. */
   keep(): Promise<void>
+  /**
+   * Lets go of what was read from the texts, which takes a hundred times their size. The texts and what checking found stay; whoever asks for anything else
+   * afterwards made a mistake.
+   */
+  release(): void
 }
 
 /** Reads, parses and links a workspace. What can't be read is a finding, never an exception. */
@@ -60,35 +65,45 @@ export const openWorkspace = async (options: WorkspaceSource & WorkspaceOptions)
   const conditions = { today, rules }
   const place = 'roots' in options ? [...options.roots, ...(options.exclude ?? [])].join('\n') : ''
   const saved = cache === undefined ? [] : await readCache(cache, place, conditions)
-  const { analyzer, files, tables } = await readFiles(texts, saved, {
+  let held: Awaited<ReturnType<typeof readFiles>> | undefined = await readFiles(texts, saved, {
     today: () => today,
     ...(rules ? { rules: runRules } : {}),
   })
-  let analyzed = false
-  const findingsOf = (): readonly Finding[] => {
-    if (!analyzed) analyzer.update(files)
-    analyzed = true
-    return analyzer.findings
+  const known = () => {
+    if (held === undefined) throw new Error('The workspace was released.')
+    return held
+  }
+  const programOf = () => known().analyzer.program
+  let told: readonly Finding[] | undefined
+  const check = (): readonly Finding[] => {
+    if (told !== undefined) return told
+    const { analyzer, files } = known()
+    analyzer.update(files)
+    told = sortFindings([...findings, ...analyzer.findings])
+    return told
   }
   let around: ReturnType<typeof elementsAround> | undefined
   const byUri = new Map(texts.map(({ uri, text }) => [uri, text]))
   return {
     files: [...byUri.keys()],
     text: uri => byUri.get(uri),
-    program: analyzer.program,
-    check: () => sortFindings([...findings, ...findingsOf()]),
-    rules: () => rulesHere(analyzer.program),
-    report: () => makeReport(analyzer.program, sortFindings([...findings, ...findingsOf()]), today),
+    get program() {
+      return programOf()
+    },
+    check,
+    rules: () => rulesHere(programOf()),
+    report: () => makeReport(programOf(), check(), today),
     wayTo: ({ uri, start: { line } }) => {
-      around ??= elementsAround(waivingElements(analyzer.program))
+      around ??= elementsAround(waivingElements(programOf()))
       const element = around(uri, line)
       return element && wayOf(element)
     },
-    tenants: () => analyzer.program.tenants.map(tenantIdentity),
-    desired: tenant => lower(analyzer.program, { today, ...(tenant === undefined ? {} : { tenant }) }),
+    tenants: () => programOf().tenants.map(tenantIdentity),
+    desired: tenant => lower(programOf(), { today, ...(tenant === undefined ? {} : { tenant }) }),
     keep: async () => {
       if (cache === undefined) return
-      findingsOf()
+      check()
+      const { analyzer, files, tables } = known()
       const before = new Map(saved.map(file => [file.uri, file]))
       const kept = files.map(file => knownNow(file, analyzer, before, tables))
       if (kept.length === saved.length && kept.every(file => file !== undefined && before.get(file.uri) === file))
@@ -99,6 +114,11 @@ export const openWorkspace = async (options: WorkspaceSource & WorkspaceOptions)
         conditions,
         kept.filter(file => file !== undefined),
       )
+    },
+    release: () => {
+      check()
+      held = undefined
+      around = undefined
     },
   }
 }

@@ -2,10 +2,11 @@ import { kindNames } from '@entitle/graph'
 import { ruleNames } from '@entitle/language'
 import { expect, it } from 'vitest'
 import { aspectsOf, aspectsOfKind, aspectsOfProperty, rulesWithAspects } from '../../src/audit/aspects.ts'
+import { factRules } from '../../src/audit/told-facts.ts'
 import { alwaysChecked } from '../../src/rules/always-checked.ts'
 
 it('tells the aspects of rules that there are, and no others', () => {
-  const known = [...ruleNames, ...alwaysChecked, 'gone-decider', 'gone-requestors', 'gone-resource', 'gone-sponsor']
+  const known = [...ruleNames, ...alwaysChecked, ...factRules.map(({ name }) => name)]
   expect(rulesWithAspects.filter(rule => !known.includes(rule))).toEqual([])
 })
 

@@ -1,4 +1,4 @@
-import type { Finding, TenantObject } from '@entitle/graph'
+import type { Finding, TenantFacts, TenantObject } from '@entitle/graph'
 import {
   type Audit,
   type AuditOptions,
@@ -50,3 +50,12 @@ export const ruleIn = ({ rules }: Audit, name: string) => {
   if (found === undefined) throw new Error(`Rule ${name} was not asked.`)
   return found
 }
+
+/** What a tenant shows beside its objects: nothing, but for this. */
+export const factsOf = (some: Partial<TenantFacts> = {}): TenantFacts => ({
+  gone: { known: [] },
+  access: { known: [] },
+  requested: { known: [] },
+  accounts: { known: [] },
+  ...some,
+})

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { accessPackage, catalog, group, live, policy, user } from '../printing/source/live.ts'
-import { audited, notReadable, readOf, ruleIn } from './audited.ts'
+import { audited, factsOf, notReadable, readOf, ruleIn } from './audited.ts'
 
 const organization = live('connected-organization', 'Fabrikam', { displayName: 'Fabrikam', identitySources: [] })
 const sponsor = live('sponsor', 'internal Desk', { relation: 'internal', principal: group('Desk') }, organization)
@@ -23,7 +23,7 @@ const staff = policy({
 })
 const read = readOf([organization, sponsor, catalog, resource, accessPackage, staff])
 const gone = (...names: readonly string[]) => ({
-  gone: { ids: new Set(names.map(name => `id of ${name}`.toLowerCase())) },
+  facts: factsOf({ gone: { known: names.map(name => `id of ${name}`.toLowerCase()) } }),
 })
 const rules = ['gone-decider', 'gone-requestors', 'gone-resource', 'gone-sponsor']
 
@@ -60,7 +60,7 @@ it('tells of requestors once all of them are gone', async () => {
 })
 
 it('is not determined where the directory can’t be asked, and left out where nobody asked it', async () => {
-  const audit = await audited(read, { gone: { finding: notReadable } })
+  const audit = await audited(read, { facts: factsOf({ gone: { finding: notReadable } }) })
   for (const rule of rules)
     expect(ruleIn(audit, rule)).toMatchObject({
       verdict: 'not determined',

@@ -1,6 +1,7 @@
 import type { TenantObject } from '@entitle/graph'
 import { afterEach, expect, it } from 'vitest'
 import type { AuditAnswer, AuditParams } from '../../src/server/requests.ts'
+import { factsOf } from '../audit/audited.ts'
 import { openWire, type Wire } from './wire.ts'
 
 let wire: Wire
@@ -18,7 +19,7 @@ const catalog = (name: string): TenantObject => ({
 /** What was read of a tenant with one catalog that nobody owns. */
 const params: AuditParams = {
   live: { tenant: { objects: [catalog('Partners')] }, unread: [] },
-  gone: { ids: [] },
+  facts: factsOf(),
   identity: { name: 'contoso', displayName: 'Contoso', domain: 'contoso.com', cloud: 'global', protected: false },
   tenant: 'contoso',
   title: 'Contoso',

@@ -10,6 +10,7 @@ export interface NewUser {
   readonly displayName: string
   readonly mail: string | null
   readonly userType: 'Member' | 'Guest'
+  readonly accountEnabled?: boolean
   readonly createdDateTime: string
 }
 
@@ -18,7 +19,7 @@ export function newUser(user: NewUser): Doc {
     $type: 'user',
     id: user.id,
     deletedDateTime: null,
-    accountEnabled: true,
+    accountEnabled: user.accountEnabled ?? true,
     companyName: null,
     createdDateTime: user.createdDateTime,
     department: null,

@@ -18,6 +18,8 @@ export interface DirectorySeed {
     mail?: string
     /** Default `Member`. */
     userType?: 'Member' | 'Guest'
+    /** Default true; whoever is not enabled can't sign in. */
+    accountEnabled?: boolean
     /** User principal name of the manager, who must be in the directory or in this seed. */
     managerUpn?: string
     /** User principal names of a guest's sponsors. */
@@ -54,7 +56,7 @@ export function seedDirectory(world: World, seed: DirectorySeed): void {
   store.withoutDelay(() =>
     store.transaction(() => {
       for (const user of seed.users ?? []) {
-        const { userPrincipalName, managerUpn, sponsorUpns, roles, userType = 'Member' } = user
+        const { userPrincipalName, managerUpn, sponsorUpns, roles, userType = 'Member', accountEnabled = true } = user
         const displayName = user.displayName ?? nameFrom(userPrincipalName)
         const doc = newUser({
           id: user.id?.toLowerCase() ?? userId(userPrincipalName),
@@ -62,6 +64,7 @@ export function seedDirectory(world: World, seed: DirectorySeed): void {
           displayName,
           mail: user.mail ?? userPrincipalName,
           userType,
+          accountEnabled,
           createdDateTime,
         })
         add(users, {

@@ -18,9 +18,13 @@ const files = folders.flatMap(folder =>
     .filter(file => file.endsWith('.ts'))
     .map(file => path.join(folder, file)),
 )
-const sources = [...files, 'cli/src/views/drift-findings.ts', 'language/src/audit/gone.ts'].map(file =>
-  fs.readFileSync(path.join(packages, file), 'utf8'),
-)
+const sources = [
+  ...files,
+  'cli/src/views/drift-findings.ts',
+  'language/src/audit/accounts.ts',
+  'language/src/audit/gone.ts',
+  'language/src/audit/held-access.ts',
+].map(file => fs.readFileSync(path.join(packages, file), 'utf8'))
 /** Every literal that has the form of a code, and is no kind of object, rule or built-in name. */
 const others = new Set<string>([
   ...kindNames,

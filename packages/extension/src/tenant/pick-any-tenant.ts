@@ -6,14 +6,14 @@ import { notADomain } from './domain.ts'
 import { pickTarget } from './pick-target.ts'
 import type { Target } from './target.ts'
 
-/** A tenant to audit, and what is known of which one it is. */
-export interface Audited {
+/** A tenant, declared or not, and what is known of which one it is. */
+export interface MeantTenant {
   readonly target: Target
   readonly identity: TenantIdentity
 }
 
-/** Which tenant to audit: one of the declared ones, the sandbox, or where none is declared, one whose domain is typed. @throws {Cancelled} {Refusal} */
-export const pickAudited = async (entitle: Entitle): Promise<Audited> => {
+/** Which tenant is meant: one of the declared ones, the sandbox, or where none is declared, one whose domain is typed. @throws {Cancelled} {Refusal} */
+export const pickAnyTenant = async (entitle: Entitle): Promise<MeantTenant> => {
   const { language, sandbox } = entitle
   const tenants = await language.tenants()
   if (tenants.length === 0 && !sandbox.isRunning) return typed()
@@ -22,10 +22,10 @@ export const pickAudited = async (entitle: Entitle): Promise<Audited> => {
   return { target, identity }
 }
 
-const typed = async (): Promise<Audited> => {
+const typed = async (): Promise<MeantTenant> => {
   const text = await window.showInputBox({
     title: 'Entitle: Which tenant?',
-    prompt: 'The workspace declares none. Type a domain of the tenant that you want to audit.',
+    prompt: 'The workspace declares none. Type a domain of the tenant that you mean.',
     placeHolder: 'contoso.com',
     ignoreFocusOut: true,
     validateInput: value => (value.trim() === '' ? undefined : notADomain(value)),
