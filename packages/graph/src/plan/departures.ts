@@ -14,6 +14,8 @@ export interface DepartureInput {
   /** Live addresses of resources that declared grants need. */
   readonly inUse: ReadonlySet<string>
   readonly prune: boolean
+  /** What goes was made by a deployment that is undone. */
+  readonly undoing: boolean
   readonly assignments: Held | undefined
   readonly endAssignments: boolean
   /** Where those go who would lose access; undefined: nowhere. */
@@ -25,7 +27,7 @@ export interface DepartureInput {
 /** A live object that is deleted, and the assignments that are ended for it. */
 export interface Departure {
   readonly object: TenantObject
-  readonly reason: 'pruned' | 'replaced'
+  readonly reason: 'pruned' | 'undone' | 'replaced'
   readonly ended: readonly TenantObject[]
 }
 
@@ -36,14 +38,17 @@ export function departures(input: DepartureInput): {
   readonly moves: readonly Move[]
   readonly findings: readonly Finding[]
 } {
-  const { desired, matching, replaced, inUse, prune, assignments, endAssignments, reassign } = input
-  const moving = new Set(input.moves.map(({ from }) => from.id))
+  const { desired, matching, replaced, inUse, prune, undoing, assignments, endAssignments, reassign } = input
+  const moved = new Set(input.moves.map(({ from }) => from.id))
+  // Assignments that go anyway keep nothing from being deleted.
+  const going = matching.unmanaged.flatMap(({ kind, id }) => (kind === 'assignment' ? [id] : []))
+  const moving = new Set([...moved, ...going])
   const moves: Move[] = []
   const settled = new Set<string>()
   const leaving: Departure[] = []
   const findings: Finding[] = []
   for (const object of matching.unmanaged) {
-    if (!prune && !replaced.has(object)) continue
+    if ((!prune && !replaced.has(object)) || (object.kind === 'assignment' && moved.has(object.id))) continue
     const held = givesAccess(object) ? assignments?.get(object.address) : []
     if (held === undefined) continue
     const left = held.filter(({ id }) => !moving.has(id))
@@ -55,11 +60,11 @@ export function departures(input: DepartureInput): {
     if (gone !== undefined && reassign !== undefined)
       findings.push(...notMoved(object, reassign.policy, gone.refused, endAssignments))
     if (strangers || (ended.length > 0 && !endAssignments)) {
-      if (strangers || gone === undefined) findings.push(hasAssignments(object, ended, strangers))
+      if (strangers || gone === undefined) findings.push(hasAssignments(object, ended, { strangers, undoing }))
       continue
     }
     if (inUse.has(object.address) || isLastOwner(object, desired, matching)) continue
-    leaving.push({ object, reason: replaced.has(object) ? 'replaced' : 'pruned', ended })
+    leaving.push({ object, reason: replaced.has(object) ? 'replaced' : undoing ? 'undone' : 'pruned', ended })
   }
   return { leaving, moves, findings }
 }
