@@ -35,7 +35,9 @@ const initial =
 const lineOf = (kind: string, body: { readonly [name: string]: unknown }): readonly string[] => {
   const { $stageSettings: stages, ...rest } = body
   // Graph keeps no order of workflows by their stages.
-  const sorted = Array.isArray(stages) ? { $stageSettings: stages.map(each => JSON.stringify(ordered(each))).sort() } : {}
+  const sorted = Array.isArray(stages)
+    ? { $stageSettings: stages.map(each => JSON.stringify(ordered(each))).sort() }
+    : {}
   const line = JSON.stringify(ordered({ ...rest, ...sorted }))
   if (body.$removedAt !== undefined || line === initial) return []
   return [`${kind} ${line}`]
