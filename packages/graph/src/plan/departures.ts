@@ -38,11 +38,12 @@ export function departures(input: DepartureInput): {
   readonly moves: readonly Move[]
   readonly findings: readonly Finding[]
 } {
-  const { desired, matching, replaced, inUse, prune, undoing, assignments, endAssignments, reassign } = input
+  const { desired, matching, replaced, inUse, prune, undoing, assignments, endAssignments } = input
   const moved = new Set(input.moves.map(({ from }) => from.id))
   // Assignments that go anyway keep nothing from being deleted.
   const going = matching.unmanaged.flatMap(({ kind, id }) => (kind === 'assignment' ? [id] : []))
   const moving = new Set([...moved, ...going])
+  const reassign = input.reassign && lasting(input.reassign, input)
   const moves: Move[] = []
   const settled = new Set<string>()
   const leaving: Departure[] = []
@@ -67,6 +68,21 @@ export function departures(input: DepartureInput): {
     leaving.push({ object, reason: replaced.has(object) ? 'replaced' : undoing ? 'undone' : 'pruned', ended })
   }
   return { leaving, moves, findings }
+}
+
+/** The reassignment without those who have the package by what goes as well: they have to be given it anew. */
+function lasting(
+  reassign: Reassignment,
+  { matching, prune, replaced, assignments, moves }: DepartureInput,
+): Reassignment {
+  const going = matching.unmanaged.filter(object => prune || replaced.has(object))
+  const ended = [
+    ...moves.map(({ from }) => from),
+    ...going,
+    ...going.flatMap(({ address }) => assignments?.get(address) ?? []),
+  ]
+  const lost = new Set(ended.map(({ address }) => address))
+  return { ...reassign, holders: new Map([...reassign.holders].filter(([, address]) => !lost.has(address))) }
 }
 
 const givesAccess = ({ kind }: TenantObject) => kind === 'access-package' || kind === 'assignment-policy'
