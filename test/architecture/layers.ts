@@ -52,6 +52,11 @@ export const layers: readonly Layer[] = [
     sees: [...model, 'graph/src/kinds', 'graph/src/read', 'graph/src/plan'],
     because: 'who may do what is told of a plan or of what is declared; carrying it out is another stage',
   },
+  {
+    at: 'graph/src/undo',
+    sees: [...model, 'graph/src/kinds', 'graph/src/read', 'graph/src/plan', 'graph/src/apply'],
+    because: 'what undoes a deployment is told of its plan and its outcome, and planned as anything else is',
+  },
   { at: 'graph/src/node', sees: model, because: 'the edge implements ports; it has no opinion on tenants' },
   {
     at: 'graph/src/index.ts',
@@ -65,6 +70,7 @@ export const layers: readonly Layer[] = [
       'graph/src/checks',
       'graph/src/account',
       'graph/src/apply',
+      'graph/src/undo',
     ],
     because: 'barrels face outward',
   },

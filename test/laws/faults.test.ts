@@ -1,26 +1,8 @@
 import type { FaultRule } from '@entitle/sandbox'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { type Fault, faults, inside } from '../worlds/faults.ts'
 import { contentOf, counting, type Rehearsal, rehearse, troubles } from '../worlds/rehearsal.ts'
 
-type Fault = FaultRule['do']
-
-/** What can happen to a request, once. */
-const faults: { readonly [name: string]: Fault } = {
-  'is carried out and its answer lost': { kind: 'commit-then-cut' },
-  'is cut': { kind: 'cut' },
-  'is throttled for five minutes': { kind: 'status', status: 429, retryAfter: 300 },
-  'is answered 500': { kind: 'status', status: 500 },
-  'is answered 503 with Retry-After': { kind: 'status', status: 503, retryAfter: 60 },
-  'is answered 504 after it was carried out': { kind: 'commit-then-status', status: 504 },
-}
-
-/** What can happen to a request inside a `$batch`. */
-const inside: { readonly [name: string]: Fault } = {
-  'is throttled for five minutes': { kind: 'status', status: 429, retryAfter: 300 },
-  'is answered 500': { kind: 'status', status: 500 },
-  'is answered 503': { kind: 'status', status: 503 },
-  'is answered 504 after it was carried out': { kind: 'commit-then-status', status: 504 },
-}
 /** What can happen to a write inside a `$batch`. */
 const busy: Fault = { kind: 'status', status: 409, code: 'DuplicateKey' }
 

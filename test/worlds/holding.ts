@@ -7,7 +7,7 @@ import {
   preparePlan,
   type Tenant,
 } from '@entitle/graph'
-import { openSandbox } from '@entitle/sandbox'
+import { openSandbox, type SandboxOptions } from '@entitle/sandbox'
 import { expect } from 'vitest'
 import { rehearsalClock } from './rehearsal.ts'
 import { sandboxTransport } from './sandbox-transport.ts'
@@ -17,9 +17,9 @@ const identity = { name: 'contoso', displayName: 'Contoso', cloud: 'global', pro
 const catalog = addressOf('catalog', 'Shop')
 
 /** Two packages, of which only one is declared, each held by some people. */
-export async function world(people = 3) {
+export async function world(people = 3, options: Pick<SandboxOptions, 'readDelayMs'> = {}) {
   const { clock, move } = rehearsalClock()
-  const sandbox = openSandbox({ creatorBecomesOwner: false, clock: () => clock.now() })
+  const sandbox = openSandbox({ creatorBecomesOwner: false, ...options, clock: () => clock.now() })
   const ids = ['1', '2', '3'].slice(0, people).map(n => `aaaaaaaa-0000-4000-8000-00000000000${n}`)
   const upn = (id: string) => `p${id.at(-1)}@contoso.com`
   sandbox.seed({ users: ids.map(id => ({ id, displayName: 'Same Name', userPrincipalName: upn(id) })) })
@@ -27,6 +27,7 @@ export async function world(people = 3) {
   const post = async (path: string, body: object) => {
     const answer = await transport.send({ method: 'POST', path: `${em}/${path}`, body: { ...body } })
     expect(answer.status).toBe(201)
+    move(options.readDelayMs ?? 0)
     return String((answer.body as { id?: unknown }).id)
   }
   const shop = await post('catalogs', { displayName: 'Shop', description: '' })
@@ -88,7 +89,7 @@ export async function world(people = 3) {
       .filter(({ accessPackage }) => accessPackage.displayName === 'Kept')
       .map(({ target, assignmentPolicy }) => `${assignmentPolicy.displayName} ${target.principalName}`)
       .sort()
-  return { through, sandbox, transport, start: sandbox.export(), declared, ids, planned, deploy, holders }
+  return { through, sandbox, transport, move, start: sandbox.export(), declared, ids, planned, deploy, holders }
 }
 
 /** The declared tenant with its kept package's policy renamed apart, or another one beside it, and people assigned under that one. */

@@ -6,9 +6,14 @@ import {
   limited,
   type Outcome,
   type Plan,
+  parseUndo,
   preparePlan,
+  prepareUndo,
+  serializeUndo,
   type Tenant,
   TransportError,
+  type Undo,
+  undoOf,
 } from '@entitle/graph'
 import { systemClock } from '@entitle/graph/node'
 import { openSandbox, type Sandbox, type SandboxOptions, type SandboxState } from '@entitle/sandbox'
@@ -63,7 +68,36 @@ export async function deploy(transport: HttpTransport, clock: Clock, desired: Te
     identity: { ...identity, tenantId },
     options: { prune: true },
   })
-  return { plan, outcome: await apply(plan, { transport: under, clock }) }
+  return { plan, ...(await applied(plan, under, clock)) }
+}
+
+/** Carries a plan out, and tells what undoes that. */
+export async function applied(plan: Plan, transport: HttpTransport, clock: Clock, signal?: AbortSignal) {
+  const deployed = clock.now().toISOString()
+  let undo = undoOf({ plan, before: { objects: [] }, deployed })
+  let before: Tenant = { objects: [] }
+  const ready = async (tenant: Tenant) => {
+    before = tenant
+    undo = undoOf({ plan, before, deployed })
+  }
+  const outcome = await apply(plan, { transport, clock, ready, ...(signal === undefined ? {} : { signal }) })
+  const begun = undo
+  undo = undoOf({ plan, before, deployed, outcome })
+  return { outcome, undo, begun }
+}
+
+/** Undoes a deployment, as another process reads it from its file. */
+export async function undone(transport: HttpTransport, clock: Clock, undo: Undo, endAssignments = false) {
+  const read = parseUndo(serializeUndo(undo))
+  if ('error' in read) throw new Error(read.error)
+  const under = limited(transport, clock)
+  const prepared = await prepareUndo({
+    transport: under,
+    undo: read.undo,
+    now: clock.now().toISOString(),
+    options: { endAssignments },
+  })
+  return { plan: prepared.plan, ...(await applied(prepared.plan, under, clock)) }
 }
 
 /** Plans only. */
@@ -93,7 +127,7 @@ export interface Rehearsal {
   readonly start: SandboxState
   /** Back to that tenant, with an empty log and no faults. */
   rewind(): void
-  deploy(through?: HttpTransport): Promise<{ plan: Plan; outcome: Outcome }>
+  deploy(through?: HttpTransport): Promise<{ plan: Plan; outcome: Outcome; undo: Undo; begun: Undo }>
   plan(): Promise<Plan>
 }
 

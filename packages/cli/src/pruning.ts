@@ -1,3 +1,5 @@
+import { unusable } from './refusal.ts'
+
 /** What a plan may delete, and what becomes of those who hold it. */
 export interface Pruning {
   /** What is in declared parents and not declared. */
@@ -24,3 +26,11 @@ export const pruningIn = ({ prune, endAssignments, reassignTo }: Pruning): Pruni
   endAssignments,
   ...(reassignTo === undefined ? {} : { reassignTo }),
 })
+
+/** @throws {Refusal} where assignments would be ended of what nothing deletes. */
+export const requirePrune = ({ prune, endAssignments, reassignTo }: Pruning): void => {
+  if (endAssignments && !prune)
+    throw unusable('--end-assignments ends the access to what --prune deletes: give --prune with it.')
+  if (reassignTo !== undefined && !prune)
+    throw unusable('--reassign-to moves the people who hold what --prune deletes: give --prune with it.')
+}

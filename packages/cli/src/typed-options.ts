@@ -26,6 +26,7 @@ export interface Typed {
   readonly prune?: boolean
   readonly endAssignments?: boolean
   readonly reassignTo?: string
+  readonly undoOut?: string
   readonly yes?: boolean
   readonly confirm?: readonly string[]
   readonly catalog?: readonly string[]
@@ -45,19 +46,16 @@ export const commonOf = (paths: readonly string[], typed: Typed): CommonArgument
   verbose: typed.verbose === true,
 })
 
-/** What may be deleted. @throws {Refusal} where assignments would be ended of what nothing deletes. */
-export const pruningOf = (typed: Typed): Pruning => {
-  const [prune, endAssignments] = [typed.prune === true, typed.endAssignments === true]
-  if (endAssignments && !prune)
-    throw unusable('--end-assignments ends the access to what --prune deletes: give --prune with it.')
-  if (typed.reassignTo !== undefined && !prune)
-    throw unusable('--reassign-to moves the people who hold what --prune deletes: give --prune with it.')
-  return { prune, endAssignments, ...(typed.reassignTo === undefined ? {} : { reassignTo: typed.reassignTo }) }
-}
+/** What may be deleted. */
+export const pruningOf = ({ prune = false, endAssignments = false, reassignTo }: Typed): Pruning => ({
+  prune,
+  endAssignments,
+  ...(reassignTo === undefined ? {} : { reassignTo }),
+})
 
 /**
  * Which tenant is meant. `--sandbox folder` takes the folder as where the sources are, not as the sandbox's file: a path behind
- * `--sandbox` that is a folder, a source or a saved plan can't be a sandbox.
+ * `--sandbox` that is a folder, a source, a saved plan or an undo file can't be a sandbox.
  */
 export const tenantOf = async (
   paths: readonly string[],
@@ -72,7 +70,7 @@ export const tenantOf = async (
   if (sandbox === undefined) return { ...commonOf(paths, typed), ...tenant, auth }
   const isPath =
     typeof sandbox === 'string' &&
-    (/\.(entitle|plan)$/.test(sandbox) || (await files.kindOf(path.resolve(folder, sandbox))) === 'folder')
+    (/\.(entitle|plan|undo)$/.test(sandbox) || (await files.kindOf(path.resolve(folder, sandbox))) === 'folder')
   if (isPath) return { ...commonOf([sandbox, ...paths], typed), ...tenant, auth, sandbox: true }
   return { ...commonOf(paths, typed), ...tenant, auth, sandbox }
 }

@@ -23,15 +23,16 @@ export const deployArguments = (program: Command, { ports, done }: Registration)
       'Carry out a plan: a saved one, or what planning gives now. Shows it and asks first.',
     ).argument(
       '[paths...]',
-      'a plan that entitle plan --out wrote; or folders or .entitle files (default: the current folder)',
+      'a plan that entitle plan --out wrote, or what --undo-out wrote; or folders or .entitle files (default: the current folder)',
     ),
   )
     .addOption(allTenantsOption())
     .option('--yes', 'do not ask')
     .option('--confirm <name>', 'with --yes, for a protected tenant: its name; once for each of several', each)
     .option('--prune', 'delete what is in declared catalogs and not declared')
-    .option('--end-assignments', 'with --prune: end the access of the people who hold what is deleted')
+    .option('--end-assignments', 'with --prune or an undo file: end the access of the people who hold what is deleted')
     .option('--reassign-to <policy>', 'with --prune: move these people to this policy, as in supplier.staff')
+    .option('--undo-out <file>', 'write what undoes this deployment, as far as that can be, to a new file')
     .addOption(excludeOption())
     .addOption(formatOption())
     .addOption(verboseOption('show every request, and what is inside new objects'))
@@ -43,6 +44,8 @@ export const deployArguments = (program: Command, { ports, done }: Registration)
         ['entitle deploy --yes --confirm contoso', 'in a pipeline, to a protected tenant'],
         ['entitle deploy --prune --end-assignments', 'delete also what people hold, and end their access first'],
         ['entitle deploy --prune --reassign-to supplier.staff', 'the same, and give these people that policy'],
+        ['entitle deploy --undo-out friday.undo', 'keep what was there before'],
+        ['entitle deploy friday.undo', 'and give it back'],
         ['entitle deploy --all-tenants', 'to each of the declared tenants, asking for each'],
       ]),
     )
@@ -64,9 +67,12 @@ export const deployArguments = (program: Command, { ports, done }: Registration)
     )
     .action(async (paths: string[], typed: Typed) => {
       const given = await tenantOf(paths, typed, ports())
-      const options = { ...given, ...pruningOf(typed), yes: typed.yes === true }
+      const kept = typed.undoOut === undefined ? {} : { undoOut: typed.undoOut }
+      const options = { ...given, ...kept, ...pruningOf(typed), yes: typed.yes === true }
       const names = typed.confirm ?? []
       if (typed.allTenants === true) {
+        if (typed.undoOut !== undefined)
+          throw unusable('--undo-out keeps what undoes one deployment. Say which with --tenant, once for each tenant.')
         const { deployAll } = await import('../commands/deploy-all.ts')
         done(await deployAll(options, names, ports()))
         return

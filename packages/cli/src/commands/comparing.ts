@@ -1,7 +1,7 @@
 import { checkedPlan } from '@entitle/graph'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { Ports } from '../ports.ts'
-import { type Pruning, pruningIn } from '../pruning.ts'
+import { type Pruning, pruningIn, requirePrune } from '../pruning.ts'
 import { findingContext } from '../sources/finding-context.ts'
 import { openSources, type Sources } from '../sources/open-sources.ts'
 import type { TenantArguments } from '../tenant-arguments.ts'
@@ -34,6 +34,7 @@ export const comparing = async (
   ports: Ports,
   { done, format, pruning, checks, catalogs = [], tellErrors, show }: Comparison,
 ): Promise<ExitCode> => {
+  requirePrune(pruning)
   const sources = await openSources(options, ports)
   const context = findingContext(sources, ports)
   if (tellErrors !== undefined && hasErrors(sources.check())) {

@@ -3,7 +3,7 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { Ports } from '../ports.ts'
 import { cancelled } from '../refusal.ts'
 import { transportProblem } from '../tenants/problems.ts'
-import { deployJson, deployText, stepLine } from '../views/deploy.ts'
+import { deployJson, deployText, stepLine, undoText } from '../views/deploy.ts'
 import { hindranceText } from '../views/doctor.ts'
 import type { FindingContext } from '../views/finding.ts'
 import { planText } from '../views/plan.ts'
@@ -13,42 +13,44 @@ import { stepWords } from '../views/step-words.ts'
 import { waitingWords } from '../views/waiting.ts'
 import { confirm } from './confirm.ts'
 import { type DeployArguments, deploymentOf } from './deployment.ts'
-import { exitCodeOfErrors, prepare, type Session } from './prepare.ts'
+import { exitCodeOfErrors, type Session } from './prepare.ts'
+import { requireNew, type UndoFile, undoFile } from './undo-file.ts'
 
 /** Carries a plan out: the one in a file, or the one that planning gives now, after it was shown and confirmed. */
 export const deploy = async (options: DeployArguments, ports: Ports): Promise<ExitCode> => {
+  if (options.undoOut !== undefined) await requireNew(options.undoOut, ports)
   const deployment = await deploymentOf(options, ports)
   if (deployment === 'errors') return exitCodes.findings
-  const { session, result, context, desired } = deployment
+  const { session, result, context, left, isUndoing = false } = deployment
   const { plan } = result
   const human = options.format === 'human'
   try {
     if (human) ports.terminal.write(`${planText({ ...result, plan: printable(plan) }, context)}\n`)
     const errors = exitCodeOfErrors(plan)
     if (errors !== undefined || plan.steps.length === 0) {
-      if (!human) ports.terminal.write(deployJson(plan, undefined, undefined, context.nameOf))
+      if (!human) ports.terminal.write(deployJson(plan, undefined, {}, context.nameOf))
       return errors ?? exitCodes.fine
     }
     const hindrances = await inTheWay(plan, session, ports)
     if (hindrances.length > 0) {
       ports.terminal.write(
-        human
-          ? hindranceText(hindrances, ports.terminal)
-          : deployJson(plan, undefined, undefined, context.nameOf, hindrances),
+        human ? hindranceText(hindrances, ports.terminal) : deployJson(plan, undefined, {}, context.nameOf, hindrances),
       )
       return exitCodes.refused
     }
     const isProtected = plan.tenant.protected && !session.chosen.isSandbox
     await confirm(plan, session.chosen.title, isProtected, options, ports.terminal)
-    const outcome = await carryOut(plan, session, context, human, ports)
-    const checked =
-      desired !== undefined && outcome.status === 'done' && !ports.cancelled.aborted
-        ? (await prepare(session, desired, options, ports)).plan.steps.length
-        : undefined
+    const undo = options.undoOut === undefined ? undefined : undoFile(plan, options.undoOut, ports)
+    const outcome = await carryOut({ plan, session, context, human, undo }, ports)
+    const undoing = await undo?.close(outcome).catch((error: unknown) => {
+      ports.terminal.writeError(`✗ ${error instanceof Error ? error.message : String(error)}\n`)
+      return undefined
+    })
+    const checked = outcome.status === 'done' && !ports.cancelled.aborted ? await left?.() : undefined
     ports.terminal.write(
       human
-        ? deployText(printable(plan), outcome, checked, context)
-        : deployJson(plan, outcome, checked, context.nameOf),
+        ? `${deployText(printable(plan), outcome, { checked, isUndoing }, context)}${undoText(undoing, context)}`
+        : deployJson(plan, outcome, { checked, undoing }, context.nameOf),
     )
     return exitCodeOf(outcome, checked)
   } finally {
@@ -68,11 +70,16 @@ const inTheWay = async (plan: Plan, session: Session, { cancelled: signal }: Por
   }
 }
 
+interface CarryingOut {
+  readonly plan: Plan
+  readonly session: Session
+  readonly context: FindingContext
+  readonly human: boolean
+  readonly undo: UndoFile | undefined
+}
+
 const carryOut = async (
-  plan: Plan,
-  session: Session,
-  context: FindingContext,
-  human: boolean,
+  { plan, session, context, human, undo }: CarryingOut,
   { terminal, clock, cancelled }: Ports,
 ): Promise<Outcome> => {
   const progress = progressOn(terminal)
@@ -80,7 +87,8 @@ const carryOut = async (
   const state = { done: 0, of: plan.steps.length }
   const behind = () => `${state.done} of ${state.of} steps done  ${bar(state.done, state.of)}`
   let last: string | undefined
-  const outcome = await apply(plan, { transport: session.transport, clock, signal: cancelled }, event => {
+  const written = { transport: session.transport, clock, signal: cancelled, ...(undo && { ready: undo.ready }) }
+  const outcome = await apply(plan, written, event => {
     if (event.type === 'reading') progress.show(`looking whether the plan still holds in ${session.chosen.title}`)
     if (event.type === 'step-started') {
       const step = steps.get(event.step)
@@ -93,6 +101,7 @@ const carryOut = async (
     }
     if (event.type === 'step-ended') {
       state.done = event.done
+      undo?.ended(event.outcome)
       progress.clear()
       const step = steps.get(event.outcome.step)
       if (human && step !== undefined && event.outcome.result !== 'not-run') {

@@ -5,8 +5,10 @@ import {
   neededPermissions,
   type Plan,
   preparePlan,
+  prepareUndo,
   type Tenant,
   type TenantIdentity,
+  type Undo,
 } from '@entitle/graph'
 import { type Desired, nearest } from '@entitle/language'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
@@ -124,13 +126,34 @@ export const prepare = async (
               },
             }),
         signal: ports.cancelled,
-        onProgress: ({ requests, objects }) =>
-          show(`reading ${session.chosen.title}: ${counted(objects, 'object')} in ${counted(requests, 'request')}`),
+        onProgress: read => show(readSoFar(session, read)),
       },
     }),
   )
   return { ...prepared, milliseconds: ports.clock.now().getTime() - started }
 }
+
+/** Reads the tenant and plans to give back what a deployment took. @throws {Refusal} when it can't be read. */
+export const prepareUndoing = async (
+  session: Session,
+  undo: Undo,
+  { endAssignments }: Pick<Pruning, 'endAssignments'>,
+  ports: Ports,
+): Promise<Prepared> => {
+  const started = ports.clock.now().getTime()
+  const prepared = await reading(session, ports, show =>
+    prepareUndo({
+      transport: session.transport,
+      undo,
+      now: ports.clock.now().toISOString(),
+      options: { endAssignments, signal: ports.cancelled, onProgress: read => show(readSoFar(session, read)) },
+    }),
+  )
+  return { ...prepared, milliseconds: ports.clock.now().getTime() - started }
+}
+
+const readSoFar = (session: Session, { requests, objects }: { readonly requests: number; readonly objects: number }) =>
+  `reading ${session.chosen.title}: ${counted(objects, 'object')} in ${counted(requests, 'request')}`
 
 /** How a plan with errors ends: refused where the tenant could not be read, else with findings; undefined where it has none. */
 export const exitCodeOfErrors = ({ findings }: Plan): ExitCode | undefined => {

@@ -1,4 +1,5 @@
 import type { Diagnosis, Failure, Outcome, Plan, Step, StepOutcome, StepResult } from '@entitle/graph'
+import type { UndoFacts } from '../commands/undo-file.ts'
 import { padded, widthOf, wrapped } from './columns.ts'
 import { counted } from './counted.ts'
 import type { FindingContext } from './finding.ts'
@@ -36,17 +37,19 @@ export const stepLine = (
   return `${padded(left, Math.max(room, widthOf(left) + 2))}${bad ? paint.red(result) : result} ${paint.dim(took(outcome.milliseconds))}`
 }
 
+/** What reading again has shown. */
+export interface Verified {
+  /** How many changes are left; undefined where nobody looked. */
+  readonly checked?: number | undefined
+  readonly isUndoing?: boolean
+}
+
 /** The end of a deployment: what took effect, what failed and why, what to do. */
-export const deployText = (
-  plan: Plan,
-  outcome: Outcome,
-  checked: number | undefined,
-  context: FindingContext,
-): string =>
+export const deployText = (plan: Plan, outcome: Outcome, verified: Verified, context: FindingContext): string =>
   [
     ...(outcome.steps.length === 0 ? [] : ['']),
     ...failuresOf(outcome).flatMap(({ about, failure }) => [...failureLines(about, failure, context), '']),
-    endLine(plan, outcome, checked, context),
+    endLine(plan, outcome, verified, context),
     '',
   ].join('\n')
 
@@ -75,7 +78,7 @@ const failureLines = (
 const count = ({ steps }: Outcome, ...results: StepResult[]): number =>
   steps.filter(({ result }) => results.includes(result)).length
 
-const endLine = (plan: Plan, outcome: Outcome, checked: number | undefined, { paint }: FindingContext): string => {
+const endLine = (plan: Plan, outcome: Outcome, verified: Verified, { paint }: FindingContext): string => {
   const effects = count(outcome, 'created', 'updated', 'deleted', 'already')
   const soFar = `${effects} of ${counted(plan.steps.length, 'step')} took effect${effects === plan.steps.length ? '' : '; the others did not'}`
   if (outcome.status === 'done') {
@@ -86,7 +89,7 @@ const endLine = (plan: Plan, outcome: Outcome, checked: number | undefined, { pa
       [count(outcome, 'already'), 'there already'],
     ].flatMap(([n, word]) => (n === 0 ? [] : [`${n} ${word}`]))
     const waited = outcome.waitedMilliseconds < 1000 ? '' : ` (${took(outcome.waitedMilliseconds)} waiting for Graph)`
-    return `${paint.green('Done:')} ${parts.join(', ')} in ${took(outcome.milliseconds)}${waited}.${verdict(checked)}`
+    return `${paint.green('Done:')} ${parts.join(', ')} in ${took(outcome.milliseconds)}${waited}.${verdict(verified)}`
   }
   if (outcome.failure !== undefined) return `${paint.red('Refused:')} nothing was changed.`
   if (outcome.status === 'refused')
@@ -99,9 +102,24 @@ const endLine = (plan: Plan, outcome: Outcome, checked: number | undefined, { pa
   return `${paint.red('Failed:')} ${soFar}.${unsure}`
 }
 
-const verdict = (checked: number | undefined): string => {
+/** How to undo a deployment, and what that leaves. */
+export const undoText = (undoing: UndoFacts | undefined, { paint, columns }: FindingContext): string => {
+  if (undoing === undefined) return ''
+  const { file, restores, stays } = undoing
+  const kept = stays.flatMap(each =>
+    wrapped(printableText(each), columns - 4).map((line, n) => `${n === 0 ? '  - ' : '    '}${line}`),
+  )
+  const but = stays.length === 0 ? '' : ` What it leaves as it is:`
+  return [
+    `${paint.bold('To undo this:')} entitle deploy ${printableText(file)} gives back ${counted(restores, 'object')}.${but}`,
+    ...kept,
+    '',
+  ].join('\n')
+}
+
+const verdict = ({ checked, isUndoing = false }: Verified): string => {
   if (checked === undefined) return ''
-  if (checked === 0) return ' Checked: the tenant is as declared.'
+  if (checked === 0) return isUndoing ? ' Checked: nothing is left to undo.' : ' Checked: the tenant is as declared.'
   return ` Checked: Graph does not show ${counted(checked, 'change')} yet; entitle plan tells more.`
 }
 
@@ -109,7 +127,7 @@ const verdict = (checked: number | undefined): string => {
 export const deployJson = (
   plan: Plan,
   outcome: Outcome | undefined,
-  checked: number | undefined,
+  { checked, undoing }: { readonly checked?: number | undefined; readonly undoing?: UndoFacts | undefined },
   nameOf: (uri: string) => string,
   hindrances: readonly Diagnosis[] = [],
 ): string => {
@@ -138,5 +156,6 @@ export const deployJson = (
           },
         }),
     ...(checked === undefined ? {} : { asDeclared: checked === 0 }),
+    ...(undoing === undefined ? {} : { undo: undoing }),
   })
 }

@@ -31,6 +31,7 @@ describe('confirming', () => {
     if (step === undefined) throw new Error('The sample has no steps.')
     const ending = (id: string) => ({
       ...step,
+      kind: 'assignment' as const,
       action: 'delete' as const,
       reason: 'ended' as const,
       changes: [{ path: 'target', before: { $ref: 'user' as const, name: id, id } }],

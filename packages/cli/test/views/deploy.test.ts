@@ -1,6 +1,6 @@
 import type { Outcome, StepOutcome } from '@entitle/graph'
 import { describe, expect, it } from 'vitest'
-import { deployJson, deployText, stepLine } from '../../src/views/deploy.ts'
+import { deployJson, deployText, stepLine, undoText } from '../../src/views/deploy.ts'
 import type { FindingContext } from '../../src/views/finding.ts'
 import { paintFor } from '../../src/views/paint.ts'
 import { waitingWords } from '../../src/views/waiting.ts'
@@ -53,11 +53,11 @@ describe('a step', () => {
 describe('the end of a deployment', () => {
   it('counts what was done, how long it took and what was waited for', () => {
     const all = outcome('done', [ended(0, 'updated'), ended(1, 'created'), ended(2, 'created')])
-    expect(deployText(mixedPlan, all, 0, context)).toContain(
+    expect(deployText(mixedPlan, all, { checked: 0 }, context)).toContain(
       'Done: 2 added, 1 changed in 41 s (38 s waiting for Graph). Checked: the tenant is as declared.',
     )
-    expect(deployText(mixedPlan, all, 2, context)).toContain('Graph does not show 2 changes yet')
-    expect(deployText(mixedPlan, all, undefined, context)).not.toContain('Checked')
+    expect(deployText(mixedPlan, all, { checked: 2 }, context)).toContain('Graph does not show 2 changes yet')
+    expect(deployText(mixedPlan, all, {}, context)).not.toContain('Checked')
   })
 
   it('says of a failure what, why and what to do, and what took effect', () => {
@@ -66,7 +66,7 @@ describe('the end of a deployment', () => {
       ended(1, 'failed', { failure: denied }),
       ...[2, 3, 4, 5].map(i => ended(i, 'not-run')),
     ])
-    const lines = deployText(mixedPlan, failed, undefined, context).split('\n')
+    const lines = deployText(mixedPlan, failed, {}, context).split('\n')
     expect(lines).toContain('✗ grant Contribute in alpine: Graph refused to create it (403 Forbidden)  request 5b1e')
     expect(lines).toContain('  because the signed-in account lacks a role')
     expect(lines).toContain('  do: Ask for it, then run entitle deploy again: it goes on from here.')
@@ -75,36 +75,36 @@ describe('the end of a deployment', () => {
 
   it('says that nothing was changed where the plan no longer holds, or was not begun', () => {
     const stale = { message: 'it was changed since', remedy: 'Plan again.' }
-    expect(
-      deployText(mixedPlan, outcome('refused', [ended(0, 'stale', { failure: stale })]), undefined, context),
-    ).toContain('Refused: the tenant changed since this was planned, so nothing was changed.')
+    expect(deployText(mixedPlan, outcome('refused', [ended(0, 'stale', { failure: stale })]), {}, context)).toContain(
+      'Refused: the tenant changed since this was planned, so nothing was changed.',
+    )
     const unread = { message: 'The tenant could not be read', remedy: 'Wait.' }
-    const text = deployText(mixedPlan, outcome('refused', [], { failure: unread }), undefined, context)
+    const text = deployText(mixedPlan, outcome('refused', [], { failure: unread }), {}, context)
     expect(text).toContain('✗ The tenant could not be read')
     expect(text).toContain('Refused: nothing was changed.')
   })
 
   it('says what took effect before Ctrl-C, and what is not known', () => {
-    expect(deployText(mixedPlan, outcome('cancelled', [ended(0, 'updated')]), undefined, context)).toContain(
+    expect(deployText(mixedPlan, outcome('cancelled', [ended(0, 'updated')]), {}, context)).toContain(
       'Cancelled: 1 of 6 steps took effect; the others did not. Run entitle deploy again to go on from here.',
     )
-    expect(
-      deployText(mixedPlan, outcome('failed', [ended(0, 'updated'), ended(1, 'unknown')]), undefined, context),
-    ).toContain('Of 1 step it is not known; the next plan tells.')
+    expect(deployText(mixedPlan, outcome('failed', [ended(0, 'updated'), ended(1, 'unknown')]), {}, context)).toContain(
+      'Of 1 step it is not known; the next plan tells.',
+    )
   })
 
   it('is one JSON object', () => {
-    const report = JSON.parse(deployJson(mixedPlan, outcome('done', [ended(0, 'updated')]), 0, uri => uri))
+    const report = JSON.parse(deployJson(mixedPlan, outcome('done', [ended(0, 'updated')]), { checked: 0 }, uri => uri))
     expect(report).toMatchObject({
       format: 'entitle-deploy/1',
       status: 'done',
       asDeclared: true,
       summary: { updated: 1 },
     })
-    expect(JSON.parse(deployJson(planOf([]), undefined, undefined, uri => uri))).toMatchObject({
+    expect(JSON.parse(deployJson(planOf([]), undefined, {}, uri => uri))).toMatchObject({
       status: 'nothing-to-do',
     })
-    expect(JSON.parse(deployJson(mixedPlan, undefined, undefined, uri => uri))).toMatchObject({ status: 'refused' })
+    expect(JSON.parse(deployJson(mixedPlan, undefined, {}, uri => uri))).toMatchObject({ status: 'refused' })
   })
 })
 
@@ -113,5 +113,29 @@ describe('waiting', () => {
     expect(waitingWords('throttled', 38_000)).toBe('waiting: Graph asked for 38 s (throttled)')
     expect(waitingWords('delivery', 1000)).toBe('waiting until Graph has added the resource')
     expect(waitingWords('busy', 2000)).toContain('the catalog is busy')
+  })
+})
+
+describe('how to undo a deployment', () => {
+  it('is not said where nothing keeps what undoes it', () => {
+    expect(undoText(undefined, context)).toBe('')
+  })
+
+  it('names the file, counts what it gives back, and tells what stays', () => {
+    expect(undoText({ file: 'friday.undo', restores: 1, stays: [] }, context)).toBe(
+      'To undo this: entitle deploy friday.undo gives back 1 object.\n',
+    )
+    const stays = ['Partners stays, because Entitle never deletes catalogs.']
+    expect(undoText({ file: 'friday.undo', restores: 2, stays }, context).split('\n')).toEqual([
+      'To undo this: entitle deploy friday.undo gives back 2 objects. What it leaves as it is:',
+      '  - Partners stays, because Entitle never deletes catalogs.',
+      '',
+    ])
+  })
+
+  it('is a part of the JSON', () => {
+    const undoing = { file: 'friday.undo', restores: 1, stays: [] }
+    const report = JSON.parse(deployJson(mixedPlan, outcome('done', [ended(0, 'updated')]), { undoing }, uri => uri))
+    expect(report.undo).toEqual(undoing)
   })
 })

@@ -17,6 +17,8 @@ export interface ApplyPorts {
   readonly clock: Clock
   /** Cancels: what is under way is finished, nothing more is begun. */
   readonly signal?: AbortSignal
+  /** Called with the tenant as it is before the first write. Where it fails, nothing is written, and `apply` fails with that. */
+  readonly ready?: (before: Tenant) => Promise<void>
 }
 
 /**
@@ -55,6 +57,7 @@ export async function apply(plan: Plan, ports: ApplyPorts, onEvent?: (event: App
         'refused',
         plan.steps.map(step => refused(step, stale.get(step.id))),
       )
+    await ports.ready?.(live)
     await runLanes(plan, run)
     const steps = plan.steps.map(step => run.outcomeOf(step.id) ?? ended(step, 'not-run'))
     return outcome(statusOf(steps, signal), steps)
@@ -107,7 +110,7 @@ function holdGuards(plan: Plan, live: Tenant, run: Deployment): ReadonlyMap<stri
     if (held.guard === 'done')
       already.push(() => {
         if (held.id !== undefined) run.learn(step.address, held.id)
-        run.end(step, { result: 'already' })
+        run.end(step, { result: 'already', ...(held.id === undefined ? {} : { id: held.id }) })
       })
   }
   if (stale.size === 0) for (const end of already) end()

@@ -25,6 +25,8 @@ export interface StepOutcome {
   readonly step: string
   readonly address: Address
   readonly result: StepResult
+  /** The id of the object that it made or changed, as far as that is known. */
+  readonly id?: string
   readonly milliseconds: number
   readonly failure?: Failure
 }

@@ -31,17 +31,19 @@ export async function settle(run: Deployment, written: readonly Written[]): Prom
     for (const { step, id } of seen) {
       const result = left.find(each => each.step === step)?.result ?? 'already'
       if (id !== undefined && step.action !== 'delete') run.learn(step.address, id)
-      run.end(step, { result })
+      run.end(step, { result, ...(id === undefined || id === '' ? {} : { id }) })
     }
     const done = new Set(seen.map(each => each.step))
     left = left.filter(each => !done.has(each.step))
   }
   for (const one of left) {
     const { step, result } = one
+    // The answer to a request of Graph has the request's id.
+    const id = one.id === undefined || isRequested(step) ? {} : { id: one.id }
     const failure = asked && step.kind === 'assignment' ? await requestFailure(run, one) : undefined
-    if (isAborted(run.signal)) run.end(step, { result })
+    if (isAborted(run.signal)) run.end(step, { result, ...id })
     else if (failure !== undefined) run.end(step, { result: 'failed', failure })
-    else run.end(step, { result: 'unknown', failure: unseen(step, asked ? waited : undefined) })
+    else run.end(step, { result: 'unknown', ...id, failure: unseen(step, asked ? waited : undefined) })
   }
 }
 

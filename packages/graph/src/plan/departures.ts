@@ -14,6 +14,8 @@ export interface DepartureInput {
   /** Live addresses of resources that declared grants need. */
   readonly inUse: ReadonlySet<string>
   readonly prune: boolean
+  /** What goes was made by a deployment that is undone. */
+  readonly undoing: boolean
   readonly assignments: Held | undefined
   readonly endAssignments: boolean
   /** Where those go who would lose access; undefined: nowhere. */
@@ -25,7 +27,7 @@ export interface DepartureInput {
 /** A live object that is deleted, and the assignments that are ended for it. */
 export interface Departure {
   readonly object: TenantObject
-  readonly reason: 'pruned' | 'replaced'
+  readonly reason: 'pruned' | 'undone' | 'replaced'
   readonly ended: readonly TenantObject[]
 }
 
@@ -36,14 +38,18 @@ export function departures(input: DepartureInput): {
   readonly moves: readonly Move[]
   readonly findings: readonly Finding[]
 } {
-  const { desired, matching, replaced, inUse, prune, assignments, endAssignments, reassign } = input
-  const moving = new Set(input.moves.map(({ from }) => from.id))
+  const { desired, matching, replaced, inUse, prune, undoing, assignments, endAssignments } = input
+  const moved = new Set(input.moves.map(({ from }) => from.id))
+  // Assignments that go anyway keep nothing from being deleted.
+  const going = matching.unmanaged.flatMap(({ kind, id }) => (kind === 'assignment' ? [id] : []))
+  const moving = new Set([...moved, ...going])
+  const reassign = input.reassign && lasting(input.reassign, input)
   const moves: Move[] = []
   const settled = new Set<string>()
   const leaving: Departure[] = []
   const findings: Finding[] = []
   for (const object of matching.unmanaged) {
-    if (!prune && !replaced.has(object)) continue
+    if ((!prune && !replaced.has(object)) || (object.kind === 'assignment' && moved.has(object.id))) continue
     const held = givesAccess(object) ? assignments?.get(object.address) : []
     if (held === undefined) continue
     const left = held.filter(({ id }) => !moving.has(id))
@@ -55,13 +61,28 @@ export function departures(input: DepartureInput): {
     if (gone !== undefined && reassign !== undefined)
       findings.push(...notMoved(object, reassign.policy, gone.refused, endAssignments))
     if (strangers || (ended.length > 0 && !endAssignments)) {
-      if (strangers || gone === undefined) findings.push(hasAssignments(object, ended, strangers))
+      if (strangers || gone === undefined) findings.push(hasAssignments(object, ended, { strangers, undoing }))
       continue
     }
     if (inUse.has(object.address) || isLastOwner(object, desired, matching)) continue
-    leaving.push({ object, reason: replaced.has(object) ? 'replaced' : 'pruned', ended })
+    leaving.push({ object, reason: replaced.has(object) ? 'replaced' : undoing ? 'undone' : 'pruned', ended })
   }
   return { leaving, moves, findings }
+}
+
+/** The reassignment without those who have the package by what goes as well: they have to be given it anew. */
+function lasting(
+  reassign: Reassignment,
+  { matching, prune, replaced, assignments, moves }: DepartureInput,
+): Reassignment {
+  const going = matching.unmanaged.filter(object => prune || replaced.has(object))
+  const ended = [
+    ...moves.map(({ from }) => from),
+    ...going,
+    ...going.flatMap(({ address }) => assignments?.get(address) ?? []),
+  ]
+  const lost = new Set(ended.map(({ address }) => address))
+  return { ...reassign, holders: new Map([...reassign.holders].filter(([, address]) => !lost.has(address))) }
 }
 
 const givesAccess = ({ kind }: TenantObject) => kind === 'access-package' || kind === 'assignment-policy'

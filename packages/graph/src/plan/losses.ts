@@ -12,7 +12,11 @@ const named = 10
 
 /** Who loses access by what the plan deletes at this address and below; everybody who does, where no address is given. */
 export const lossOf = ({ steps }: Pick<Plan, 'steps'>, address?: string): Loss =>
-  peopleOf(steps.filter(step => step.reason === 'ended' && isBelow(step, address)))
+  peopleOf(steps.filter(step => endsAccess(step) && isBelow(step, address)))
+
+/** Whether a step ends what a person has and gets nowhere else. */
+export const endsAccess = ({ kind, action, reason }: Pick<Step, 'kind' | 'action' | 'reason'>): boolean =>
+  kind === 'assignment' && action === 'delete' && reason !== 'moved'
 
 /** Who goes on having access through another policy: those who have it at this address and below, or everybody whom the plan moves. */
 export const movedOf = ({ steps }: Pick<Plan, 'steps'>, address?: string): Loss =>

@@ -1,5 +1,5 @@
 import { type Change, diff } from '../diff/diff.ts'
-import { outermost } from '../kinds/em.ts'
+import { outermost, parentOf } from '../kinds/em.ts'
 import type { Matching } from '../match/matching.ts'
 import type { Finding } from '../model/finding.ts'
 import {
@@ -12,7 +12,7 @@ import {
 } from '../model/tenant.ts'
 import type { Held } from '../read/assignments.ts'
 import { scopeOf, withEndings } from '../read/scope-of.ts'
-import { departures } from './departures.ts'
+import { type Departure, departures } from './departures.ts'
 import { graphRoots } from './graph-roots.ts'
 import { stepsOfMove, withCounterpart } from './move-steps.ts'
 import { declaredMoves, isAutomatic } from './moves.ts'
@@ -32,6 +32,8 @@ export interface PlanInput {
   readonly identity: TenantIdentity & { readonly tenantId: string }
   /** Deletes what is in declared parents and not declared. */
   readonly prune?: boolean
+  /** What is deleted was made by a deployment that is undone; `matching` has nothing else as unmanaged. */
+  readonly undoing?: boolean
   /** Who has access through each package and policy that may be deleted, by live address; what isn't listed stays. */
   readonly assignments?: Held
   /** Ends the assignments of what is deleted; without it, what has some stays, and that is an error. */
@@ -49,6 +51,7 @@ export function plan({
   matching,
   identity,
   prune = false,
+  undoing = false,
   assignments,
   endAssignments = false,
   reassign,
@@ -72,7 +75,7 @@ export function plan({
   const made = new Set(changes.flatMap(({ action, object }) => (action === 'create' ? [object.address] : [])))
   const setting: Setting = { surroundings, addresses: matching.addresses, made }
   const inUse = resourcesInUse(desired, matching, surroundings.resourceIn)
-  const going = { desired, matching, replaced, inUse, prune, assignments, endAssignments, moves, reassign }
+  const going = { desired, matching, replaced, inUse, prune, undoing, assignments, endAssignments, moves, reassign }
   const { leaving, moves: given, findings: held } = departures(going)
 
   const objects = new Map<string, TenantObject>()
@@ -96,7 +99,7 @@ export function plan({
   return {
     format: 'entitle-plan/1',
     tenant: identity,
-    scope: withEndings(scopeOf(desired), [...endings, ...leaving.flatMap(({ ended }) => ended)], surroundings.idOf),
+    scope: withEndings(scopeOf(desired), [...endings, ...leaving.flatMap(assignmentsIn)], surroundings.idOf),
     steps: ordered,
     unmanaged: matching.unmanaged
       .filter(({ address }) => !shown.has(address))
@@ -114,6 +117,10 @@ export function plan({
     ],
   }
 }
+
+/** The assignments that end where something is deleted, itself among them. */
+const assignmentsIn = ({ object, ended }: Departure): readonly TenantObject[] =>
+  object.kind === 'assignment' ? [object] : ended
 
 type ResourceIn = Setting['surroundings']['resourceIn']
 
@@ -139,7 +146,7 @@ const mayBeBlocked = ({ address }: TenantObject, { blocked }: Matching): boolean
 
 const homelessFinding = (grant: TenantObject): Finding => notInCatalog(grant, segmentsOf(grant.address)[0]?.name ?? '')
 
-/** Ids of the live objects that placeholders name, and of the catalogs that steps are in. */
+/** Ids of the live objects that placeholders name, and of those that steps are in. */
 function idsIn(steps: readonly Step[], idOf: (address: Address) => string | undefined): Plan['ids'] {
   const named = steps.flatMap(({ request, settle, lookup }) =>
     [request, ...('probe' in settle ? [settle.probe] : []), ...(lookup === undefined ? [] : [lookup.probe])].flatMap(
@@ -149,8 +156,8 @@ function idsIn(steps: readonly Step[], idOf: (address: Address) => string | unde
         ),
     ),
   )
-  const lanes = steps.map(({ lane }) => lane).filter(lane => lane.startsWith('catalog/'))
-  const known = [...new Set([...named, ...lanes])].sort().flatMap(address => {
+  const around = steps.flatMap(({ lane, address }) => [lane, parentOf(address)])
+  const known = [...new Set([...named, ...around])].sort().flatMap(address => {
     const id = idOf(address)
     return id === undefined ? [] : [[address, id] as const]
   })

@@ -35,14 +35,18 @@ export function withAfter(
   surroundings: Surroundings,
 ): Step[] {
   const creating = new Map(steps.filter(({ action }) => action === 'create').map(step => [step.address, step.id]))
-  const ending = new Map(steps.filter(isMovedAway).map(step => [step.address, step.id]))
+  const ending = Map.groupBy(
+    steps.filter(step => isMovedAway(step) && isOfOnePackage(step, surroundings)),
+    ({ counterpart }) => counterpart,
+  )
   const idsAfter = (step: Step, object: TenantObject): readonly string[] => {
     if (isMovedAway(step)) return beforeMove(step, steps, objects, surroundings)
     if (step.action === 'delete') return beforeDeletion(step, object, steps, objects)
-    const first =
-      step.counterpart !== undefined && isOfOnePackage(step, surroundings) ? ending.get(step.counterpart) : undefined
-    const ids = needed(object, surroundings).flatMap(address => creating.get(address) ?? [])
-    return first === undefined ? ids : [...ids, first]
+    const ended = step.action === 'create' ? (ending.get(step.address) ?? []) : []
+    return [
+      ...needed(object, surroundings).flatMap(address => creating.get(address) ?? []),
+      ...ended.map(({ id }) => id),
+    ]
   }
   return steps.map(step => {
     const object = objects.get(step.id)

@@ -24,7 +24,11 @@ const lossAmong = (held: readonly TenantObject[]): Loss =>
   firstOf([...new Map(held.map(each => [personOf(each), each.name])).values()])
 
 /** Deleting this would take away access that people have through these assignments. */
-export const hasAssignments = (live: TenantObject, held: readonly TenantObject[], strangers = false): Finding => {
+export const hasAssignments = (
+  live: TenantObject,
+  held: readonly TenantObject[],
+  { strangers, undoing }: { readonly strangers: boolean; readonly undoing: boolean },
+): Finding => {
   const loss = lossAmong(held)
   const count = loss.people
   const what = live.kind === 'access-package' ? 'package' : 'policy'
@@ -32,12 +36,17 @@ export const hasAssignments = (live: TenantObject, held: readonly TenantObject[]
   return {
     rule: 'live-assignments',
     severity: 'error',
-    message: `The ${what} ${live.name} is not declared, but ${people} access through it, so it is not deleted${strangers ? '' : ' without --end-assignments'}: ${lossNames(loss)}.`,
+    message: `The ${what} ${live.name} is ${undoing ? 'what the deployment made that is undone' : 'not declared'}, but ${people} access through it, so it is not deleted${strangers ? '' : ' without --end-assignments'}: ${lossNames(loss)}.`,
     place: { kind: 'tenant', address: live.address },
-    help: strangers
-      ? `Some of them are not in the directory yet: end their access in the Microsoft Entra admin center first, declare the ${what}, or leave out --prune.`
-      : `Give --end-assignments to end their access and delete it, declare the ${what}, or leave out --prune.`,
+    help: helpWith(what, strangers, undoing),
   }
+}
+
+const helpWith = (what: string, strangers: boolean, undoing: boolean): string => {
+  const otherwise = undoing ? 'or leave it as it is.' : `declare the ${what}, or leave out --prune.`
+  return strangers
+    ? `Some of them are not in the directory yet: end their access in the Microsoft Entra admin center first, ${otherwise}`
+    : `Give --end-assignments to end their access and delete it, ${otherwise}`
 }
 
 const obstacles: { readonly [because in Obstacle]: (policy: string) => string } = {

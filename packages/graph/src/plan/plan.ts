@@ -19,6 +19,7 @@ export const reasons = {
   replaced: 'cannot be changed in place: it is removed and made anew',
   pruned: 'in the tenant, not declared, and --prune was given',
   ended: 'held through what is deleted, and --end-assignments was given',
+  undone: 'made by the deployment that is undone',
   moved: 'held under another policy: that access is ended, and the same person gets this one',
 } as const
 export type Reason = keyof typeof reasons
@@ -73,7 +74,7 @@ export interface Plan {
   readonly unmanaged: readonly Unmanaged[]
   /** Objects that already are as declared. */
   readonly unchanged: number
-  /** Ids of the live objects that steps' placeholders name. */
+  /** Ids of the live objects that steps' placeholders name, and of those that steps are in. */
   readonly ids: { readonly [address: Address]: string }
   /** Questions and warnings found while planning; with an `error` among them the plan can't be carried out. */
   readonly findings: readonly Finding[]

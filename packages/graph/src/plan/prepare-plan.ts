@@ -7,6 +7,7 @@ import { batching } from '../read/batching.ts'
 import { bind, resolveDirectory } from '../read/directory.ts'
 import { type ReadOptions, read } from '../read/read.ts'
 import { scopeOf } from '../read/scope-of.ts'
+import { type Made, onlyMade, withMade } from './made.ts'
 import { plan } from './make-plan.ts'
 import { type Outlook, outlook } from './outlook.ts'
 import type { Plan } from './plan.ts'
@@ -26,6 +27,8 @@ export interface PrepareInput {
     readonly isPart?: boolean
     /** Moves people who hold what `prune` deletes to this policy. */
     readonly reassignTo?: PolicyName & { readonly now: string }
+    /** Deletes what an earlier deployment made, and nothing else: what is desired is what was there before it. */
+    readonly made?: readonly Made[]
   }
 }
 
@@ -46,7 +49,9 @@ export interface Prepared {
  * @throws {TransportError} where no answer comes, {@link NotSentError} where signing in fails, the signal's reason when it aborts.
  */
 export async function preparePlan({ transport, desired, identity, options = {} }: PrepareInput): Promise<Prepared> {
-  const { prune = false, endAssignments = false, isPart = false, signal, onProgress } = options
+  const { endAssignments = false, isPart = false, made = [], signal, onProgress } = options
+  const undoing = options.made !== undefined
+  const prune = options.prune === true || undoing
   let objects = 0
   const graph = batching(transport, requests => onProgress?.({ requests, objects }))
   const abort = signal === undefined ? {} : { signal }
@@ -55,31 +60,33 @@ export async function preparePlan({ transport, desired, identity, options = {} }
   const known = desired.objects.some(({ kind }) => kind === 'assignment')
     ? bind(desired, (await looked).directory)
     : desired
-  const scope = { ...scopeOf(known), ...(isPart ? { isPart } : {}) }
+  const scope = withMade({ ...scopeOf(known), ...(isPart ? { isPart } : {}) }, made)
   const [{ directory, findings }, there] = await Promise.all([looked, read(graph, scope, abort)])
   objects = there.objects
   onProgress?.({ requests: graph.requests, objects })
   const bound = bind(desired, directory)
-  const matching = match(bound, there.tenant, there.unread)
+  const matched = match(bound, there.tenant, there.unread)
+  const matching = undoing ? onlyMade(matched, there.tenant, made) : matched
   const held = prune ? await heldAssignments(graph, matching.unmanaged, there.tenant.objects, signal) : undefined
   const gone = { held: held?.held ?? new Map(), desired: bound, live: there.tenant, matching }
   const to = options.reassignTo === undefined ? undefined : await reassignment(graph, gone, options.reassignTo, signal)
-  const made = plan({
+  const planned = plan({
     desired: bound,
     live: there.tenant,
     matching,
     identity,
     prune,
+    undoing,
     endAssignments,
     ...(held === undefined ? {} : { assignments: held.held }),
     ...(to?.reassign === undefined ? {} : { reassign: to.reassign }),
     findings: [...findings, ...there.findings, ...(held?.findings ?? []), ...(to?.findings ?? [])],
   })
   return {
-    plan: made,
+    plan: planned,
     requests: graph.requests,
     objects,
     compared: { live: there.tenant, pairs: matching.pairs },
-    outlook: () => outlook(there.tenant, made.steps, matching.addresses),
+    outlook: () => outlook(there.tenant, planned.steps, matching.addresses),
   }
 }

@@ -60,8 +60,8 @@ export async function reassignment(
       policy: whole,
       ...(home === undefined ? {} : { home }),
       holders: new Map([
-        ...declaredHolders(desired, policy.parent),
         ...[...(holders?.held.values() ?? [])].flat().flatMap(holderOf),
+        ...declaredHolders(desired, policy.parent),
       ]),
       begun: begun?.begun ?? [],
       facts,

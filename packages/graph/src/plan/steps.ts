@@ -55,13 +55,13 @@ export function stepsOf(change: Change, setting: Setting): Step[] {
 /** The step that deletes a live object which nothing declares, or which is made anew; none where that is never done. */
 export function deletion(
   live: TenantObject,
-  reason: 'pruned' | 'replaced' | 'ended' | 'moved',
+  reason: 'pruned' | 'undone' | 'replaced' | 'ended' | 'moved',
   setting: Setting,
 ): readonly Step[] {
   const write = kinds[live.kind].remove?.(live, setting.surroundings)
   if (write === undefined || live.id === undefined) return []
   const guard: Guard =
-    reason === 'ended' || reason === 'moved'
+    live.kind === 'assignment'
       ? { expect: 'present', id: live.id }
       : { expect: 'unchanged', id: live.id, digest: digestOf(live) }
   const changes = all(live, 'before')

@@ -267,7 +267,7 @@ describe('what is sent for', () => {
     const made = plan({ desired, live, matching: match(desired, live), identity, prune: true, assignments: new Map() })
     expect(made.findings).toEqual([])
     expect(made.steps.map(({ action }) => action)).toEqual(['create'])
-    expect(made.ids).toEqual({ [shop.address]: 'c1', [held.address]: 'x1' })
+    expect(made.ids).toEqual({ [shop.address]: 'c1', [alpine.address]: 'p1', [held.address]: 'x1' })
     expect(made.unmanaged.map(({ id }) => id)).toEqual(['x1'])
   })
 

@@ -118,6 +118,12 @@ export const findingsOfTenants: readonly FindingGroup[] = [
         'Name a policy that admits them, end their access with `--end-assignments`, or declare what they hold.',
       ),
       found(
+        'not-undone',
+        'warning',
+        'Something that a deployment did is not taken back by undoing it, or not wholly: Entitle never deletes catalogs and organizations, what people asked for is lost with what it was asked for, and keys are not kept in files.',
+        'Look whether you want it back, and set it in the Microsoft Entra admin center.',
+      ),
+      found(
         'assigned-automatically',
         'error',
         'A person is assigned a package that another policy of it gives them automatically. Graph lets nobody have a package twice, and would give it again if it were ended.',

@@ -10,7 +10,7 @@ const packages = path.resolve(import.meta.dirname, '../../../..')
 /** Where findings are made. */
 const folders = [
   ...['checks', 'syntax', 'references', 'resolve', 'workspace', 'lower', 'rules'].map(name => `language/src/${name}`),
-  ...['read', 'plan', 'match', 'checks'].map(name => `graph/src/${name}`),
+  ...['read', 'plan', 'match', 'checks', 'undo'].map(name => `graph/src/${name}`),
 ]
 const files = folders.flatMap(folder =>
   fs
@@ -38,8 +38,10 @@ const others = new Set<string>([
   'low-sensitivity',
   'multi-year',
   'not-admitted',
+  'not-run',
   'other-package',
   'perhaps-not-admitted',
+  'under-way',
   'usgov-dod',
   'vscode-local-history',
   'zero-trust',
