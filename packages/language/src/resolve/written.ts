@@ -65,7 +65,11 @@ export const written = (node: AstNode): Written => {
     ...(open === undefined ? {} : { within: behind(node, open.end - (node.$cstNode?.offset ?? 0)) }),
     ...(list === undefined
       ? {}
-      : { items: (words[list] as readonly AstNode[]).map((each, index) => itemOf(each, propertyRange(node, list, index))) }),
+      : {
+          items: (words[list] as readonly AstNode[]).map((each, index) =>
+            itemOf(each, propertyRange(node, list, index)),
+          ),
+        }),
     get statements() {
       inside ??= nodes.map(written)
       return inside

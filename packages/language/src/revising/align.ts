@@ -3,8 +3,8 @@ import {
   diff,
   isRef,
   type KindName,
-  match,
   type Matching,
+  match,
   type Pair,
   type Properties,
   type Tenant,
@@ -27,8 +27,6 @@ export interface Aligning {
   readonly desired: Tenant
   readonly live: Tenant
   readonly unread: readonly Unread[]
-  /** Whether an object that isn't among the live ones is known not to be there. */
-  readonly isRead: (object: TenantObject) => boolean
 }
 
 /** What one object has of another is said by a statement; all else has a declaration of its own, which is not taken away. */
@@ -44,13 +42,17 @@ const relations: ReadonlySet<KindName> = new Set([
 const roots: ReadonlySet<KindName> = new Set(['connected-organization', 'catalog', 'access-review'])
 
 /** Says a live tenant as far as possible in what the sources say already. */
-export const align = ({ desired, live, unread, isRead }: Aligning): Aligned => {
-  const matching = match(desired, live, unread)
+export const align = ({ desired, live, unread }: Aligning): Aligned => {
+  const matching = withReplaced(match(desired, live, unread))
   const objects = new Map(desired.objects.map(object => [object.address, object]))
   const pairs = new Map(matching.pairs.map(pair => [pair.desired.address, pair]))
   const known = new Map(matching.pairs.map(pair => [pair.live.address, pair.desired.address]))
   const fresh = addedTo(live, matching, objects, known)
-  const gone = new Set(matching.missing.filter(each => relations.has(each.kind) && isRead(each)).map(({ address }) => address))
+  const gone = new Set(
+    matching.missing
+      .filter(each => relations.has(each.kind) && pairs.has(each.parent ?? ''))
+      .map(({ address }) => address),
+  )
   const kept = desired.objects.flatMap(object => {
     const pair = pairs.get(object.address)
     if (pair !== undefined) return [asLive(object, pair, known)]
@@ -60,6 +62,26 @@ export const align = ({ desired, live, unread, isRead }: Aligning): Aligned => {
     before: { objects: desired.objects.map(written) },
     after: { objects: [...kept, ...fresh] },
     matching,
+  }
+}
+
+/** Takes for one what the tenant has under the name of something that it doesn't have as it is declared: a workflow that is called at another time. */
+const withReplaced = (matching: Matching): Matching => {
+  const { pairs, missing, unmanaged, addresses } = matching
+  const replaced = missing.flatMap((desired): Pair[] => {
+    const home = desired.parent === undefined ? undefined : addresses.get(desired.parent)
+    const live = unmanaged.find(
+      ({ kind, parent, name }) => kind === desired.kind && parent === home && name === desired.name,
+    )
+    return live === undefined ? [] : [{ desired, live, renamed: false }]
+  })
+  if (replaced.length === 0) return matching
+  const [absent, taken] = [new Set(replaced.map(each => each.desired)), new Set(replaced.map(each => each.live))]
+  return {
+    ...matching,
+    pairs: [...pairs, ...replaced],
+    missing: missing.filter(each => !absent.has(each)),
+    unmanaged: unmanaged.filter(each => !taken.has(each)),
   }
 }
 
@@ -110,7 +132,13 @@ const asLive = (object: TenantObject, pair: Pair, known: ReadonlyMap<Address, Ad
     return there === undefined ? [] : [[name, inValue(there, known)]]
   })
   const id = live.id ?? object.id
-  return { ...written(object), name: live.name, raw: live.raw ?? {}, ...(id === undefined ? {} : { id }), properties: Object.fromEntries(properties) }
+  return {
+    ...written(object),
+    name: live.name,
+    raw: live.raw ?? {},
+    ...(id === undefined ? {} : { id }),
+    properties: Object.fromEntries(properties),
+  }
 }
 
 /** A value whose references say the addresses of the sources. */

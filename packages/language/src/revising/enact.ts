@@ -60,7 +60,9 @@ const neighbour = (
   for (const each of earlier) {
     const there =
       changed.find(({ after }) => after === each)?.own.at(-1) ??
-      stays.findLast(mine => mine.type === each.type && (mine.type !== 'Ask' || mine.property('text') === each.property('text')))
+      stays.findLast(
+        mine => mine.type === each.type && (mine.type !== 'Ask' || mine.property('text') === each.property('text')),
+      )
     if (there !== undefined && stays.includes(there)) return there
   }
   return stays.findLast(({ type }) => type === 'Pin' || type === 'Formerly' || type === 'Description')

@@ -1,6 +1,6 @@
 import type { SourceEdit } from '@entitle/graph'
-import { replace } from '../rules/edit.ts'
 import type { Written, WrittenItem } from '../resolve/written.ts'
+import { replace } from '../rules/edit.ts'
 import type { Meaning } from './slots.ts'
 
 /** Statements that list objects: what one of them was and is to be. */
@@ -32,7 +32,12 @@ export const reviseList = ({ own, before, after, meaning }: Lists): readonly Sou
     const removals = inside.flatMap((item, place) => (stays(item) ? [] : [removalOf(inside, place, stays)]))
     const put =
       index === own.length - 1 && added.length > 0
-        ? [{ range: { uri: last.range.uri, start: last.range.end, end: last.range.end }, text: `, ${added.join(', ')}` }]
+        ? [
+            {
+              range: { uri: last.range.uri, start: last.range.end, end: last.range.end },
+              text: `, ${added.join(', ')}`,
+            },
+          ]
         : []
     return [...removals, ...put]
   })

@@ -59,7 +59,8 @@ const slotOf = (each: Written, meaning: Meaning): string => {
 
 /** Types of statements whose order counts, and that can't be told apart by what they say or stand in another order than before. */
 export const positional = (before: readonly Written[], after: readonly Written[]): ReadonlySet<string> => {
-  const texts = (all: readonly Written[]) => all.flatMap(each => (each.type === 'Ask' ? [each.property('text') ?? ''] : []))
+  const texts = (all: readonly Written[]) =>
+    all.flatMap(each => (each.type === 'Ask' ? [each.property('text') ?? ''] : []))
   const [old, now] = [texts(before), texts(after)]
   const isTwice = new Set(old).size < old.length || new Set(now).size < now.length
   const kept = (all: readonly string[], other: readonly string[]) => all.filter(each => other.includes(each)).join('\n')

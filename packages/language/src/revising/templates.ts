@@ -58,11 +58,20 @@ export const settle = (asked: readonly Asked[], policies: readonly Following[], 
       const { before, after } = first
       const agree =
         ours.length === group.length &&
-        ours.every(each => (after === undefined ? each.after === undefined : each.after !== undefined && sameWords(each.after.text, after.text)))
+        ours.every(each =>
+          after === undefined
+            ? each.after === undefined
+            : each.after !== undefined && sameWords(each.after.text, after.text),
+        )
       if (template !== undefined && agree) {
         const home = writtenOf(template)
         const there = slots(home.statements, meaning).get(slot) ?? []
-        const { gone, changed, ...rest } = shared.get(home) ?? { template: home, gone: [], changed: [], after: group[0]?.after ?? home }
+        const { gone, changed, ...rest } = shared.get(home) ?? {
+          template: home,
+          gone: [],
+          changed: [],
+          after: group[0]?.after ?? home,
+        }
         shared.set(home, {
           ...rest,
           gone: [...gone, ...(after === undefined ? there : [])],
