@@ -163,8 +163,22 @@ export const layers: readonly Layer[] = [
     because: 'a workspace runs the stages over folders; servers and commands use it',
   },
   {
+    at: 'language/src/revising',
+    sees: [
+      'language/src/workspace',
+      'language/src/rules/edit.ts',
+      'language/src/lower',
+      'language/src/resolve',
+      'language/src/printing',
+      '@entitle/graph',
+    ],
+    because: 'revising sources compares what the printer makes of two tenants, and edits; imports use it',
+  },
+  {
     at: 'language/src/importing',
     sees: [
+      'language/src/revising',
+      'language/src/audit/broken-sources.ts',
       'language/src/workspace',
       'language/src/rules',
       'language/src/lower',

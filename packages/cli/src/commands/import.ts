@@ -102,8 +102,7 @@ const tell = (so: ImportProgress, title: string, show: Progress['show']): void =
   else show(`writing ${so.done} of ${counted(so.of, 'file')}`)
 }
 
-const codeOf = ({ refused }: Refused): ExitCode =>
-  refused === 'unknown-catalog' ? exitCodes.usage : exitCodes.refused
+const codeOf = ({ refused }: Refused): ExitCode => (refused === 'unknown-catalog' ? exitCodes.usage : exitCodes.refused)
 
 const endOf = (shown: Parameters<typeof importJson>[0]): ExitCode => {
   if (shown.cancelled && shown.files.some(({ result }) => result === 'left')) return exitCodes.cancelled

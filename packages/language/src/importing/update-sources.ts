@@ -3,6 +3,7 @@ import {
   bind,
   type FileSystem,
   type Finding,
+  outermost,
   resolveDirectory,
   type Survey,
   type Tenant,
@@ -76,7 +77,13 @@ export const updater =
     const tenant = options.identity?.name
     const read = await withNames(surveyed.read, workspace.desired(tenant).tenant, options)
     onProgress?.({ doing: 'looking', objects: read.tenant.objects.length })
-    const revised = await revisedSources(workspace, read, { folder, print, today, tenant })
+    const revised = await revisedSources(workspace, read, {
+      folder,
+      print,
+      today,
+      tenant,
+      whole: options.catalogs.length === 0,
+    })
     if ('questions' in revised) return { refused: 'unclear-sources', findings: revised.questions }
     signal?.throwIfAborted()
     const { texts, ...rest } = revised
@@ -115,13 +122,15 @@ interface RevisedOptions extends Pick<Revising, 'print' | 'today'> {
   /** The name of the declared tenant that it is. */
   readonly tenant: string | undefined
   readonly folder: string
+  /** Whether all of the tenant was read, so that what is not among it is not there. */
+  readonly whole: boolean
 }
 
 /** The texts that sources are to have, and what they don't say even then. */
 export const revisedSources = async (
   workspace: Workspace,
   survey: Survey,
-  { print, today, tenant, folder }: RevisedOptions,
+  { print, today, tenant, folder, whole }: RevisedOptions,
 ): Promise<Revised | { readonly questions: readonly Finding[] }> => {
   const { tenant: live, leftOut } = readable(survey)
   const { program } = workspace
@@ -162,7 +171,9 @@ export const revisedSources = async (
       text: excuses.files[index]?.text ?? '',
     })),
     ...reckoning(said, { read, tenant: live, leftOut, unsaid: [...stuck, ...revisions.unsaid] }),
-    absent: said.changes.flatMap(({ action, object }) => (action === 'create' ? [object.address] : [])),
+    absent: said.changes.flatMap(({ action, object: { address } }) =>
+      action === 'create' && (whole || said.addresses.has(outermost(address))) ? [address] : [],
+    ),
     waivers: excuses.waivers.map(waiver => ({ ...waiver, path: pathOf(waiver.path) })),
     errors: excuses.left,
   }

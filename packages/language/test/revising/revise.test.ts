@@ -30,7 +30,13 @@ const revised = async (source: string, tenant: string, more: { readonly [file: s
     unread: [],
     requests: 1,
   }
-  const result = await revisedSources(workspace, survey, { folder: '/w', print: printTenant, today, tenant: undefined })
+  const result = await revisedSources(workspace, survey, {
+    folder: '/w',
+    print: printTenant,
+    today,
+    tenant: undefined,
+    whole: true,
+  })
   if ('questions' in result) throw new Error(result.questions.map(({ message }) => message).join('\n'))
   return { ...result, texts: Object.fromEntries(result.texts.map(({ path, text }) => [path, text])) }
 }
@@ -48,11 +54,12 @@ const asRead = ({ objects }: Tenant): Tenant => ({
 
 const textOf = async (source: string, tenant: string) => (await revised(source, tenant)).texts['a.entitle']
 
-const inCatalog = (...lines: readonly string[]) =>
-  ['catalog c "C" {', ...lines.map(each => `  ${each}`), '}', ''].join('\n')
-const inPackage = (...lines: readonly string[]) => inCatalog('package p "P" {', ...lines.map(each => `  ${each}`), '}')
+const indented = (line: string) => (line === '' ? '' : `  ${line}`)
+
+const inCatalog = (...lines: readonly string[]) => ['catalog c "C" {', ...lines.map(indented), '}', ''].join('\n')
+const inPackage = (...lines: readonly string[]) => inCatalog('package p "P" {', ...lines.map(indented), '}')
 const inPolicy = (...lines: readonly string[]) =>
-  inPackage('policy s "S" {', ...['requestable by any member', ...lines].map(each => `  ${each}`), '}')
+  inPackage('policy s "S" {', ...['requestable by any member', ...lines].map(indented), '}')
 
 describe('sources that are brought to where a tenant is', () => {
   it('stay where they say it already, however they are laid out', async () => {
@@ -121,7 +128,7 @@ describe('sources that are brought to where a tenant is', () => {
   it('say a new declaration behind those of its block, and a new catalog in a file of its own', async () => {
     const { texts, listed, absent } = await revised(
       inPackage('description "D"'),
-      `${inPackage('description "D"', 'policy s "S" { requestable by any member }')}catalog d "Delta"`,
+      `${inPackage('description "D"', 'policy s "S" { requestable by any member expires after 30 days }')}catalog d "Delta"`,
     )
     expect(texts).toEqual({
       'a.entitle': inPackage(
@@ -130,7 +137,7 @@ describe('sources that are brought to where a tenant is', () => {
         'policy s "S" {',
         '  requestable by any member',
         '  approval not required',
-        '  expires never',
+        '  expires after 30 days',
         '}',
       ),
       'delta.entitle': 'catalog delta "Delta"\n',
