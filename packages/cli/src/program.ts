@@ -8,6 +8,7 @@ import { explainArguments } from './arguments/explain.ts'
 import { fmtArguments } from './arguments/fmt.ts'
 import { importArguments } from './arguments/import.ts'
 import { lspArguments } from './arguments/lsp.ts'
+import { mcpArguments } from './arguments/mcp.ts'
 import { planArguments } from './arguments/plan.ts'
 import { reportArguments } from './arguments/report.ts'
 import { rulesArguments } from './arguments/rules.ts'
@@ -34,6 +35,7 @@ const all = [
   sandboxArguments,
   explainArguments,
   lspArguments,
+  mcpArguments,
 ]
 
 /** The command line as Commander has it. Commands are loaded when they run, so that help is there at once. */

@@ -24,7 +24,7 @@ export {
   openReasons,
   questionOf,
 } from './audit/words.ts'
-export type { Choice, Draft, Drafted, Question, Turn } from './drafting/index.ts'
+export { type Choice, type Draft, type Drafted, interviews, type Question, type Turn, turn } from './drafting/index.ts'
 export type { FormatOptions, Formatted } from './format/format.ts'
 export { type ChosenCatalogs, chosenCatalogs } from './importing/chosen-catalogs.ts'
 export type { Imported, ImportOptions, ImportResult } from './importing/import-tenant.ts'
@@ -99,6 +99,10 @@ export type {
 export type { FileKind, FilePlace, FolderEntry, fileRequests } from './server/web-requests.ts'
 export type { EntitleServices, EntitleSharedServices } from './services.ts'
 export { nearest } from './syntax/nearest.ts'
+export { accessText } from './telling/access-text.ts'
+export { type AgentTool, agentTools } from './telling/agent-tools.ts'
+export { interviewText } from './telling/interview-text.ts'
+export { rulesText } from './telling/rules-text.ts'
 export { type Analysis, analyze, type Rules } from './workspace/analyze.ts'
 export type { Cache } from './workspace/disk-cache.ts'
 export { type Found, findFiles } from './workspace/find-files.ts'
