@@ -100,8 +100,6 @@ export type { FileKind, FilePlace, FolderEntry, fileRequests } from './server/we
 export type { EntitleServices, EntitleSharedServices } from './services.ts'
 export { nearest } from './syntax/nearest.ts'
 export { accessText } from './telling/access-text.ts'
-export { type AgentTool, agentTools } from './telling/agent-tools.ts'
-export { interviewText } from './telling/interview-text.ts'
 export { rulesText } from './telling/rules-text.ts'
 export { type Analysis, analyze, type Rules } from './workspace/analyze.ts'
 export type { Cache } from './workspace/disk-cache.ts'

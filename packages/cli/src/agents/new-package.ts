@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Draft, edited, format, interviews, interviewText, turn } from '@entitle/language'
+import { type Draft, edited, format, interviews, turn } from '@entitle/language'
+import { interviewText } from '@entitle/language/agents'
 import type { Ports } from '../ports.ts'
 import { writable } from '../sources/file-reason.ts'
 import { openSources } from '../sources/open-sources.ts'

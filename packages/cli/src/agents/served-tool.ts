@@ -1,4 +1,4 @@
-import type { AgentTool } from '@entitle/language'
+import type { AgentTool } from '@entitle/language/agents'
 
 /** A tool, and what it does. */
 export interface ServedTool extends AgentTool {

@@ -1,4 +1,5 @@
-import { accessText, agentTools, rulesText } from '@entitle/language'
+import { accessText, rulesText } from '@entitle/language'
+import { agentTools } from '@entitle/language/agents'
 import { check } from '../commands/check.ts'
 import { plan } from '../commands/plan.ts'
 import type { Ports } from '../ports.ts'

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { agentTools } from '@entitle/language'
+import { agentTools } from '@entitle/language/agents'
 import { Client } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -83,7 +83,7 @@ describe('entitle mcp', () => {
 
   it('checks, also sources that have changed since', async () => {
     const { call } = await agent()
-    expect((await call('entitle_check')).text).toContain("Nothing to complain about in 2 files")
+    expect((await call('entitle_check')).text).toContain('Nothing to complain about in 2 files')
     fs.appendFileSync(path.join(folder, 'partners.entitle'), 'catalog partners "Twice" {}\n')
     const { text, isError } = await call('entitle_check')
     expect(isError).toBe(false)

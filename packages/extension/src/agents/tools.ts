@@ -1,4 +1,4 @@
-import { interviewText } from '@entitle/language'
+import { interviewText } from '@entitle/language/agents'
 import {
   type Disposable,
   LanguageModelTextPart,

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { agentTools } from '@entitle/language'
+import { agentTools } from '@entitle/language/agents'
 import { describe, expect, it } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '../..')
