@@ -2,6 +2,7 @@ import type { LogOutputChannel } from 'vscode'
 import type { AuditView } from './audit/audit-view.ts'
 import type { Stopping } from './commands/stopping.ts'
 import type { DoctorView } from './doctor/doctor-view.ts'
+import type { ImportView } from './import/import-view.ts'
 import type { LanguageServer } from './language/client.ts'
 import type { DifferenceDocuments } from './plan/difference-documents.ts'
 import type { PlanView } from './plan/plan-view.ts'
@@ -17,6 +18,7 @@ export interface Entitle {
   readonly plans: PlanView
   readonly audits: AuditView
   readonly doctors: DoctorView
+  readonly imports: ImportView
   readonly report: ReportPanel
   /** Stops the deployment that is under way. */
   readonly stopping: Stopping

@@ -1,10 +1,11 @@
 import { commands, type ExtensionContext, window } from 'vscode'
 import { registerTools } from './agents/tools.ts'
 import { AuditView } from './audit/audit-view.ts'
-import { TenantView } from './browse/tenant-view.ts'
+import { chosenLines, TenantView } from './browse/tenant-view.ts'
 import { audit } from './commands/audit.ts'
 import { deploy, deployPart, deployShown } from './commands/deploy.ts'
 import { doctor } from './commands/doctor.ts'
+import { importFromTenant } from './commands/import.ts'
 import { languageCommands } from './commands/language-commands.ts'
 import { OneAtATime } from './commands/one-at-a-time.ts'
 import { plan, planAsText } from './commands/plan.ts'
@@ -16,6 +17,7 @@ import { goToSource, showDifference, sidesOf } from './commands/show-change.ts'
 import { Stopping } from './commands/stopping.ts'
 import { DoctorView } from './doctor/doctor-view.ts'
 import type { Entitle } from './entitle.ts'
+import { ImportView } from './import/import-view.ts'
 import { LanguageServer } from './language/client.ts'
 import { inProcess } from './language/in-process.ts'
 import { startWithFirstFile } from './language/start-with-first-file.ts'
@@ -48,6 +50,12 @@ const commandsOf = ({ context, entitle, tenants, turn }: Means): readonly Comman
       title: 'Check Sign-In and Permissions',
       run: again => turn.take(() => doctor(entitle, again)),
     },
+    {
+      name: 'entitle.import',
+      title: 'Import from Tenant',
+      run: (line, all) => turn.take(() => importFromTenant(entitle, chosenLines(line, all))),
+    },
+    { name: 'entitle.import.showReport', title: 'Show What Was Imported', run: () => entitle.imports.show() },
     { name: 'entitle.deployPart', title: 'Deploy This', run: node => turn.take(() => deployPart(entitle, node)) },
     { name: 'entitle.stopDeployment', title: 'Stop Deployment', run: async () => entitle.stopping.stop() },
     { name: 'entitle.plan.showDifference', title: 'Show Difference', run: node => showDifference(entitle, node) },
@@ -78,12 +86,25 @@ export const activate = (context: ExtensionContext): void => {
   const plans = new PlanView(new PlanMemory(context, log))
   const audits = new AuditView()
   const doctors = new DoctorView()
+  const imports = new ImportView()
   const stopping = new Stopping(active => commands.executeCommand('setContext', 'entitle.deploying', active))
   const differences = new DifferenceDocuments(address => sidesOf({ language, plans }, address))
   const report = new ReportPanel(context.workspaceState)
   const status = new TenantStatus(language, () => sandbox.isRunning)
   const turn = new OneAtATime(busy => commands.executeCommand('setContext', 'entitle.busy', busy))
-  const entitle: Entitle = { log, language, sandbox, plans, audits, doctors, report, stopping, differences, engine }
+  const entitle: Entitle = {
+    log,
+    language,
+    sandbox,
+    plans,
+    audits,
+    doctors,
+    imports,
+    report,
+    stopping,
+    differences,
+    engine,
+  }
   running = entitle
   const tenants = new TenantView(entitle)
   plans.onDidDeploy(() => tenants.refresh())
@@ -98,6 +119,7 @@ export const activate = (context: ExtensionContext): void => {
     plans,
     audits,
     doctors,
+    imports,
     tenants,
     differences,
     report,

@@ -29,7 +29,7 @@ export type { FormatOptions, Formatted } from './format/format.ts'
 export { type ChosenCatalogs, chosenCatalogs } from './importing/chosen-catalogs.ts'
 export type { Imported, ImportOptions, ImportResult } from './importing/import-tenant.ts'
 export type { KeptFile } from './importing/keep-files.ts'
-export type { ImportProgress } from './importing/survey-tenant.ts'
+export { type ImportProgress, surveyTenant, withNames } from './importing/survey-tenant.ts'
 export type { Updated, UpdateOptions, UpdateResult } from './importing/update-sources.ts'
 export { type Desired, type LowerOptions, lower } from './lower/lower.ts'
 export { format } from './module/format.ts'
@@ -93,6 +93,9 @@ export type {
   PrintParams,
   ReportAnswer,
   ReportParams,
+  ReviseAnswer,
+  ReviseParams,
+  SentSurvey,
   TellParams,
   TenantsAnswer,
 } from './server/requests.ts'

@@ -180,6 +180,36 @@ export const definePlanning = () =>
       await run('workbench.action.closeActiveEditor')
     })
 
+    it('imports from the sandbox tenant what the sources don’t say, and leaves all else as it stands', async () => {
+      const folder = vscode.workspace.workspaceFolders?.[0]
+      assert.ok(folder)
+      const { document } = await open('visitors.entitle')
+      const before = document.getText()
+      let ended = false
+      const importing = Promise.resolve(run<{ changed: number; fresh: number }>('entitle.import')).finally(() => {
+        ended = true
+      })
+      // The catalogs are asked for; all of them are chosen at first.
+      await until('the answer is taken', async () => {
+        if (!ended) await run('workbench.action.acceptSelectedQuickOpenItem')
+        return ended
+      })
+      assert.deepEqual(await importing, { changed: 0, fresh: 1, summary: '1 new file' })
+      const file = vscode.Uri.joinPath(folder.uri, 'general.entitle')
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file))
+      assert.match(text, /^catalog general "General" \{\n {2}description "Built-in catalog\."\n/)
+      assert.equal(document.getText(), before)
+      await run('entitle.import.showReport')
+      const report = await until('the report', () => {
+        const shown = vscode.window.activeTextEditor?.document
+        return shown?.uri.scheme === 'entitle-import' && shown
+      })
+      assert.match(report.getText(), /^# Import of the sandbox tenant\n/)
+      assert.match(report.getText(), /## Declared, and not in the tenant/)
+      await run('workbench.action.closeActiveEditor')
+      await vscode.workspace.fs.delete(file)
+    })
+
     it('stops the sandbox tenant', async () => {
       await run('entitle.sandbox.stop')
     })

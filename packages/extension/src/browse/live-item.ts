@@ -15,9 +15,15 @@ const icons: { readonly [kind in LiveNode['kind']]?: string } = {
   assignment: 'person',
 }
 
-/** What can be done with a line, for the menus: `portal source`. */
-const abilities = ({ page, range }: LiveNode): string =>
-  [...(page === undefined ? [] : ['portal']), ...(range === undefined ? [] : ['source'])].join(' ')
+const importable: ReadonlySet<LiveNode['kind']> = new Set(['catalog', 'access-package', 'assignment-policy'])
+
+/** What can be done with a line, for the menus: `portal source import`. */
+const abilities = ({ kind, page, range }: LiveNode): string =>
+  [
+    ...(page === undefined ? [] : ['portal']),
+    ...(range === undefined ? [] : ['source']),
+    ...(importable.has(kind) ? ['import'] : []),
+  ].join(' ')
 
 const tooltip = ({ label, detail }: LiveNode): MarkdownString =>
   new MarkdownString().appendText(detail === undefined ? label : `${label}: ${detail}`)

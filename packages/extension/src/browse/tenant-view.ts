@@ -31,7 +31,11 @@ export class TenantView implements Disposable {
           },
         ),
     })
-    this.#view = window.createTreeView('entitle.tenant', { treeDataProvider: this.#tree, showCollapseAll: true })
+    this.#view = window.createTreeView('entitle.tenant', {
+      treeDataProvider: this.#tree,
+      showCollapseAll: true,
+      canSelectMany: true,
+    })
     this.#all = Disposable.from(this.#view, this.#tree, decorateStandings())
   }
 
@@ -105,6 +109,12 @@ const chosenLine = (given: unknown): ObjectLine => {
   throw new Refusal('This command is for a line of the Tenant view. Choose it in the line’s context menu there.', {
     'Show Tenant': 'entitle.tenant.focus',
   })
+}
+
+/** The lines that a command of the view's menu is for: the one it was opened on and, where that is among the selected ones, those; none elsewhere. */
+export const chosenLines = (line: unknown, selected: unknown): readonly TenantLine[] => {
+  const all = Array.isArray(selected) && selected.length > 0 ? selected : [line]
+  return all.filter((each): each is TenantLine => typeof each === 'object' && each !== null && 'target' in each)
 }
 
 /** A tree can't tell why it is empty, so a message does. */

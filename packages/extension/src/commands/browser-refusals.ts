@@ -17,6 +17,8 @@ const desktopOnly: { readonly [name: string]: string } = {
   'entitle.tenant.openInPortal': 'Open in Entra Admin Center',
   'entitle.tenant.goToSource': 'Go to Source',
   'entitle.showPlanText': 'Show Plan as Text',
+  'entitle.import': 'Import from Tenant',
+  'entitle.import.showReport': 'Show What Was Imported',
   'entitle.audit': 'Audit Tenant',
   'entitle.doctor': 'Check Sign-In and Permissions',
   'entitle.sandbox.start': 'Start Sandbox Tenant',

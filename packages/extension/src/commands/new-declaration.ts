@@ -74,7 +74,8 @@ const interviewed = async (
   }
 }
 
-const chosenFolder = async (): Promise<Uri> => {
+/** The folder that is open, or the one of several that somebody picks. @throws {Cancelled} {Refusal} */
+export const chosenFolder = async (): Promise<Uri> => {
   const folders = workspace.workspaceFolders ?? []
   const [only, ...others] = folders
   if (only === undefined)

@@ -18,6 +18,8 @@ import {
   type PrintParams,
   type ReportAnswer,
   type ReportParams,
+  type ReviseAnswer,
+  type ReviseParams,
   requests,
   type TellParams,
   type TenantsAnswer,
@@ -90,6 +92,11 @@ export class LanguageServer implements Disposable {
   /** How a tenant that was read stands with the rules of the workspace. */
   async audit(parameters: AuditParams): Promise<AuditAnswer> {
     return (await this.ready()).sendRequest<AuditAnswer>(requests.audit, parameters)
+  }
+
+  /** The sources of a folder as they are to be, so that they say what a tenant has. */
+  async revise(parameters: ReviseParams): Promise<ReviseAnswer> {
+    return (await this.ready()).sendRequest<ReviseAnswer>(requests.revise, parameters)
   }
 
   /** The next question of an interview, or the source text that it ends in. */

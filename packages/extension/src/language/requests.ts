@@ -15,6 +15,9 @@ export type {
   ReportAnswer,
   ReportFormat,
   ReportParams,
+  ReviseAnswer,
+  ReviseParams,
+  SentSurvey,
   TellParams,
   TenantsAnswer,
 } from '@entitle/language'
@@ -29,6 +32,7 @@ export const requests = {
   tenants: 'entitle/tenants',
   report: 'entitle/report',
   audit: 'entitle/audit',
+  revise: 'entitle/revise',
   print: 'entitle/print',
   draft: 'entitle/draft',
   tell: 'entitle/tell',

@@ -9,6 +9,7 @@ export type Engine = typeof import('./engine.ts')
 
 export {
   apply,
+  catalogNames,
   checkedPlan,
   diagnose,
   lossOf,
@@ -21,7 +22,7 @@ export {
   tenantMismatch,
 } from '@entitle/graph'
 export { systemClock, tokenFacts } from '@entitle/graph/node'
-export { nearest, trail, unreadable, unusedSince, whyUnread } from '@entitle/language'
+export { nearest, surveyTenant, trail, unreadable, unusedSince, whyUnread, withNames } from '@entitle/language'
 export { assignmentNodes, externalOnly, liveOutline } from '../browse/live-outline.ts'
 export { assignmentsOf, survey } from '../browse/survey.ts'
 export { outline } from '../plan/outline.ts'

@@ -1,8 +1,10 @@
 import {
   type Cloud,
   type HttpTransport,
+  resolveDirectory,
   type Survey,
   survey,
+  type Tenant,
   type TenantIdentity,
   tenantIdentity,
 } from '@entitle/graph'
@@ -46,4 +48,18 @@ export const surveyTenant = async (
   ])
   const fatal = isFatal(read)
   return fatal.length > 0 ? { refused: 'unreadable', findings: fatal } : { identity, read }
+}
+
+/** A survey that also knows where the names lead that only the sources say. */
+export const withNames = async (
+  read: Survey,
+  desired: Tenant,
+  { transport, signal }: Pick<SurveyOptions, 'transport' | 'signal'>,
+): Promise<Survey> => {
+  const { directory, findings } = await resolveDirectory(transport, desired, signal === undefined ? {} : { signal })
+  return {
+    ...read,
+    directory: { ids: new Map([...read.directory.ids, ...directory.ids]) },
+    findings: [...read.findings, ...findings],
+  }
 }

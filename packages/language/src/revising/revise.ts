@@ -123,7 +123,7 @@ const freshIn = (
 ): readonly PrintedFile[] => {
   if (roots.length === 0) return isDirectory(path) ? [{ path, text }] : []
   return roots
-    .filter(({ key, written }) => !own.has(key) && written.type !== 'Tenant')
+    .filter(({ key }) => !own.has(key))
     .map(({ written }) => ({ path, text: `${linesOf(written).join('\n')}\n` }))
 }
 

@@ -12,6 +12,7 @@ import { makeReport, readReport, renderReport, reportSummary } from '../report/i
 import { accessText } from '../telling/access-text.ts'
 import { rulesText } from '../telling/rules-text.ts'
 import { answerAudit } from './answer-audit.ts'
+import { answerRevise } from './answer-revise.ts'
 import {
   type AuditAnswer,
   type AuditParams,
@@ -23,6 +24,8 @@ import {
   type PrintParams,
   type ReportAnswer,
   type ReportParams,
+  type ReviseAnswer,
+  type ReviseParams,
   requests,
   type TellParams,
   type TenantsAnswer,
@@ -91,6 +94,10 @@ export const answerRequests = (connection: Connection, spaces: Spaces): void => 
       (folder === undefined ? undefined : spaces.holding(folder)?.services) ?? declaring(undefined, all)
     ).editor
     return turn(interviews[what]({ program: Analyst.program, files, layOut }), answers)
+  })
+  connection.onRequest<ReviseAnswer, void>(requests.revise, async (params: ReviseParams, token) => {
+    const all = await ready(token)
+    return answerRevise(params, spaces.holding(params.folder)?.services ?? declaring(params.tenant, all))
   })
   connection.onRequest(requests.tell, async (params: TellParams, token): Promise<string> => {
     const all = await ready(token)

@@ -1,6 +1,7 @@
-import type { Finding, SourceRange, Tenant, TenantFacts, TenantIdentity } from '@entitle/graph'
+import type { Finding, SourceRange, Survey, Tenant, TenantFacts, TenantIdentity } from '@entitle/graph'
 import type { LiveTenant } from '../audit/live-tenant.ts'
 import type { Drafted, Turn } from '../drafting/index.ts'
+import type { RevisedSources } from '../importing/revised-sources.ts'
 import type { Desired } from '../lower/lower.ts'
 import type { ReportFormat } from '../report/index.ts'
 
@@ -16,6 +17,8 @@ export const requests = {
   report: 'entitle/report',
   /** {@link AuditParams} → {@link AuditAnswer}: how a live tenant stands with the rules of the sources. */
   audit: 'entitle/audit',
+  /** {@link ReviseParams} → {@link ReviseAnswer}: the sources as they are to be, so that they say what a tenant has. */
+  revise: 'entitle/revise',
   /** {@link PrintParams} → string: objects as one source text, to read and to compare. */
   print: 'entitle/print',
   /** {@link DraftParams} → {@link Turn}: the next question of an interview, or the source text that it ends in. */
@@ -43,6 +46,28 @@ export interface CheckAnswer {
   readonly findings: readonly Finding[]
 }
 export type TenantsAnswer = readonly (TenantIdentity & { readonly range: SourceRange })[]
+
+/** A survey as it travels: what is a set or a map there is a list here. */
+export interface SentSurvey extends Omit<Survey, 'unclear' | 'directory'> {
+  readonly unclear: readonly string[]
+  readonly ids: readonly (readonly [string, string])[]
+}
+
+export interface ReviseParams {
+  readonly survey: SentSurvey
+  /** The name of the declared tenant that was read. */
+  readonly tenant?: string
+  /** The tenant to declare where the sources declare none. */
+  readonly identity?: TenantIdentity
+  /** URI of the folder that is meant. */
+  readonly folder: string
+  /** Whether all of the tenant was read. */
+  readonly whole: boolean
+}
+export type ReviseAnswer =
+  | RevisedSources
+  /** The sources have errors for which it isn't known what they say, or don't say which object of the tenant they mean. */
+  | { readonly questions: readonly Finding[] }
 
 export interface ReportParams {
   readonly format: ReportFormat

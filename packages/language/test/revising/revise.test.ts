@@ -1,6 +1,6 @@
 import { bind, fold, isRef, type Ref, type Tenant, type Value } from '@entitle/graph'
 import { describe, expect, it } from 'vitest'
-import { revisedSources } from '../../src/importing/update-sources.ts'
+import { revisedSources } from '../../src/importing/revised-sources.ts'
 import { printTenant } from '../../src/index.ts'
 import { openWorkspace } from '../../src/workspace/workspace.ts'
 
@@ -31,7 +31,7 @@ const revised = async (source: string, tenant: string, more: { readonly [file: s
     requests: 1,
   }
   const result = await revisedSources(workspace, survey, {
-    folder: '/w',
+    folder: 'file:///w',
     print: printTenant,
     today,
     tenant: undefined,
