@@ -23,7 +23,7 @@ export const servicePrincipalRoutes: readonly Route[] = [
     method: 'GET',
     path: '/servicePrincipals',
     area: 'apps',
-    handle: call => replyList(call, { kind: servicePrincipals }, 'servicePrincipals'),
+    handle: call => replyList(call, { kind: servicePrincipals, searches: true }, 'servicePrincipals'),
   },
   { method: 'GET', path: '/servicePrincipals/:id', area: 'apps', handle: one },
 ]

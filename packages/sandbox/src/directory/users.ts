@@ -52,7 +52,12 @@ function manager(call: Call): Reply {
 }
 
 export const userRoutes: readonly Route[] = [
-  { method: 'GET', path: '/users', area: 'users', handle: call => replyList(call, { kind: users }, 'users') },
+  {
+    method: 'GET',
+    path: '/users',
+    area: 'users',
+    handle: call => replyList(call, { kind: users, searches: true }, 'users'),
+  },
   {
     method: 'GET',
     path: '/users/:id',
