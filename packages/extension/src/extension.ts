@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, window } from 'vscode'
+import { authentication, commands, type ExtensionContext, window, workspace } from 'vscode'
 import { registerTools } from './agents/tools.ts'
 import { AuditView } from './audit/audit-view.ts'
 import { TenantView } from './browse/tenant-view.ts'
@@ -14,6 +14,9 @@ import { restoreReport } from './commands/report.ts'
 import { startSandbox, stopSandbox } from './commands/sandbox.ts'
 import { goToSource, showDifference, sidesOf } from './commands/show-change.ts'
 import { Stopping } from './commands/stopping.ts'
+import { lendNames } from './directory/lend-names.ts'
+import { NameLookup } from './directory/name-lookup.ts'
+import { nameSources } from './directory/name-source.ts'
 import { DoctorView } from './doctor/doctor-view.ts'
 import type { Entitle } from './entitle.ts'
 import { LanguageServer } from './language/client.ts'
@@ -73,8 +76,10 @@ let running: Entitle | undefined
 export const activate = (context: ExtensionContext): void => {
   const log = window.createOutputChannel('Entitle', { log: true })
   const engine = lazyEngine(context.asAbsolutePath('dist/engine.cjs'))
-  const language = new LanguageServer(inProcess(context.asAbsolutePath('dist/server.cjs')), log)
   const sandbox = new SandboxTenant(context, engine)
+  const server = inProcess(context.asAbsolutePath('dist/server.cjs'))
+  const language: LanguageServer = new LanguageServer(options => lendNames(server(options), names), log)
+  const names = new NameLookup(nameSources({ language, sandbox, engine }), log)
   const plans = new PlanView(new PlanMemory(context, log))
   const audits = new AuditView()
   const doctors = new DoctorView()
@@ -88,6 +93,7 @@ export const activate = (context: ExtensionContext): void => {
   const tenants = new TenantView(entitle)
   plans.onDidDeploy(() => tenants.refresh())
   sandbox.onDidChange(() => {
+    names.forget()
     void status.refresh()
     if (!sandbox.isRunning) tenants.closeSandbox()
   })
@@ -103,6 +109,10 @@ export const activate = (context: ExtensionContext): void => {
     report,
     restoreReport({ language, report }),
     startWithFirstFile(language, log, () => status.refresh()),
+    authentication.onDidChangeSessions(() => names.forget()),
+    workspace.onDidChangeConfiguration(change => {
+      if (change.affectsConfiguration('entitle')) names.forget()
+    }),
     provideTasks(language),
     ...registerTools(language, () => turn.take(() => planAsText(entitle))),
     status,

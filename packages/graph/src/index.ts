@@ -33,6 +33,7 @@ export {
   neededPermissions,
   permissionsOfPlan,
   permissionsToAudit,
+  permissionsToName,
   permissionsToSurvey,
 } from './plan/needed-permissions.ts'
 export { type Outlook, outlook } from './plan/outlook.ts'

@@ -29,6 +29,7 @@ export { type ChosenCatalogs, chosenCatalogs } from './importing/chosen-catalogs
 export type { Imported, ImportOptions, ImportProgress, ImportResult } from './importing/import-tenant.ts'
 export type { KeptFile } from './importing/keep-files.ts'
 export { type Desired, type LowerOptions, lower } from './lower/lower.ts'
+export type { NamesAnswer, NamesParams } from './lsp/directory-names.ts'
 export { format } from './module/format.ts'
 export { createEntitleServices } from './module.ts'
 export { type Changed, type ChangeInWords, describeChange, describeChanges } from './printing/describe-change.ts'
@@ -80,6 +81,7 @@ export { resolve } from './resolve/resolve.ts'
 export { edited } from './rules/edited.ts'
 export type { Rule, RuleHere, RulesHere, SettingHere } from './rules/index.ts'
 export { isRule, ruleNames, rulePage, rules, runRules } from './rules/index.ts'
+export type { directoryRequests } from './server/directory-requests.ts'
 export type {
   AuditAnswer,
   AuditParams,

@@ -1,4 +1,4 @@
-import type { fileRequests as declared, TenantsAnswer } from '@entitle/language'
+import type { directoryRequests as askedOfDirectory, fileRequests as declared, TenantsAnswer } from '@entitle/language'
 
 export type {
   AuditAnswer,
@@ -11,6 +11,8 @@ export type {
   FileKind,
   FilePlace,
   FolderEntry,
+  NamesAnswer,
+  NamesParams,
   PrintParams,
   ReportAnswer,
   ReportFormat,
@@ -40,3 +42,6 @@ export const fileRequests: typeof declared = {
   readDirectory: 'entitle/readDirectory',
   readFile: 'entitle/readFile',
 }
+
+/** The requests of a language server, which has no tenant, that the extension answers. */
+export const directoryRequests: typeof askedOfDirectory = { names: 'entitle/names' }
