@@ -16,15 +16,14 @@ type Means = Pick<Entitle, 'language' | 'sandbox' | 'engine'>
 export const nameSources =
   (entitle: Means): FindSource =>
   async params => {
-    const settings = workspace.getConfiguration('entitle')
-    if (!workspace.isTrusted || !settings.get('directory.complete', true)) return undefined
+    const wanted = workspace.getConfiguration('entitle').get('directory.complete', true)
+    if (!workspace.isTrusted || !wanted) return undefined
     const { running } = entitle.sandbox
     if (running !== undefined) return inSandbox(entitle, await running)
     const tenants = await entitle.language.tenants()
-    const identity = tenantMeant(tenants, params.tenant, settings.get('tenant', ''))
-    return identity === undefined
-      ? undefined
-      : signedIn(entitle, { identity, kind: params.query.kind, clientId: settings.get('signIn.clientId', '') })
+    const chosen = workspace.getConfiguration('entitle').get('tenant', '')
+    const identity = tenantMeant(tenants, params.tenant, chosen)
+    return identity === undefined ? undefined : signedIn(entitle, identity, params.query.kind)
   }
 
 /** The tenant that a text is for, or that is selected, or the only one. */
@@ -48,14 +47,12 @@ const inSandbox = (
   find: (query, signal) => engine().suggestNames(transport, query, signal),
 })
 
-interface Wanted {
-  readonly identity: TenantIdentity
-  readonly kind: NamesParams['query']['kind']
-  /** The setting `entitle.signIn.clientId`. */
-  readonly clientId: string
-}
-
-const signedIn = async (entitle: Means, { identity, kind, clientId }: Wanted): Promise<NameSource | undefined> => {
+const signedIn = async (
+  entitle: Means,
+  identity: TenantIdentity,
+  kind: NamesParams['query']['kind'],
+): Promise<NameSource | undefined> => {
+  const clientId = workspace.getConfiguration('entitle').get('signIn.clientId', '')
   const { id, domain, displayName, name } = identity
   if (id === undefined && domain === undefined) return undefined
   const engine = entitle.engine()

@@ -100,18 +100,27 @@ const textAround = (
   const { tokens, hidden } = services.parser.Lexer.tokenize(source.slice(from))
   const startOf = (token: IToken) => from + token.startOffset
   const endOf = (token: IToken) => startOf(token) + token.image.length
-  if (hidden.some(comment => startOf(comment) < offset && offset <= endOf(comment))) return undefined
-  const whole = tokens.find(token => token.image.startsWith('"') && startOf(token) < offset && offset < endOf(token))
+  const isClosed = (token: IToken) => source.startsWith(token.image, startOf(token))
+  const texts = tokens.filter(token => token.image.startsWith('"'))
+  const whole = texts.find(token => startOf(token) < offset && offset < endOf(token))
+  // What nothing closes is read as a text all the same, and `//` in it may look like a comment.
+  const isInText = (at: number) => texts.some(text => startOf(text) < at && at < endOf(text))
+  const inComment = ({ startOffset, image }: IToken) => {
+    const start = from + startOffset
+    return start < offset && offset <= start + image.length && !isInText(start)
+  }
+  if (hidden.some(inComment)) return undefined
   const until = (start: number) => outsideOfClosed(tokens.filter(token => endOf(token) <= start))
   if (whole !== undefined) {
     const quotes = whole.image.startsWith('"""') ? 3 : 1
     const [start, end] = [startOf(whole) + quotes, endOf(whole) - quotes]
-    const after = tokens.slice(tokens.indexOf(whole) + 1).slice(0, 3)
+    const next = tokens.indexOf(whole) + 1
+    const after = isClosed(whole) ? tokens.slice(next, next + 3) : undefined
     return start <= offset && offset <= end ? { tokens: until(startOf(whole)), after, start, end } : undefined
   }
   const line = source.lastIndexOf('\n', offset - 1) + 1
-  const texts = tokens.filter(token => token.image.startsWith('"') && endOf(token) <= offset)
-  const open = source.indexOf('"', Math.max(line, texts.map(endOf).at(-1) ?? from))
+  const before = texts.filter(token => endOf(token) <= offset && isClosed(token))
+  const open = source.indexOf('"', Math.max(line, before.map(endOf).at(-1) ?? from))
   return open === -1 || open >= offset
     ? undefined
     : { tokens: until(open), after: undefined, start: open + 1, end: offset }
