@@ -8,6 +8,7 @@ import { explainArguments } from './arguments/explain.ts'
 import { fmtArguments } from './arguments/fmt.ts'
 import { importArguments } from './arguments/import.ts'
 import { lspArguments } from './arguments/lsp.ts'
+import { namesArguments } from './arguments/names.ts'
 import { planArguments } from './arguments/plan.ts'
 import { reportArguments } from './arguments/report.ts'
 import { rulesArguments } from './arguments/rules.ts'
@@ -28,6 +29,7 @@ const all = [
   auditArguments,
   importArguments,
   doctorArguments,
+  namesArguments,
   rulesArguments,
   waiversArguments,
   reportArguments,

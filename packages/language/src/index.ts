@@ -54,6 +54,7 @@ export {
 export type { TakenNames } from './printing/source/names.ts'
 export type { Printed, PrintedFile, PrintOptions } from './printing/source/print-tenant.ts'
 export type { Unsaid } from './printing/source/said.ts'
+export { lineLiteral } from './printing/source/text-literal.ts'
 export {
   article,
   type Change,

@@ -31,6 +31,28 @@ export const definePlanning = () =>
       assert.match(plan.summary, /^\d+ to add, \d+ to change, 0 to delete$/)
     })
 
+    it('completes names of the directory from the sandbox tenant, as the directory writes them', async () => {
+      const [folder] = vscode.workspace.workspaceFolders ?? []
+      assert.ok(folder)
+      const uri = vscode.Uri.joinPath(folder.uri, 'completed.entitle')
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('group named "governance"\n'))
+      const document = await vscode.workspace.openTextDocument(uri)
+      const at = positionOf(document, 'governance', 'governance'.length)
+      const found = await until('the name', async () => {
+        const list = await run<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, at)
+        return list.items.find(({ label }) => label === 'Identity Governance desk')
+      })
+      assert.ok(found.range instanceof vscode.Range)
+      assert.equal(document.getText(found.range), 'governance')
+      assert.equal(found.insertText, 'Identity Governance desk')
+      assert.match(JSON.stringify(found.documentation), /Security group, in the sandbox tenant\./)
+      await vscode.workspace.getConfiguration('entitle').update('directory.complete', false)
+      const none = await run<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, at)
+      assert.ok(none.items.every(({ label }) => label !== 'Identity Governance desk'))
+      await vscode.workspace.getConfiguration('entitle').update('directory.complete', undefined)
+      await vscode.workspace.fs.delete(uri)
+    })
+
     it('shows the plan as a text that can’t be edited', async () => {
       await run('entitle.showPlanText')
       const document = await until('the text', () => {
