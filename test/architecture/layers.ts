@@ -139,6 +139,11 @@ export const layers: readonly Layer[] = [
     because: 'what is declared in words, for whoever does not read the language',
   },
   {
+    at: 'language/src/pictures',
+    sees: ['language/src/resolve', 'language/src/printing', '@entitle/graph'],
+    because: 'what is declared as pictures, for whoever does not read the language',
+  },
+  {
     at: 'language/src/report',
     sees: ['language/src/resolve', 'language/src/printing', 'language/src/rules', '@entitle/graph'],
     because: 'a report is made from the program and what was found in it',

@@ -6,6 +6,7 @@ import { doctorArguments } from './arguments/doctor.ts'
 import { driftArguments } from './arguments/drift.ts'
 import { explainArguments } from './arguments/explain.ts'
 import { fmtArguments } from './arguments/fmt.ts'
+import { graphArguments } from './arguments/graph.ts'
 import { importArguments } from './arguments/import.ts'
 import { lspArguments } from './arguments/lsp.ts'
 import { namesArguments } from './arguments/names.ts'
@@ -33,6 +34,7 @@ const all = [
   rulesArguments,
   waiversArguments,
   reportArguments,
+  graphArguments,
   sandboxArguments,
   explainArguments,
   lspArguments,
