@@ -7,6 +7,7 @@ import { deploy, deployPart, deployShown } from './commands/deploy.ts'
 import { doctor } from './commands/doctor.ts'
 import { languageCommands } from './commands/language-commands.ts'
 import { OneAtATime } from './commands/one-at-a-time.ts'
+import { followSources } from './commands/picture.ts'
 import { plan, planAsText } from './commands/plan.ts'
 import { planDeletions } from './commands/plan-deletions.ts'
 import { type Command, register } from './commands/register.ts'
@@ -22,6 +23,7 @@ import type { Entitle } from './entitle.ts'
 import { LanguageServer } from './language/client.ts'
 import { inProcess } from './language/in-process.ts'
 import { startWithFirstFile } from './language/start-with-first-file.ts'
+import { PicturePanel } from './picture/picture-panel.ts'
 import { DifferenceDocuments } from './plan/difference-documents.ts'
 import { PlanMemory } from './plan/plan-memory.ts'
 import { PlanView } from './plan/plan-view.ts'
@@ -86,9 +88,11 @@ export const activate = (context: ExtensionContext): void => {
   const stopping = new Stopping(active => commands.executeCommand('setContext', 'entitle.deploying', active))
   const differences = new DifferenceDocuments(address => sidesOf({ language, plans }, address))
   const report = new ReportPanel(context.workspaceState)
+  const pictures = new PicturePanel()
   const status = new TenantStatus(language, () => sandbox.isRunning)
   const turn = new OneAtATime(busy => commands.executeCommand('setContext', 'entitle.busy', busy))
-  const entitle: Entitle = { log, language, sandbox, plans, audits, doctors, report, stopping, differences, engine }
+  const views = { plans, audits, doctors, report, pictures, differences }
+  const entitle: Entitle = { log, language, sandbox, stopping, engine, ...views }
   running = entitle
   const tenants = new TenantView(entitle)
   plans.onDidDeploy(() => tenants.refresh())
@@ -108,6 +112,8 @@ export const activate = (context: ExtensionContext): void => {
     differences,
     report,
     restoreReport({ language, report }),
+    pictures,
+    followSources({ language, pictures }),
     startWithFirstFile(language, log, () => status.refresh()),
     authentication.onDidChangeSessions(() => names.forget()),
     workspace.onDidChangeConfiguration(change => {

@@ -202,6 +202,30 @@ export const definePlanning = () =>
       await run('workbench.action.closeActiveEditor')
     })
 
+    it('draws the lifecycle of a package and the access map, and saves them', async () => {
+      const [folder] = vscode.workspace.workspaceFolders ?? []
+      assert.ok(folder)
+      assert.match(await run<string>('entitle.openLifecycleDiagram', 'site-visits'), /^Lifecycle of Site visits, in /)
+      await until('its page', () =>
+        vscode.window.tabGroups.activeTabGroup.activeTab?.label.startsWith('Lifecycle of Site visits'),
+      )
+      const saved = async (name: string) => {
+        const file = vscode.Uri.joinPath(folder.uri, name)
+        await run('entitle.picture.save', file)
+        const bytes = await vscode.workspace.fs.readFile(file)
+        await vscode.workspace.fs.delete(file)
+        return bytes
+      }
+      const text = async (name: string) => new TextDecoder().decode(await saved(name))
+      assert.match(await text('life.svg'), /^<svg xmlns/)
+      assert.match(await text('life.mmd'), /^flowchart TD\n/)
+      assert.equal(await run('entitle.openAccessMap'), 'Access map')
+      assert.match(await text('map.mmd'), /^flowchart LR\n/)
+      const png = await saved('map.png')
+      assert.deepEqual([...png.slice(0, 4)], [0x89, 0x50, 0x4e, 0x47])
+      await run('workbench.action.closeActiveEditor')
+    })
+
     it('stops the sandbox tenant', async () => {
       await run('entitle.sandbox.stop')
     })

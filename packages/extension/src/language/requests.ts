@@ -8,6 +8,10 @@ export type {
   DraftAnswer,
   Drafted,
   DraftParams,
+  DrawAnswer,
+  DrawableAnswer,
+  DrawableParams,
+  DrawParams,
   FileKind,
   FilePlace,
   FolderEntry,
@@ -34,6 +38,8 @@ export const requests = {
   print: 'entitle/print',
   draft: 'entitle/draft',
   tell: 'entitle/tell',
+  draw: 'entitle/draw',
+  drawable: 'entitle/drawable',
 } as const
 
 /** The requests of a language server that has no disk, which the extension answers. */

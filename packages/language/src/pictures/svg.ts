@@ -46,10 +46,10 @@ const box = (placed: PlacedBox, arrows: readonly PlacedArrow[]): string => {
   const said = [meant.title, ...meant.lines, ...leads].join('; ')
   const titles = lines(placed.title, 'title', x + sizes.padding, y + sizes.padding + 14, sizes.title)
   const below = y + sizes.padding + placed.title.length * sizes.title + 13
-  return `<g class="box ${meant.kind}" tabindex="0" role="${range === undefined ? 'img' : 'link'}" aria-label="${text(said)}"${place}><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${meant.kind === 'begin' || meant.kind === 'end' ? 18 : 6}"/>${titles}${lines(placed.lines, 'line', x + sizes.padding, below, sizes.line)}</g>`
+  return `<g class="box ${meant.kind}" tabindex="0" role="${range === undefined ? 'img' : 'link'}" aria-label="${text(said)}"${place}><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${meant.kind === 'begin' || meant.kind === 'end' ? 18 : 6}"/>${titles} ${lines(placed.lines, 'line', x + sizes.padding, below, sizes.line)}</g>`
 }
 
 const lines = (all: readonly string[], kind: string, x: number, y: number, step: number): string =>
-  all.map((line, index) => `<text class="${kind}" x="${x}" y="${y + index * step}">${text(line)}</text>`).join('')
+  all.map((line, index) => `<text class="${kind}" x="${x}" y="${y + index * step}">${text(line)}</text>`).join(' ')
 
 const text = (value: string): string => shown(value).replace(/[&<>"']/g, sign => `&#${sign.codePointAt(0)};`)
