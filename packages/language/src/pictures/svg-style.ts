@@ -10,10 +10,10 @@ export const svgStyle = `
 svg.entitle { color-scheme: light dark; font-family: system-ui, "Segoe UI", sans-serif; ${light} }
 @media (prefers-color-scheme: dark) { svg.entitle { ${dark} } }
 @media screen {
-  body.vscode-light svg.entitle, body.vscode-high-contrast-light svg.entitle { ${light} }
-  body.vscode-dark svg.entitle, body.vscode-high-contrast:not(.vscode-high-contrast-light) svg.entitle { ${dark} }
-  body.vscode-high-contrast svg.entitle { --paper: #000000; --ink: #ffffff; --line: #6fc3df; ${contrast} }
-  body.vscode-high-contrast-light svg.entitle { --paper: #ffffff; --ink: #000000; --line: #0f4a85; ${contrast} }
+  body.vscode-light svg.entitle { ${light} }
+  body.vscode-dark svg.entitle { ${dark} }
+  body.vscode-high-contrast:not(.vscode-high-contrast-light) svg.entitle { ${dark} --paper: #000000; --ink: #ffffff; --line: #6fc3df; ${contrast} }
+  body.vscode-high-contrast-light svg.entitle { ${light} --paper: #ffffff; --ink: #000000; --line: #0f4a85; ${contrast} }
 }
 @media print { svg.entitle { ${light} } }
 .paper { fill: var(--paper); }
