@@ -135,7 +135,7 @@ export const layers: readonly Layer[] = [
   },
   {
     at: 'language/src/telling',
-    sees: ['language/src/resolve', 'language/src/printing', 'language/src/rules', '@entitle/graph'],
+    sees: ['language/src/drafting', 'language/src/resolve', 'language/src/printing', 'language/src/rules', '@entitle/graph'],
     because: 'what is declared in words, for whoever does not read the language',
   },
   {
@@ -168,8 +168,22 @@ export const layers: readonly Layer[] = [
     because: 'a workspace runs the stages over folders; servers and commands use it',
   },
   {
+    at: 'language/src/revising',
+    sees: [
+      'language/src/workspace',
+      'language/src/rules/edit.ts',
+      'language/src/lower',
+      'language/src/resolve',
+      'language/src/printing',
+      '@entitle/graph',
+    ],
+    because: 'revising sources compares what the printer makes of two tenants, and edits; imports use it',
+  },
+  {
     at: 'language/src/importing',
     sees: [
+      'language/src/revising',
+      'language/src/audit/broken-sources.ts',
       'language/src/workspace',
       'language/src/rules',
       'language/src/lower',

@@ -11,6 +11,7 @@ import type {
 import type { SignInKind } from '@entitle/graph/node'
 import type { Cache } from '@entitle/language'
 import type { Sandbox } from '@entitle/sandbox'
+import type { ServedTool } from './agents/served-tool.ts'
 
 /** Everything through which the command line touches the world. */
 export interface Ports {
@@ -27,6 +28,8 @@ export interface Ports {
   readonly cancelled: AbortSignal
   /** Serves the Language Server Protocol on standard input and output until the client leaves. */
   serveLanguage(): Promise<void>
+  /** Serves tools over the Model Context Protocol on standard input and output until the client leaves. */
+  serveAgents(tools: readonly ServedTool[]): Promise<void>
 }
 
 /** Each of the ways, told here once more so that the help needs none of the code that signs in. */

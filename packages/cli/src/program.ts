@@ -9,6 +9,7 @@ import { fmtArguments } from './arguments/fmt.ts'
 import { graphArguments } from './arguments/graph.ts'
 import { importArguments } from './arguments/import.ts'
 import { lspArguments } from './arguments/lsp.ts'
+import { mcpArguments } from './arguments/mcp.ts'
 import { namesArguments } from './arguments/names.ts'
 import { planArguments } from './arguments/plan.ts'
 import { reportArguments } from './arguments/report.ts'
@@ -38,6 +39,7 @@ const all = [
   sandboxArguments,
   explainArguments,
   lspArguments,
+  mcpArguments,
 ]
 
 /** The command line as Commander has it. Commands are loaded when they run, so that help is there at once. */

@@ -1,5 +1,6 @@
 import { auditor } from './audit/audit-tenant.ts'
 import { importer } from './importing/import-tenant.ts'
+import { updater } from './importing/update-sources.ts'
 import { format } from './module/format.ts'
 import { objectsPrinter } from './printing/source/print-objects.ts'
 import { tenantPrinter } from './printing/source/print-tenant.ts'
@@ -23,11 +24,13 @@ export {
   openReasons,
   questionOf,
 } from './audit/words.ts'
-export type { Choice, Draft, Drafted, Question, Turn } from './drafting/index.ts'
+export { type Choice, type Draft, type Drafted, interviews, type Question, type Turn, turn } from './drafting/index.ts'
 export type { FormatOptions, Formatted } from './format/format.ts'
 export { type ChosenCatalogs, chosenCatalogs } from './importing/chosen-catalogs.ts'
-export type { Imported, ImportOptions, ImportProgress, ImportResult } from './importing/import-tenant.ts'
+export type { Imported, ImportOptions, ImportResult } from './importing/import-tenant.ts'
 export type { KeptFile } from './importing/keep-files.ts'
+export type { ImportProgress } from './importing/survey-tenant.ts'
+export type { Updated, UpdateOptions, UpdateResult } from './importing/update-sources.ts'
 export { type Desired, type LowerOptions, lower } from './lower/lower.ts'
 export type { NamesAnswer, NamesParams } from './lsp/directory-names.ts'
 export { format } from './module/format.ts'
@@ -104,6 +107,8 @@ export type {
 export type { FileKind, FilePlace, FolderEntry, fileRequests } from './server/web-requests.ts'
 export type { EntitleServices, EntitleSharedServices } from './services.ts'
 export { nearest } from './syntax/nearest.ts'
+export { accessText } from './telling/access-text.ts'
+export { rulesText } from './telling/rules-text.ts'
 export { type Analysis, analyze, type Rules } from './workspace/analyze.ts'
 export type { Cache } from './workspace/disk-cache.ts'
 export { type Found, findFiles } from './workspace/find-files.ts'
@@ -114,6 +119,9 @@ export const printTenant = /* @__PURE__ */ tenantPrinter(format)
 
 /** Reads a tenant and writes it down as sources in a folder. */
 export const importTenant = /* @__PURE__ */ importer(printTenant)
+
+/** Brings sources to where a tenant is. */
+export const updateSources = /* @__PURE__ */ updater(printTenant)
 
 /** Holds a live tenant to the rules of a standard. */
 export const auditTenant = /* @__PURE__ */ auditor(printTenant)

@@ -86,6 +86,7 @@ export class World {
       folder: home,
       cancelled: this.interruption.signal,
       serveLanguage: async () => {},
+      serveAgents: async () => {},
     }
   }
 

@@ -54,7 +54,7 @@ $ entitle drift --sandbox
 |             description    none  →  Changed in the portal
 |
 | Drift: 2 objects changed, 0 missing.
-| entitle deploy --sandbox makes the tenant as declared again; to keep what was changed there, write it into the sources.
+| entitle deploy --sandbox makes the tenant as declared again; entitle import --update --sandbox writes into the sources what was changed there.
 = exit 2
 > 13 reads
 
@@ -71,7 +71,7 @@ $ entitle drift --sandbox --catalog "Partner collaboration"
 |             description    none  →  Changed in the portal
 |
 | Drift: 2 objects changed, 0 missing.
-| entitle deploy --sandbox makes the tenant as declared again; to keep what was changed there, write it into the sources.
+| entitle deploy --sandbox makes the tenant as declared again; entitle import --update --sandbox writes into the sources what was changed there.
 = exit 2
 > 10 reads
 

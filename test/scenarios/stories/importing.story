@@ -71,7 +71,7 @@ $ entitle import --catalog "Partner collaboration" --out one
 Nothing of others is written over.
 
 $ entitle import
-! ✗ This folder has sources that this import did not write: one/directory.entitle, one/organizations.entitle, one/partner-collaboration.entitle, one/tenant.entitle, partners.entitle and 1 more. Nothing was written, so that nothing of them is lost. Import into another folder with --out.
+! ✗ This folder has sources that this import did not write: one/directory.entitle, one/organizations.entitle, one/partner-collaboration.entitle, one/tenant.entitle, partners.entitle and 1 more. Nothing was written, so that nothing of them is lost. Import into another folder with --out, or change these with --update.
 = exit 3
 > 15 reads
 

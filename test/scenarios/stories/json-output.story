@@ -781,55 +781,64 @@ $ entitle deploy --sandbox --yes --format json
 |       "step": "create connected-organization/Fabrikam",
 |       "address": "connected-organization/Fabrikam",
 |       "milliseconds": 0,
-|       "result": "created"
+|       "result": "created",
+|       "id": "00000000-0000-4000-8000-000000000002"
 |     },
 |     {
 |       "step": "create connected-organization/Fabrikam/sponsor/internal Identity Governance desk",
 |       "address": "connected-organization/Fabrikam/sponsor/internal Identity Governance desk",
 |       "milliseconds": 0,
-|       "result": "created"
+|       "result": "created",
+|       "id": "0ad33f45-a8b0-525a-ad24-40df3c14a96c"
 |     },
 |     {
 |       "step": "create catalog/Partner collaboration",
 |       "address": "catalog/Partner collaboration",
 |       "milliseconds": 0,
-|       "result": "created"
+|       "result": "created",
+|       "id": "00000000-0000-4000-8000-000000000003"
 |     },
 |     {
 |       "step": "create catalog/Partner collaboration/catalog-role/Catalog owner Identity Governance desk",
 |       "address": "catalog/Partner collaboration/catalog-role/Catalog owner Identity Governance desk",
 |       "milliseconds": 0,
-|       "result": "created"
+|       "result": "created",
+|       "id": "00000000-0000-4000-8000-000000000004"
 |     },
 |     {
 |       "step": "create catalog/Partner collaboration/catalog-resource/Project Alpine",
 |       "address": "catalog/Partner collaboration/catalog-resource/Project Alpine",
 |       "milliseconds": 0,
-|       "result": "created"
+|       "result": "created",
+|       "id": "00000000-0000-4000-8000-000000000005"
 |     },
 |     {
 |       "step": "create catalog/Partner collaboration/access-package/Alpine supplier access",
 |       "address": "catalog/Partner collaboration/access-package/Alpine supplier access",
 |       "milliseconds": 0,
-|       "result": "created"
+|       "result": "created",
+|       "id": "00000000-0000-4000-8000-000000000008"
 |     },
 |     {
 |       "step": "create catalog/Partner collaboration/access-package/Alpine supplier access/resource-role-scope/Member of Project Alpine",
 |       "address": "catalog/Partner collaboration/access-package/Alpine supplier access/resource-role-scope/Member of Project Alpine",
 |       "milliseconds": 0,
-|       "result": "created"
+|       "result": "created",
+|       "id": "7c4f5c8d-bace-567f-aadb-f5819e7b8f75_00000000-0000-4000-8000-000000000006"
 |     },
 |     {
 |       "step": "create catalog/Partner collaboration/access-package/Alpine supplier access/assignment-policy/Approved suppliers",
 |       "address": "catalog/Partner collaboration/access-package/Alpine supplier access/assignment-policy/Approved suppliers",
 |       "milliseconds": 0,
-|       "result": "created"
+|       "result": "created",
+|       "id": "00000000-0000-4000-8000-000000000009"
 |     },
 |     {
 |       "step": "create catalog/Partner collaboration/access-package/Alpine supplier access/assignment-policy/Employees",
 |       "address": "catalog/Partner collaboration/access-package/Alpine supplier access/assignment-policy/Employees",
 |       "milliseconds": 0,
-|       "result": "created"
+|       "result": "created",
+|       "id": "00000000-0000-4000-8000-000000000010"
 |     }
 |   ],
 |   "findings": [
@@ -957,7 +966,8 @@ $ entitle deploy --sandbox --yes --format json
 |       "step": "update catalog/Partner collaboration/access-package/Alpine supplier access/assignment-policy/Approved suppliers",
 |       "address": "catalog/Partner collaboration/access-package/Alpine supplier access/assignment-policy/Approved suppliers",
 |       "milliseconds": 0,
-|       "result": "updated"
+|       "result": "updated",
+|       "id": "00000000-0000-4000-8000-000000000009"
 |     }
 |   ],
 |   "findings": [

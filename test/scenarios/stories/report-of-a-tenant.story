@@ -44,11 +44,11 @@ $ entitle deploy --tenant contoso --yes --confirm contoso
 $ entitle report --tenant contoso --out live.json
 | live.json is written: every recommendation is kept, 1 way in from outside, 0 errors, 0 warnings.
 = exit 0
-> 13 reads
+> 15 reads
 $ entitle report --tenant contoso --since live.json --out live.html
 | live.html is written: every recommendation is kept, 1 way in from outside, 0 errors, 0 warnings.
 = exit 0
-> 13 reads
+> 15 reads
 
 % replace partners.entitle: "owners" by "ownrs"
 

@@ -268,7 +268,7 @@ $ entitle drift --sandbox
 |                       →  none
 |
 | Drift: 2 objects changed, 0 missing.
-| entitle deploy --sandbox makes the tenant as declared again; to keep what was changed there, write it into the sources.
+| entitle deploy --sandbox makes the tenant as declared again; entitle import --update --sandbox writes into the sources what was changed there.
 = exit 2
 > 49 reads
 

@@ -1,6 +1,12 @@
 import path from 'node:path'
 import { permissionsToSurvey, type TenantIdentity } from '@entitle/graph'
-import { type ImportProgress, type ImportResult, importTenant } from '@entitle/language'
+import {
+  type ImportProgress,
+  type ImportResult,
+  importTenant,
+  type UpdateResult,
+  updateSources,
+} from '@entitle/language'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { Ports } from '../ports.ts'
 import { Refusal } from '../refusal.ts'
@@ -12,7 +18,7 @@ import { requireSandbox } from '../tenants/require-sandbox.ts'
 import { sandboxFile } from '../tenants/target.ts'
 import { counted } from '../views/counted.ts'
 import { importJson, importText } from '../views/import.ts'
-import { refusalWords } from '../views/import-refusal.ts'
+import { type Refused, refusalWords } from '../views/import-refusal.ts'
 import { printable } from '../views/printable.ts'
 import type { Progress } from '../views/progress.ts'
 import { openSession, type Session } from './prepare.ts'
@@ -21,11 +27,13 @@ export interface ImportArguments extends TenantArguments {
   /** Display names or ids of the catalogs that are meant; all of the tenant without. */
   readonly catalogs: readonly string[]
   readonly templates: boolean
+  /** Change the sources that are there. */
+  readonly update: boolean
   /** The folder that the files go to, as typed. */
   readonly out: string
 }
 
-/** Writes what a tenant has as sources. Writes nothing to the tenant. */
+/** Writes what a tenant has as sources, or into those that are there. Writes nothing to the tenant. */
 export const importSources = async (options: ImportArguments, ports: Ports): Promise<ExitCode> => {
   const folder = await outFolder(options.out, ports)
   await requireSandbox(options, ports.folder, ports)
@@ -38,7 +46,7 @@ export const importSources = async (options: ImportArguments, ports: Ports): Pro
     const result = await imported(session, { ...options, folder, declared }, ports)
     if ('refused' in result) throw new Refusal(refusalWords(result, options.out), codeOf(result))
     const shown = {
-      ...result.imported,
+      ...('updated' in result ? result.updated : result.imported),
       title: session.chosen.title,
       where: whereOf(options, session),
       folder: path.relative(ports.folder, folder).replaceAll(path.sep, '/') || '.',
@@ -63,24 +71,24 @@ interface Importing extends ImportArguments {
   readonly declared: TenantIdentity | undefined
 }
 
-const imported = async (session: Session, options: Importing, ports: Ports): Promise<ImportResult> => {
+const imported = async (session: Session, options: Importing, ports: Ports): Promise<ImportResult | UpdateResult> => {
   const { transport, tenantId, chosen } = session
-  const { declared, catalogs, templates, folder } = options
-  return reading(session, ports, show =>
-    importTenant({
+  const { declared, catalogs, templates, update, folder, exclude } = options
+  return reading(session, ports, (show): Promise<ImportResult | UpdateResult> => {
+    const both = {
       transport,
       tenantId,
       ...identityOf(declared),
       cloud: declared?.cloud ?? 'global',
       catalogs,
-      templates,
       files: ports.files,
       folder,
       today: ports.clock.now().toISOString().slice(0, 10),
       signal: ports.cancelled,
-      onProgress: so => tell(so, chosen.title, show),
-    }),
-  )
+      onProgress: (so: ImportProgress) => tell(so, chosen.title, show),
+    }
+    return update ? updateSources({ ...both, exclude }) : importTenant({ ...both, templates })
+  })
 }
 
 /** Only a declaration says all of a tenant; a domain that was typed doesn't say its name. */
@@ -94,8 +102,7 @@ const tell = (so: ImportProgress, title: string, show: Progress['show']): void =
   else show(`writing ${so.done} of ${counted(so.of, 'file')}`)
 }
 
-const codeOf = ({ refused }: Extract<ImportResult, { readonly refused: string }>): ExitCode =>
-  refused === 'unknown-catalog' ? exitCodes.usage : exitCodes.refused
+const codeOf = ({ refused }: Refused): ExitCode => (refused === 'unknown-catalog' ? exitCodes.usage : exitCodes.refused)
 
 const endOf = (shown: Parameters<typeof importJson>[0]): ExitCode => {
   if (shown.cancelled && shown.files.some(({ result }) => result === 'left')) return exitCodes.cancelled

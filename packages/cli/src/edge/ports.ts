@@ -1,4 +1,5 @@
 import { nodeFileSystem, systemClock } from '@entitle/graph/node'
+import { failureOf } from '../failure.ts'
 import type { Ports } from '../ports.ts'
 import { nodeTerminal } from './terminal.ts'
 
@@ -8,7 +9,7 @@ export const nodePorts = (cancelled: AbortSignal, folder = process.cwd()): Ports
   // Loaded when a command needs a tenant: `entitle --help` should not wait for it.
   const tenants = async () => (await import('./tenants.ts')).nodeTenants(text => terminal.writeError(text))
   const sandboxes = async () => (await import('./running-sandbox.ts')).nodeSandboxes
-  return {
+  const ports: Ports = {
     terminal,
     files: nodeFileSystem,
     clock: systemClock,
@@ -33,5 +34,10 @@ export const nodePorts = (cancelled: AbortSignal, folder = process.cwd()): Ports
       serve()
       await new Promise<void>(resolve => process.stdin.once('close', resolve))
     },
+    serveAgents: async tools => {
+      const { serveAgents } = await import('./serve-agents.ts')
+      await serveAgents(tools, cancelled, async error => (await failureOf(error, ports)).message)
+    },
   }
+  return ports
 }

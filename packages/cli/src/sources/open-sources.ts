@@ -18,7 +18,7 @@ import type { CommonArguments } from '../tenant-arguments.ts'
 import { noSources, sourceRoots } from './source-roots.ts'
 
 /** The sources that a command works on. */
-export interface Sources extends Omit<Workspace, 'program'> {
+export interface Sources extends Workspace {
   /** The folder of the first path: where the sandbox is kept. */
   readonly home: string
   /** Errors for which no tenant can be held to the sources. */
@@ -69,6 +69,9 @@ export const sourcesIfAny = async (
     sources: {
       home,
       files: workspace.files,
+      get program() {
+        return workspace.program
+      },
       text: uri => workspace.text(uri),
       check: () => workspace.check(),
       rules: () => workspace.rules(),

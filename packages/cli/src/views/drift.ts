@@ -40,7 +40,7 @@ const driftSummary = ({ plan, where }: PlanResult, { paint }: FindingContext): s
     return `${paint.green('No drift:')} ${counted(plan.unchanged, 'object')} ${plan.unchanged === 1 ? 'is' : 'are'} as declared${unmanaged}.`
   return [
     `${paint.yellow('Drift:')} ${counted(differing, 'object')} changed, ${counts.create} missing${unmanaged}.`,
-    `entitle deploy${where} makes the tenant as declared again; to keep what was changed there, write it into the sources.`,
+    `entitle deploy${where} makes the tenant as declared again; entitle import --update${where} writes into the sources what was changed there.`,
   ].join('\n')
 }
 

@@ -1,8 +1,9 @@
-import type { ImportResult } from '@entitle/language'
+import type { ImportResult, UpdateResult } from '@entitle/language'
 import { listed } from './counted.ts'
 import { printableText } from './printable.ts'
 
-type Refused = Extract<ImportResult, { readonly refused: string }>
+/** Why nothing was imported or updated. */
+export type Refused = Extract<ImportResult | UpdateResult, { readonly refused: string }>
 
 /** Names in a sentence, the first of many. */
 const some = (names: readonly string[]): string =>
@@ -22,6 +23,14 @@ export const refusalWords = (result: Refused, out: string): string => {
       ].join('\n  ')
     case 'in-the-way':
       return inTheWay(result.paths, out)
+    case 'no-sources':
+      return `${placeOf(out)} has no sources that could be updated. Without --update they are written from the tenant.`
+    case 'unclear-sources':
+      return [
+        `The sources of ${out === '.' ? 'this folder' : printableText(out)} have errors for which it isn’t known what they say of the tenant. Nothing was written.`,
+        ...result.findings.slice(0, 10).map(({ message }) => printableText(message)),
+        'entitle check shows where they are.',
+      ].join('\n  ')
   }
 }
 
@@ -41,5 +50,7 @@ export const unknownCatalog = ({
 }
 
 const inTheWay = (paths: readonly string[], out: string): string =>
-  `${out === '.' ? 'This folder' : printableText(out)} has sources that this import did not write: ${some(paths)}. ` +
-  'Nothing was written, so that nothing of them is lost. Import into another folder with --out.'
+  `${placeOf(out)} has sources that this import did not write: ${some(paths)}. ` +
+  'Nothing was written, so that nothing of them is lost. Import into another folder with --out, or change these with --update.'
+
+const placeOf = (out: string) => (out === '.' ? 'This folder' : printableText(out))

@@ -1,5 +1,5 @@
-import type { Terminal } from '@entitle/graph'
-import type { Imported } from '@entitle/language'
+import type { Address, Terminal } from '@entitle/graph'
+import { type Imported, trail } from '@entitle/language'
 import { fileReason } from '../sources/file-reason.ts'
 import { aligned } from './columns.ts'
 import { counted } from './counted.ts'
@@ -11,6 +11,8 @@ import { printableText } from './printable.ts'
 
 /** An import and how it came about. */
 export interface ImportView extends Imported {
+  /** Of sources that were updated: what they declare and the tenant doesn't have. */
+  readonly absent?: readonly Address[]
   /** How people know the tenant. */
   readonly title: string
   /** The options that mean it, for command lines to copy. */
@@ -36,6 +38,7 @@ export const importText = (view: ImportView, terminal: Pick<Terminal, 'colour' |
       '',
     ]),
     ...unwrittenLines(view, paint, terminal.columns),
+    ...absentLines(view, paint),
     ...excuseLines(view, paint),
     ...ending(view, paint),
     '',
@@ -45,6 +48,7 @@ export const importText = (view: ImportView, terminal: Pick<Terminal, 'colour' |
 const fileLines = ({ files, folder }: ImportView, paint: Paint): readonly string[] => {
   const signs = {
     written: paint.green('+'),
+    changed: paint.yellow('~'),
     unchanged: '=',
     removed: paint.red('-'),
     failed: paint.red('✗'),
@@ -56,6 +60,21 @@ const fileLines = ({ files, folder }: ImportView, paint: Paint): readonly string
       result === 'failed' ? `not written: ${fileReason(error, 'write')}` : result === 'left' ? 'not written' : result,
     ]),
   )
+}
+
+/** So many objects that the tenant doesn't have are named without `--verbose`. */
+const mostAbsent = 10
+
+const absentLines = ({ absent = [], verbose }: ImportView, paint: Paint): readonly string[] => {
+  if (absent.length === 0) return []
+  const shown = verbose ? absent : absent.slice(0, mostAbsent)
+  const rest = absent.length - shown.length
+  return [
+    paint.bold('Declared, and not in the tenant: deploying makes them. Remove what somebody deleted there on purpose'),
+    ...shown.map(address => `  ${paint.yellow('?')} ${printableText(trail(address))}`),
+    ...(rest === 0 ? [] : [`    ${paint.dim(`and ${rest} more: --verbose shows them`)}`]),
+    '',
+  ]
 }
 
 /** What breaks rules, and what a check refuses. */
@@ -92,12 +111,30 @@ const ending = (view: ImportView, paint: Paint): readonly string[] => {
     ]
   const there = folder === '.' ? '' : ` ${folder}`
   const changing = new Set(parts.flatMap(({ address, changes }) => (changes ? [address] : []))).size
+  const absent = view.absent?.length ?? 0
+  if (view.absent !== undefined)
+    return [
+      `${paint.green('Updated:')} ${counted(count.read, 'object')} read = ${count.written} in the sources + ${count.listed} listed; ${changedFiles(files)}.`,
+      changing + absent === 0
+        ? `entitle plan${where}${there} finds nothing to change.`
+        : `entitle plan${where}${there} shows what deploying would do with the ${counted(changing + absent, 'object')} above; all others are as in the tenant.`,
+    ]
   return [
     `${paint.green('Imported:')} ${counted(count.read, 'object')} read = ${count.written} written in ${counted(files.length, 'file')} + ${count.listed} listed.`,
     changing === 0
       ? `entitle plan${where}${there} finds nothing to change. Deploying is only what you change from here on.`
       : `entitle plan${where}${there} shows what would change of the ${counted(changing, 'object')} above; all others are as in the tenant.`,
   ]
+}
+
+const changedFiles = (files: ImportView['files']): string => {
+  const count = (result: string) => files.filter(each => each.result === result).length
+  const [changed, fresh] = [count('changed'), count('written')]
+  if (changed + fresh === 0) return 'no file had to be changed'
+  return [
+    ...(changed === 0 ? [] : [`${counted(changed, 'file')} changed`]),
+    ...(fresh === 0 ? [] : [`${fresh} new`]),
+  ].join(', ')
 }
 
 /** `entitle-import/1`. */
@@ -131,6 +168,7 @@ export const importJson = (view: ImportView): string => {
     errors: errors.map(finding => findingJson(finding, uri => uri)),
     listed: listed.map(({ address, why }) => ({ address, why })),
     parts: parts.map(({ address, path, why, changes }) => ({ address, property: path, why, changes })),
+    ...(view.absent === undefined ? {} : { absent: view.absent }),
     findings: findings.map(finding => findingJson(finding, uri => uri)),
     requests,
     milliseconds,

@@ -137,6 +137,7 @@ export function desk(
     folder,
     cancelled: new AbortController().signal,
     serveLanguage: async () => {},
+    serveAgents: async () => {},
   })
   return {
     folder,

@@ -1,3 +1,4 @@
+import { interviewText } from '@entitle/language/agents'
 import {
   type Disposable,
   LanguageModelTextPart,
@@ -11,7 +12,6 @@ import {
 import { draftOf, writeDraft } from '../commands/new-declaration.ts'
 import type { LanguageServer } from '../language/client.ts'
 import { reportLines } from '../tasks/report-lines.ts'
-import { interviewText } from './tool-text.ts'
 
 interface Tool<T> {
   /** What goes on, while it does. */

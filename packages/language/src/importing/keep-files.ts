@@ -7,7 +7,7 @@ import { type Checkpoint, isOwn, readCheckpoint, removeCheckpoint, writeCheckpoi
 export interface KeptFile {
   /** Relative to the folder. */
   readonly path: string
-  readonly result: 'written' | 'unchanged' | 'removed' | 'failed' | 'left'
+  readonly result: 'written' | 'changed' | 'unchanged' | 'removed' | 'failed' | 'left'
   /** Why it couldn't be written. */
   readonly error?: unknown
 }

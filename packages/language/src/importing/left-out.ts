@@ -1,12 +1,4 @@
-import {
-  type Address,
-  type Finding,
-  isRef,
-  type Survey,
-  type Tenant,
-  type TenantObject,
-  type Value,
-} from '@entitle/graph'
+import { type Finding, isRef, outermost, type Survey, type Tenant, type TenantObject, type Value } from '@entitle/graph'
 import type { Unsaid } from '../printing/source/said.ts'
 
 /** What of a survey can be written down, and what must wait until it can be read whole. */
@@ -42,9 +34,6 @@ export const readable = ({ tenant, unread }: Pick<Survey, 'tenant' | 'unread'>):
 }
 
 const notWhole = 'A part of what it lies in could not be read, so nothing of that is written.'
-
-/** An address without what follows its first object. */
-const outermost = (address: Address): Address => address.split('/').slice(0, 2).join('/')
 
 /** Whether the policy is for the people of an organization that was not read. */
 const namesNobody = ({ properties }: TenantObject): boolean => {

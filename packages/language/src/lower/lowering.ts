@@ -22,7 +22,7 @@ export interface Lowering {
 }
 
 /** A reference to a directory object, called as it is called in the tenant. */
-export const refTo = (object: DirectoryElement, { tenant }: Lowering): Ref => {
+export const refTo = (object: DirectoryElement, { tenant }: Pick<Lowering, 'tenant'>): Ref => {
   const there = tenant === undefined ? undefined : object.inTenant[tenant]
   const { displayName, id } = there ?? object
   return { $ref: object.kind, name: displayName, ...(id === undefined ? {} : { id }) }

@@ -19,10 +19,10 @@ export const offeredDates = (today: string): readonly OfferedDate[] => {
   return dates.filter(({ date }, index) => dates.findIndex(other => other.date === date) === index)
 }
 
-/** The date so many minutes after the start of a day. */
-export const dateAfter = (today: string, minutes: number): string => {
-  const [year = 0, month = 1, day = 1] = today.split('-').map(Number)
-  return iso(year, month - 1, day + Math.ceil(minutes / 1440))
+/** The date so many minutes after the start of a day; undefined for one that no calendar of four-digit years has. */
+export const dateAfter = (day: string, minutes: number): string | undefined => {
+  const time = Date.parse(day) + Math.ceil(minutes / 1440) * 86_400_000
+  return time < Date.parse('+010000-01-01') ? new Date(time).toISOString().slice(0, 10) : undefined
 }
 
 /** The first day of the next month, when reviews like to start. */

@@ -40,7 +40,7 @@ export class EntitleInlayHintProvider implements InlayHintProvider {
 
   private hintsFor(node: AstNode): Hint[] {
     if (isExpiration(node) && node.duration !== undefined)
-      return hint('endDates', end(node), `until ${this.endOf(minutesOf(node.duration))} if granted today`)
+      return this.endingHint(node, this.services.editor.Today.now(), minutesOf(node.duration), ' if granted today')
     if (isAssign(node)) return this.assignmentEnd(node)
     if (isStage(node) && !says(node, 'Within'))
       return hint(
@@ -59,8 +59,9 @@ export class EntitleInlayHintProvider implements InlayHintProvider {
     return isPolicy(node) ? this.policyDefaults(node) : []
   }
 
-  private endOf(minutes: number): string {
-    return dateAfter(this.services.editor.Today.now(), minutes)
+  private endingHint(node: AstNode, from: string, minutes: number, when: string, why?: string): Hint[] {
+    const date = dateAfter(from, minutes)
+    return date === undefined ? [] : hint('endDates', end(node), `until ${date}${when}`, why)
   }
 
   /** When access ends that somebody is given without a last day: as the policy says. */
@@ -70,7 +71,7 @@ export class EntitleInlayHintProvider implements InlayHintProvider {
     const expiration = found?.policy.terms.expiration?.value
     if (found === undefined || found.until !== undefined || expiration?.expires !== 'after') return []
     const from = found.from?.value.slice(0, 10) ?? this.services.editor.Today.now()
-    return hint('endDates', end(node), `until ${dateAfter(from, expiration.minutes)}`, 'As the policy says.')
+    return this.endingHint(node, from, expiration.minutes, '', 'As the policy says.')
   }
 
   private reviewDate(node: AstNode & Statements, frequency: Frequency | undefined): Hint[] {

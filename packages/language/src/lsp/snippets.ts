@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: ${1:…} is how the Language Server Protocol writes a snippet's placeholder
-import { dateAfter, firstOfNextMonth, offeredDates } from './dates.ts'
+import { daysAfter } from '../rules/dates.ts'
+import { firstOfNextMonth, offeredDates } from './dates.ts'
 
 /** A whole statement or phrase to insert; `insert` is a snippet as the Language Server Protocol has them. */
 export interface Snippet {
@@ -11,8 +12,8 @@ export interface Snippet {
 const dates: { readonly [word: string]: (today: string) => string } = {
   END_OF_QUARTER: today => offeredDates(today)[2]?.date ?? today,
   NEXT_MONTH: today => firstOfNextMonth(today),
-  IN_90_DAYS: today => dateAfter(today, 90 * 1440),
-  IN_A_YEAR: today => dateAfter(today, 365 * 1440),
+  IN_90_DAYS: today => daysAfter(today, 90),
+  IN_A_YEAR: today => daysAfter(today, 365),
 }
 
 /** A snippet's text with the dates that are meant today. */

@@ -1,7 +1,7 @@
 import type { Finding, Fix } from '@entitle/graph'
 import { elementAround, waivingElements } from '../resolve/element-around.ts'
+import { daysAfter } from '../rules/dates.ts'
 import { addStatement } from '../rules/edit.ts'
-import { dateAfter } from './dates.ts'
 import type { EntitleLspServices } from './lsp-services.ts'
 
 /** A waiver lasts so long unless somebody writes another date. */
@@ -15,7 +15,7 @@ export const waiverFix = (finding: Finding, services: EntitleLspServices): Fix |
   const elements = waivingElements(Analyst.program, Analyst.policies)
   const element = elementAround(elements, place.range.uri, place.range.start.line)
   if (element === undefined) return undefined
-  const until = dateAfter(Today.now(), usualDays * 1440)
+  const until = daysAfter(Today.now(), usualDays)
   const statement = `waive ${rule} until ${until} because "Say why, and who agreed"`
   return { title: `Waive ${rule} here until ${until}`, safe: false, edits: [addStatement(element.block, [statement])] }
 }

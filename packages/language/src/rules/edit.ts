@@ -22,6 +22,23 @@ export const addStatement = (block: Block, lines: readonly string[]): SourceEdit
   return inside.statements.length === 0 ? { range: inside.range, text: `${text} ` } : { range, text }
 }
 
+/**
+ * Adds several statements, each of one or more lines that keep their own indentation, at the end of a block; those that stand `apart` behind
+ * an empty line. A block in one line is opened for them.
+ */
+export const addStatements = (
+  block: Block,
+  statements: readonly { readonly lines: readonly string[]; readonly apart: boolean }[],
+): SourceEdit => {
+  const lines = statements.flatMap(({ lines, apart }) => [...(apart ? [''] : []), ...lines])
+  const put = lines.map(line => (line === '' ? '\n' : `\n${' '.repeat(block.indent)}${line}`)).join('')
+  const behindLast = `\n${' '.repeat(block.indent - 2)}`
+  const at: SourceRange = { uri: block.uri, start: block.insertAt, end: block.insertAt }
+  if (!block.exists) return { range: at, text: ` {${put.replace(/^\n(?=\n)/, '')}${behindLast}}` }
+  if (block.inside === undefined) return { range: at, text: put }
+  return { range: block.inside.range, text: `${nested(block.inside.statements, block.indent)}${put}${behindLast}` }
+}
+
 /** Puts a statement of one or more lines in the place of one that stands in this block. */
 export const replaceStatement = ({ inline, indent }: Block, range: SourceRange, lines: readonly string[]): SourceEdit =>
   replace(range, inline ? flat(lines) : lines.join(`\n${' '.repeat(indent)}`))

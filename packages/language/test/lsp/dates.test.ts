@@ -11,6 +11,13 @@ it.each([
   expect(dateAfter(today, minutes)).toBe(date)
 })
 
+it.each([99_999_999_999 * 1440, Number.MAX_VALUE, Number.POSITIVE_INFINITY, 8000 * 366 * 1440])(
+  'knows no date that is %d minutes away',
+  minutes => {
+    expect(dateAfter('2026-11-22', minutes)).toBeUndefined()
+  },
+)
+
 it('offers each date once, in order of quarters', () => {
   expect(offeredDates('2026-12-31').map(({ date }) => date)).toEqual([
     '2026-12-31',

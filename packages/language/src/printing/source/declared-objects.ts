@@ -26,17 +26,28 @@ const order: readonly string[] = ['user', 'group', 'servicePrincipal', 'site']
 const reserved =
   'after any app external fallback from group in internal level manager no of on self site then user users'.split(' ')
 
+export interface DirectoryOptions {
+  /** Ids, in lower case, of objects that their name doesn't lead to: they are declared with their id. */
+  readonly unclear?: ReadonlySet<string>
+  /** The name of an object that the workspace declares already. */
+  readonly declaredAs?: (ref: Ref) => string | undefined
+  /** Declare nothing but what must pin its id. */
+  readonly onlyPinned?: boolean
+}
+
 /**
  * Decides which objects are declared: those used more than once, and those that a name can't tell from another or whose name is not
- * known (`unclear` holds more of them), which must pin their id. All others are written in place. `taken` are names of declared objects and of packages, which
+ * known, which must pin their id. All others are written in place. `taken` are names of declared objects and of packages, which
  * share places with them.
  */
 export const directoryWords = (
   uses: readonly Use[],
   taken: Iterable<string>,
-  unclear: ReadonlySet<string> = new Set(),
+  { unclear = new Set(), declaredAs = () => undefined, onlyPinned = false }: DirectoryOptions = {},
 ): DirectoryWords => {
-  const entries = [...entriesOf(uses)].sort(([, a], [, b]) => compare(a, b))
+  const entries = [...entriesOf(uses.filter(({ use }) => declaredAs(use) === undefined))].sort(([, a], [, b]) =>
+    compare(a, b),
+  )
   const namesakes = Map.groupBy(entries, ([, { kind, name }]) => `${kind} ${fold(name)}`)
   const isAmbiguous = ({ kind, name }: Entry) => (namesakes.get(`${kind} ${fold(name)}`)?.length ?? 0) > 1
   const pinOf = (entry: Entry): string | undefined => {
@@ -45,7 +56,9 @@ export const directoryWords = (
     const isUnclear = entry.id !== undefined && unclear.has(entry.id.toLowerCase())
     return isUnclear || isAmbiguous(entry) || entry.name === '' || entry.name === entry.id ? entry.id : undefined
   }
-  const declared = entries.filter(([, entry]) => entry.uses > 1 || isAmbiguous(entry) || pinOf(entry) !== undefined)
+  const declared = entries.filter(
+    ([, entry]) => (entry.uses > 1 && !onlyPinned) || isAmbiguous(entry) || pinOf(entry) !== undefined,
+  )
   const names = uniqueNames(
     declared.map(([, entry]) => ({ wish: wishOf(entry), word: words[entry.kind] })),
     [...reserved, ...taken],
@@ -54,7 +67,7 @@ export const directoryWords = (
   const nameOf = new Map(declared.map(([key], index) => [key, names[index] ?? '']))
   return {
     wordsOf: use => {
-      const name = nameOf.get(keyOf(use))
+      const name = declaredAs(use.use) ?? nameOf.get(keyOf(use))
       if (name !== undefined) return name
       const text = lineLiteral(use.use.name)
       return use.behindApp === true ? text : `${words[use.use.$ref as DirectoryKind]} ${text}`

@@ -5,7 +5,7 @@ import { assignment } from './assignment.ts'
 import { assignmentPolicy, policySentence, type WrittenPolicy } from './assignment-policy.ts'
 import { catalog } from './catalog.ts'
 import { connectedOrganization } from './connected-organization.ts'
-import { directoryWords } from './declared-objects.ts'
+import { type DirectoryOptions, directoryWords } from './declared-objects.ts'
 import { filePaths } from './file-paths.ts'
 import { surroundingsOf, type TakenNames } from './names.ts'
 import { notWellFormed } from './not-well-formed.ts'
@@ -21,8 +21,7 @@ export interface PrintOptions {
   readonly identity?: TenantIdentity
   /** Let a template say what three or more policies share. */
   readonly templates?: boolean
-  /** Ids, in lower case, of directory objects that their name doesn't lead to: they are declared with their id. */
-  readonly unclear?: ReadonlySet<string>
+  readonly directory?: DirectoryOptions
   /** What the workspace has already. */
   readonly taken?: TakenNames
   /** Statements that no tenant knows of, tags and waivers, for the declarations of its objects; for that of the tenant by the address of its settings. */
@@ -88,7 +87,7 @@ const print = (of: Tenant, options: PrintOptions, layOut: (text: string) => stri
       ...(taken.packages ?? []),
       ...kind('access-package').flatMap(each => surroundings.nameOf(each.address) ?? []),
     ],
-    options.unclear,
+    options.directory,
   )
   const file = (path = '', sentences: readonly Sentence[]): readonly PrintedFile[] =>
     sentences.length === 0 ? [] : [{ path, text: layOut(render(sentences, directory.wordsOf)) }]

@@ -1,7 +1,7 @@
-import type { DraftAnswer } from '../language/requests.ts'
+import type { Turn } from '../drafting/index.ts'
 
 /** What an agent is told of an interview: the next question with its answers, or what was written. */
-export const interviewText = (answer: Exclude<DraftAnswer, { draft: unknown }>): string => {
+export const interviewText = (answer: Exclude<Turn, { draft: unknown }>): string => {
   if ('refused' in answer) return answer.refused
   const { id, title, choices, example, problem } = answer.ask
   const wrong = problem === undefined ? [] : [`The answer to ${id} will not do: ${problem}`]
