@@ -25,7 +25,7 @@ $ entitle graph --package supplier
 |     p1s1(["Request<br/>by users from Fabrikam<br/>with a justification"])
 |     p1s2{{"Approval<br/>by internal sponsors, fallback Identity Governance desk<br/>who give a reason<br/>denied unless approved within 7 days"}}
 |     p1s3["Access<br/>Member of Project Alpine"]
-|     p1s4[/"Review, quarterly<br/>by Identity Governance desk<br/>open for 14 days<br/>no response removes access"/]
+|     p1s4[/"Review, quarterly<br/>by Identity Governance desk<br/>open for 14 days<br/>whoever is denied loses access<br/>no response removes access"/]
 |     p1s5(["End after 180 days<br/>may be extended, with approval"])
 |   end
 |   subgraph g2["Employees"]
@@ -37,7 +37,7 @@ $ entitle graph --package supplier
 |   p1s1 --> p1s2
 |   p1s2 -->|"approved"| p1s3
 |   p1s3 --> p1s4
-|   p1s4 -->|"until removed, or"| p1s5
+|   p1s4 -->|"kept"| p1s5
 |   p2s1 --> p2s2
 |   p2s2 -->|"approved"| p2s3
 |   p2s3 --> p2s4

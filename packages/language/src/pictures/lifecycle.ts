@@ -115,7 +115,7 @@ const reviewOf = ({ review }: Terms): readonly Step[] =>
           title: `Review, ${review.value.frequency}`,
           lines: reviewLines(review.value),
           range: review.range,
-          next: 'until removed, or',
+          next: 'kept',
         },
       ]
 
@@ -125,6 +125,7 @@ const reviewLines = (review: Review): string[] => [
   ...(review.starting === undefined ? [] : [`from ${review.starting}`]),
   ...(review.reviewers.length === 0 ? [] : [`by ${people(review.reviewers, review.fallback)}`]),
   `open for ${counted(review.openForDays, 'day')}`,
+  'whoever is denied loses access',
   ...(review.noResponse === undefined ? [] : [`no response ${noResponse[review.noResponse.value]}`]),
 ]
 

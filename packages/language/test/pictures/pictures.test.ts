@@ -94,6 +94,7 @@ describe('the lifecycle of a package', () => {
         'from 2027-01-31',
         'by self, fallback Service desk',
         'open for 14 days',
+        'whoever is denied loses access',
         'no response removes access',
       ],
       ['End after 90 days', 'may be extended, with approval'],
@@ -113,7 +114,7 @@ describe('the lifecycle of a package', () => {
       ['End on 2027-06-30'],
     ])
     expect(picture.arrows.map(({ label }) => label)).toEqual([
-      ...[undefined, 'approved', 'approved', undefined, 'until removed, or'],
+      ...[undefined, 'approved', 'approved', undefined, 'kept'],
       ...['no approval', undefined],
       ...[undefined, undefined],
       ...[undefined, undefined],

@@ -35,6 +35,7 @@ export const groupRoutes: readonly Route[] = [
     method: 'GET',
     path: '/groups',
     area: 'groups',
+    does: 'lists, and finds by `$search`',
     handle: call => replyList(call, { kind: groups, searches: true }, 'groups'),
   },
   { method: 'GET', path: '/groups/:id', area: 'groups', handle: one },

@@ -23,6 +23,7 @@ export const servicePrincipalRoutes: readonly Route[] = [
     method: 'GET',
     path: '/servicePrincipals',
     area: 'apps',
+    does: 'lists, and finds by `$search`',
     handle: call => replyList(call, { kind: servicePrincipals, searches: true }, 'servicePrincipals'),
   },
   { method: 'GET', path: '/servicePrincipals/:id', area: 'apps', handle: one },

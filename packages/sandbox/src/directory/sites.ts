@@ -45,6 +45,6 @@ function one(call: Call): Reply {
 }
 
 export const siteRoutes: readonly Route[] = [
-  { method: 'GET', path: '/sites', area: 'sites', handle: list },
+  { method: 'GET', path: '/sites', area: 'sites', does: 'lists, and finds by `search`', handle: list },
   { method: 'GET', path: '/sites/*', area: 'sites', handle: one },
 ]

@@ -56,6 +56,7 @@ export const userRoutes: readonly Route[] = [
     method: 'GET',
     path: '/users',
     area: 'users',
+    does: 'lists, and finds by `$search`',
     handle: call => replyList(call, { kind: users, searches: true }, 'users'),
   },
   {
