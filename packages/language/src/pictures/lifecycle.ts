@@ -85,7 +85,7 @@ const stagesOf = (terms: Terms): readonly Step[] => {
 }
 
 const stageLines = ({ approvers, fallback, withinMinutes, justification, escalation }: ApprovalStage): string[] => [
-  `by ${people(approvers, fallback)}`,
+  ...(approvers.length === 0 ? [] : [`by ${people(approvers, fallback)}`]),
   ...(justification ? ['who give a reason'] : []),
   ...(escalation === undefined
     ? []
