@@ -135,8 +135,19 @@ export const layers: readonly Layer[] = [
   },
   {
     at: 'language/src/telling',
-    sees: ['language/src/drafting', 'language/src/resolve', 'language/src/printing', 'language/src/rules', '@entitle/graph'],
+    sees: [
+      'language/src/drafting',
+      'language/src/resolve',
+      'language/src/printing',
+      'language/src/rules',
+      '@entitle/graph',
+    ],
     because: 'what is declared in words, for whoever does not read the language',
+  },
+  {
+    at: 'language/src/pictures',
+    sees: ['language/src/resolve', 'language/src/printing', '@entitle/graph'],
+    because: 'what is declared as pictures, for whoever does not read the language',
   },
   {
     at: 'language/src/report',

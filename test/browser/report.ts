@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
-import { createRequire } from 'node:module'
 import { openWorkspace, type Report, reportHtml, trendOf } from '@entitle/language'
 import type { Page } from 'playwright-core'
 import type { Step } from '../e2e/harness/attempt.ts'
 import type { Observed } from '../e2e/harness/browser.ts'
-
-const { source: axe } = createRequire(import.meta.url)('axe-core') as { readonly source: string }
+import { violations } from './violations.ts'
 
 /** Something of every sort that a report tells of, with names that would be more than text if anybody let them. */
 const sources = `standard ours extends recommended {
@@ -52,17 +50,6 @@ const shown = async ({ page }: Observed, look: (page: Page) => Promise<void>): P
   } finally {
     await other.close()
   }
-}
-
-interface Violation {
-  readonly id: string
-  readonly nodes: readonly { readonly html: string }[]
-}
-
-const violations = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe)
-  const found = await page.evaluate<readonly Violation[]>('axe.run(document).then(({ violations }) => violations)')
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`)
 }
 
 /** The governance report as people see it. */

@@ -3,6 +3,7 @@ import type { Step } from '../e2e/harness/attempt.ts'
 import type { Observed } from '../e2e/harness/browser.ts'
 import { alikeSteps } from './alike.ts'
 import { inWorker, type WorkerClient } from './language-client.ts'
+import { pictureSteps } from './picture.ts'
 import { reportSteps } from './report.ts'
 import { exampleAt, type Sources } from './sources.ts'
 
@@ -191,5 +192,11 @@ const endSteps: readonly Step<Scene>[] = [
   },
 ]
 
-/** The language server in a worker, alone and beside the one on the desktop; and the governance report. */
-export const steps: readonly Step<Scene>[] = [...workspaceSteps, ...alikeSteps, ...reportSteps, ...endSteps]
+/** The language server in a worker, alone and beside the one on the desktop; the governance report, and pictures. */
+export const steps: readonly Step<Scene>[] = [
+  ...workspaceSteps,
+  ...alikeSteps,
+  ...reportSteps,
+  ...pictureSteps,
+  ...endSteps,
+]

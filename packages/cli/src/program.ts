@@ -6,9 +6,11 @@ import { doctorArguments } from './arguments/doctor.ts'
 import { driftArguments } from './arguments/drift.ts'
 import { explainArguments } from './arguments/explain.ts'
 import { fmtArguments } from './arguments/fmt.ts'
+import { graphArguments } from './arguments/graph.ts'
 import { importArguments } from './arguments/import.ts'
 import { lspArguments } from './arguments/lsp.ts'
 import { mcpArguments } from './arguments/mcp.ts'
+import { namesArguments } from './arguments/names.ts'
 import { planArguments } from './arguments/plan.ts'
 import { reportArguments } from './arguments/report.ts'
 import { rulesArguments } from './arguments/rules.ts'
@@ -29,9 +31,11 @@ const all = [
   auditArguments,
   importArguments,
   doctorArguments,
+  namesArguments,
   rulesArguments,
   waiversArguments,
   reportArguments,
+  graphArguments,
   sandboxArguments,
   explainArguments,
   lspArguments,

@@ -32,6 +32,8 @@ export interface Typed {
   readonly catalog?: readonly string[]
   readonly templates?: boolean
   readonly update?: boolean
+  readonly of?: string
+  readonly limit?: number
   readonly port?: number
   readonly latency?: number
   readonly readDelay?: number

@@ -2,11 +2,13 @@ import { commands, type ExtensionContext, TreeItem, Uri, window } from 'vscode'
 import { registerTools } from './agents/tools.ts'
 import { browserRefusals } from './commands/browser-refusals.ts'
 import { languageCommands } from './commands/language-commands.ts'
+import { followSources } from './commands/picture.ts'
 import { register } from './commands/register.ts'
 import { restoreReport } from './commands/report.ts'
 import { LanguageServer } from './language/client.ts'
 import { inWorker } from './language/in-worker.ts'
 import { startWithFirstFile } from './language/start-with-first-file.ts'
+import { PicturePanel } from './picture/picture-panel.ts'
 import { ReportPanel } from './report/report-panel.ts'
 import { TenantStatus } from './status/tenant-status.ts'
 import { provideTasks } from './tasks/check-tasks.ts'
@@ -28,6 +30,7 @@ export const activate = (context: ExtensionContext): void => {
     }),
   )
   const report = new ReportPanel(context.workspaceState)
+  const pictures = new PicturePanel()
   const status = new TenantStatus(language)
   context.subscriptions.push(
     log,
@@ -35,12 +38,14 @@ export const activate = (context: ExtensionContext): void => {
     ...views,
     report,
     restoreReport({ language, report }),
+    pictures,
+    followSources({ language, pictures }),
     startWithFirstFile(language, log, () => status.refresh()),
     provideTasks(language),
     ...registerTools(language, undefined),
     status,
   )
-  const all = [...languageCommands({ context, language, log, report }), ...browserRefusals]
+  const all = [...languageCommands({ context, language, log, report, pictures }), ...browserRefusals]
   context.subscriptions.push(...all.map(command => register(log, command)))
 }
 

@@ -4,6 +4,7 @@ import type { Stopping } from './commands/stopping.ts'
 import type { DoctorView } from './doctor/doctor-view.ts'
 import type { ImportView } from './import/import-view.ts'
 import type { LanguageServer } from './language/client.ts'
+import type { PicturePanel } from './picture/picture-panel.ts'
 import type { DifferenceDocuments } from './plan/difference-documents.ts'
 import type { PlanView } from './plan/plan-view.ts'
 import type { ReportPanel } from './report/report-panel.ts'
@@ -20,6 +21,7 @@ export interface Entitle {
   readonly doctors: DoctorView
   readonly imports: ImportView
   readonly report: ReportPanel
+  readonly pictures: PicturePanel
   /** Stops the deployment that is under way. */
   readonly stopping: Stopping
   readonly differences: DifferenceDocuments

@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, window } from 'vscode'
+import { authentication, commands, type ExtensionContext, window, workspace } from 'vscode'
 import { registerTools } from './agents/tools.ts'
 import { AuditView } from './audit/audit-view.ts'
 import { chosenLines, TenantView } from './browse/tenant-view.ts'
@@ -8,6 +8,7 @@ import { doctor } from './commands/doctor.ts'
 import { importFromTenant } from './commands/import.ts'
 import { languageCommands } from './commands/language-commands.ts'
 import { OneAtATime } from './commands/one-at-a-time.ts'
+import { followSources } from './commands/picture.ts'
 import { plan, planAsText } from './commands/plan.ts'
 import { planDeletions } from './commands/plan-deletions.ts'
 import { type Command, register } from './commands/register.ts'
@@ -15,12 +16,16 @@ import { restoreReport } from './commands/report.ts'
 import { startSandbox, stopSandbox } from './commands/sandbox.ts'
 import { goToSource, showDifference, sidesOf } from './commands/show-change.ts'
 import { Stopping } from './commands/stopping.ts'
+import { lendNames } from './directory/lend-names.ts'
+import { NameLookup } from './directory/name-lookup.ts'
+import { nameSources } from './directory/name-source.ts'
 import { DoctorView } from './doctor/doctor-view.ts'
 import type { Entitle } from './entitle.ts'
 import { ImportView } from './import/import-view.ts'
 import { LanguageServer } from './language/client.ts'
 import { inProcess } from './language/in-process.ts'
 import { startWithFirstFile } from './language/start-with-first-file.ts'
+import { PicturePanel } from './picture/picture-panel.ts'
 import { DifferenceDocuments } from './plan/difference-documents.ts'
 import { PlanMemory } from './plan/plan-memory.ts'
 import { PlanView } from './plan/plan-view.ts'
@@ -81,8 +86,10 @@ let running: Entitle | undefined
 export const activate = (context: ExtensionContext): void => {
   const log = window.createOutputChannel('Entitle', { log: true })
   const engine = lazyEngine(context.asAbsolutePath('dist/engine.cjs'))
-  const language = new LanguageServer(inProcess(context.asAbsolutePath('dist/server.cjs')), log)
   const sandbox = new SandboxTenant(context, engine)
+  const server = inProcess(context.asAbsolutePath('dist/server.cjs'))
+  const language: LanguageServer = new LanguageServer(options => lendNames(server(options), names), log)
+  const names = new NameLookup(nameSources({ language, sandbox, engine }), log)
   const plans = new PlanView(new PlanMemory(context, log))
   const audits = new AuditView()
   const doctors = new DoctorView()
@@ -90,25 +97,16 @@ export const activate = (context: ExtensionContext): void => {
   const stopping = new Stopping(active => commands.executeCommand('setContext', 'entitle.deploying', active))
   const differences = new DifferenceDocuments(address => sidesOf({ language, plans }, address))
   const report = new ReportPanel(context.workspaceState)
+  const pictures = new PicturePanel()
   const status = new TenantStatus(language, () => sandbox.isRunning)
   const turn = new OneAtATime(busy => commands.executeCommand('setContext', 'entitle.busy', busy))
-  const entitle: Entitle = {
-    log,
-    language,
-    sandbox,
-    plans,
-    audits,
-    doctors,
-    imports,
-    report,
-    stopping,
-    differences,
-    engine,
-  }
+  const views = { plans, audits, doctors, imports, report, pictures, differences }
+  const entitle: Entitle = { log, language, sandbox, stopping, engine, ...views }
   running = entitle
   const tenants = new TenantView(entitle)
   plans.onDidDeploy(() => tenants.refresh())
   sandbox.onDidChange(() => {
+    names.forget()
     void status.refresh()
     if (!sandbox.isRunning) tenants.closeSandbox()
   })
@@ -124,7 +122,13 @@ export const activate = (context: ExtensionContext): void => {
     differences,
     report,
     restoreReport({ language, report }),
+    pictures,
+    followSources({ language, pictures }),
     startWithFirstFile(language, log, () => status.refresh()),
+    authentication.onDidChangeSessions(() => names.forget()),
+    workspace.onDidChangeConfiguration(change => {
+      if (change.affectsConfiguration('entitle')) names.forget()
+    }),
     provideTasks(language),
     ...registerTools(language, () => turn.take(() => planAsText(entitle))),
     status,

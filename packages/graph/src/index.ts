@@ -34,6 +34,7 @@ export {
   neededPermissions,
   permissionsOfPlan,
   permissionsToAudit,
+  permissionsToName,
   permissionsToSurvey,
 } from './plan/needed-permissions.ts'
 export { type Outlook, outlook } from './plan/outlook.ts'
@@ -51,10 +52,12 @@ export { type CatalogName, catalogNames } from './read/catalog-names.ts'
 export { bind, type Directory, resolveDirectory } from './read/directory.ts'
 export type { Gone } from './read/gone-objects.ts'
 export type { Known } from './read/known.ts'
+export type { NameQuery } from './read/name-request.ts'
 export { catalogsCalled, liesIn, partOf } from './read/part-of.ts'
 export { type ReadOptions, type ReadResult, read, type Unread } from './read/read.ts'
 export { readWhole } from './read/read-whole.ts'
 export { scopeOf } from './read/scope-of.ts'
+export { type SuggestedName, type SuggestedNames, suggestNames } from './read/suggest-names.ts'
 export { type Survey, survey } from './read/survey.ts'
 export { type FactsOptions, type TenantFacts, tenantFacts } from './read/tenant-facts.ts'
 export { tenantIdentity } from './read/tenant-identity.ts'

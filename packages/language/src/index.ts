@@ -32,8 +32,10 @@ export type { KeptFile } from './importing/keep-files.ts'
 export { type ImportProgress, surveyTenant, withNames } from './importing/survey-tenant.ts'
 export type { Updated, UpdateOptions, UpdateResult } from './importing/update-sources.ts'
 export { type Desired, type LowerOptions, lower } from './lower/lower.ts'
+export type { NamesAnswer, NamesParams } from './lsp/directory-names.ts'
 export { format } from './module/format.ts'
 export { createEntitleServices } from './module.ts'
+export { type Drawing, type Drawn, draw, mermaid, type Picture, svg } from './pictures/index.ts'
 export { type Changed, type ChangeInWords, describeChange, describeChanges } from './printing/describe-change.ts'
 export { describeProperty, propertyLabel } from './printing/describe-property.ts'
 export { type DirectorySeed, directorySeed } from './printing/directory-seed.ts'
@@ -56,6 +58,7 @@ export {
 export type { TakenNames } from './printing/source/names.ts'
 export type { Printed, PrintedFile, PrintOptions } from './printing/source/print-tenant.ts'
 export type { Unsaid } from './printing/source/said.ts'
+export { lineLiteral } from './printing/source/text-literal.ts'
 export {
   article,
   type Change,
@@ -83,6 +86,7 @@ export { resolve } from './resolve/resolve.ts'
 export { edited } from './rules/edited.ts'
 export type { Rule, RuleHere, RulesHere, SettingHere } from './rules/index.ts'
 export { isRule, ruleNames, rulePage, rules, runRules } from './rules/index.ts'
+export type { directoryRequests } from './server/directory-requests.ts'
 export type {
   AuditAnswer,
   AuditParams,
@@ -90,6 +94,10 @@ export type {
   DesiredAnswer,
   DraftAnswer,
   DraftParams,
+  DrawAnswer,
+  DrawableAnswer,
+  DrawableParams,
+  DrawParams,
   PrintParams,
   ReportAnswer,
   ReportParams,

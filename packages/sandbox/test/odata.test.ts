@@ -140,8 +140,8 @@ describe('pages', () => {
   })
 })
 
-it('says that it does not search, rather than finding everything', async () => {
+it('says where it does not search, rather than finding everything', async () => {
   const { get } = await rehearse()
-  const { status, body } = await get('/users?$search="displayName:Ada"')
+  const { status, body } = await get(`${em}/catalogs?$search="displayName:Ada"`)
   expect([status, body.error.message]).toEqual([501, expect.stringContaining('$search')])
 })

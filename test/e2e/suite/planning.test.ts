@@ -31,6 +31,28 @@ export const definePlanning = () =>
       assert.match(plan.summary, /^\d+ to add, \d+ to change, 0 to delete$/)
     })
 
+    it('completes names of the directory from the sandbox tenant, as the directory writes them', async () => {
+      const [folder] = vscode.workspace.workspaceFolders ?? []
+      assert.ok(folder)
+      const uri = vscode.Uri.joinPath(folder.uri, 'completed.entitle')
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('group named "governance"\n'))
+      const document = await vscode.workspace.openTextDocument(uri)
+      const at = positionOf(document, 'governance', 'governance'.length)
+      const found = await until('the name', async () => {
+        const list = await run<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, at)
+        return list.items.find(({ label }) => label === 'Identity Governance desk')
+      })
+      assert.ok(found.range instanceof vscode.Range)
+      assert.equal(document.getText(found.range), 'governance')
+      assert.equal(found.insertText, 'Identity Governance desk')
+      assert.match(JSON.stringify(found.documentation), /Security group, in the sandbox tenant\./)
+      await vscode.workspace.getConfiguration('entitle').update('directory.complete', false)
+      const none = await run<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, at)
+      assert.ok(none.items.every(({ label }) => label !== 'Identity Governance desk'))
+      await vscode.workspace.getConfiguration('entitle').update('directory.complete', undefined)
+      await vscode.workspace.fs.delete(uri)
+    })
+
     it('shows the plan as a text that can’t be edited', async () => {
       await run('entitle.showPlanText')
       const document = await until('the text', () => {
@@ -208,6 +230,30 @@ export const definePlanning = () =>
       assert.match(report.getText(), /## Declared, and not in the tenant/)
       await run('workbench.action.closeActiveEditor')
       await vscode.workspace.fs.delete(file)
+    })
+
+    it('draws the lifecycle of a package and the access map, and saves them', async () => {
+      const [folder] = vscode.workspace.workspaceFolders ?? []
+      assert.ok(folder)
+      assert.match(await run<string>('entitle.openLifecycleDiagram', 'site-visits'), /^Lifecycle of Site visits, in /)
+      await until('its page', () =>
+        vscode.window.tabGroups.activeTabGroup.activeTab?.label.startsWith('Lifecycle of Site visits'),
+      )
+      const saved = async (name: string) => {
+        const file = vscode.Uri.joinPath(folder.uri, name)
+        await run('entitle.picture.save', file)
+        const bytes = await vscode.workspace.fs.readFile(file)
+        await vscode.workspace.fs.delete(file)
+        return bytes
+      }
+      const text = async (name: string) => new TextDecoder().decode(await saved(name))
+      assert.match(await text('life.svg'), /^<svg xmlns/)
+      assert.match(await text('life.mmd'), /^flowchart TD\n/)
+      assert.equal(await run('entitle.openAccessMap'), 'Access map')
+      assert.match(await text('map.mmd'), /^flowchart LR\n/)
+      const png = await saved('map.png')
+      assert.deepEqual([...png.slice(0, 4)], [0x89, 0x50, 0x4e, 0x47])
+      await run('workbench.action.closeActiveEditor')
     })
 
     it('stops the sandbox tenant', async () => {

@@ -5,6 +5,9 @@ import {
   auditTenant,
   brokenSources,
   type Cache,
+  type Drawing,
+  type Drawn,
+  draw,
   type LiveTenant,
   openWorkspace,
   standardNames,
@@ -22,6 +25,8 @@ export interface Sources extends Workspace {
   broken(): readonly Finding[]
   /** The standards that a tenant can be held to. */
   standards(): readonly string[]
+  /** A picture of what they declare. */
+  draw(drawn: Drawn): Drawing
   /** Holds a live tenant to the sources' standard, or to another. */
   audit(live: LiveTenant, options: Omit<AuditOptions, 'sources'>): Promise<AuditResult>
 }
@@ -71,6 +76,7 @@ export const sourcesIfAny = async (
       check: () => workspace.check(),
       rules: () => workspace.rules(),
       report: () => workspace.report(),
+      draw: drawn => draw(workspace.program, drawn),
       wayTo: place => workspace.wayTo(place),
       tenants: () => workspace.tenants(),
       desired: tenant => workspace.desired(tenant),

@@ -2,19 +2,27 @@ import type { ExtensionContext } from 'vscode'
 import type { Entitle } from '../entitle.ts'
 import { checkWorkspace } from './check-workspace.ts'
 import { newDeclaration } from './new-declaration.ts'
+import { openLifecycle, openMap, savePicture } from './picture.ts'
 import type { Command } from './register.ts'
 import { compareReport, saveReport, showReport } from './report.ts'
 import { reportIssue } from './report-issue.ts'
 import { selectTenant } from './select-tenant.ts'
 
-interface LanguageMeans extends Pick<Entitle, 'language' | 'log' | 'report'> {
+interface LanguageMeans extends Pick<Entitle, 'language' | 'log' | 'report' | 'pictures'> {
   readonly context: ExtensionContext
   /** Undefined where nothing is ever planned. */
   readonly plans?: Entitle['plans']
 }
 
 /** Commands that need the language server only: they work on the desktop and in a browser. */
-export const languageCommands = ({ context, language, log, report, plans }: LanguageMeans): readonly Command[] => [
+export const languageCommands = ({
+  context,
+  language,
+  log,
+  report,
+  pictures,
+  plans,
+}: LanguageMeans): readonly Command[] => [
   { name: 'entitle.checkWorkspace', title: 'Check Workspace', run: () => checkWorkspace(language) },
   { name: 'entitle.new.workspace', title: 'New Workspace', run: given => newDeclaration(language, 'workspace', given) },
   { name: 'entitle.new.catalog', title: 'New Catalog', run: given => newDeclaration(language, 'catalog', given) },
@@ -27,6 +35,13 @@ export const languageCommands = ({ context, language, log, report, plans }: Lang
     title: 'Compare with Earlier Report',
     run: file => compareReport({ language, report }, file),
   },
+  {
+    name: 'entitle.openLifecycleDiagram',
+    title: 'Open Lifecycle Diagram',
+    run: given => openLifecycle({ language, pictures }, given),
+  },
+  { name: 'entitle.openAccessMap', title: 'Open Access Map', run: given => openMap({ language, pictures }, given) },
+  { name: 'entitle.picture.save', title: 'Save Picture', run: file => savePicture({ language, pictures }, file) },
   { name: 'entitle.selectTenant', title: 'Select Tenant', run: given => selectTenant(language, given) },
   {
     name: 'entitle.reportIssue',

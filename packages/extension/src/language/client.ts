@@ -15,6 +15,10 @@ import {
   type DesiredAnswer,
   type DraftAnswer,
   type DraftParams,
+  type DrawAnswer,
+  type DrawableAnswer,
+  type DrawableParams,
+  type DrawParams,
   type PrintParams,
   type ReportAnswer,
   type ReportParams,
@@ -107,6 +111,16 @@ export class LanguageServer implements Disposable {
   /** What is declared, or the rules, in words. */
   async tell(parameters: TellParams): Promise<string> {
     return (await this.ready()).sendRequest<string>(requests.tell, parameters)
+  }
+
+  /** What is declared, as a picture. */
+  async draw(parameters: DrawParams): Promise<DrawAnswer> {
+    return (await this.ready()).sendRequest<DrawAnswer>(requests.draw, parameters)
+  }
+
+  /** The packages whose lifecycle can be drawn. */
+  async drawable(parameters: DrawableParams): Promise<DrawableAnswer> {
+    return (await this.ready()).sendRequest<DrawableAnswer>(requests.drawable, parameters)
   }
 
   /** Objects of a tenant as one source text. */

@@ -1,4 +1,4 @@
-import type { fileRequests as declared, TenantsAnswer } from '@entitle/language'
+import type { directoryRequests as askedOfDirectory, fileRequests as declared, TenantsAnswer } from '@entitle/language'
 
 export type {
   AuditAnswer,
@@ -8,9 +8,15 @@ export type {
   DraftAnswer,
   Drafted,
   DraftParams,
+  DrawAnswer,
+  DrawableAnswer,
+  DrawableParams,
+  DrawParams,
   FileKind,
   FilePlace,
   FolderEntry,
+  NamesAnswer,
+  NamesParams,
   PrintParams,
   ReportAnswer,
   ReportFormat,
@@ -36,6 +42,8 @@ export const requests = {
   print: 'entitle/print',
   draft: 'entitle/draft',
   tell: 'entitle/tell',
+  draw: 'entitle/draw',
+  drawable: 'entitle/drawable',
 } as const
 
 /** The requests of a language server that has no disk, which the extension answers. */
@@ -44,3 +52,6 @@ export const fileRequests: typeof declared = {
   readDirectory: 'entitle/readDirectory',
   readFile: 'entitle/readFile',
 }
+
+/** The requests of a language server, which has no tenant, that the extension answers. */
+export const directoryRequests: typeof askedOfDirectory = { names: 'entitle/names' }

@@ -14,10 +14,12 @@ export {
   diagnose,
   lossOf,
   movedOf,
+  permissionsToName,
   preflight,
   preparePlan,
   reachLines,
   readWhole,
+  suggestNames,
   tenantFacts,
   tenantMismatch,
 } from '@entitle/graph'

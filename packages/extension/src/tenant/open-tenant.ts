@@ -71,7 +71,7 @@ export const enterTenant = async (entitle: Entitle, options: OpenOptions): Promi
 }
 
 /** The types are those of the oldest VS Code that Entitle runs in, which has no challenges. */
-const getSession: GetSession = (provider, asked, options) =>
+export const getSession: GetSession = (provider, asked, options) =>
   (authentication.getSession as GetSession)(provider, asked, options)
 
 /** VS Code hands challenges on from 1.105 on. */

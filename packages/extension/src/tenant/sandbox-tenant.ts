@@ -37,6 +37,11 @@ export class SandboxTenant implements Disposable {
     return this.#running !== undefined
   }
 
+  /** The one that runs; it is never started by asking. */
+  get running(): Promise<RunningSandbox> | undefined {
+    return this.#running
+  }
+
   /** How often it was stopped. */
   get stops(): number {
     return this.#stops

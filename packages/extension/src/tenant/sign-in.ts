@@ -52,10 +52,14 @@ const providerOf = ({ cloud }: TenantIdentity): string =>
  */
 const graphCommandLineTools = '14d82eec-204b-4c2f-b7e8-296a70dab67e'
 
-const clientOf = ({ clientId }: SignInOptions): string => (clientId === '' ? graphCommandLineTools : clientId)
+const clientOf = ({ clientId }: Pick<SignInOptions, 'clientId'>): string =>
+  clientId === '' ? graphCommandLineTools : clientId
 
 /** The scopes in VS Code's form: permissions of one Graph, which tenant, and which application asks. */
-const scopesOf = (options: SignInOptions, permissions: readonly string[]): string[] => [
+const scopesOf = (
+  options: Pick<SignInOptions, 'identity' | 'graph' | 'clientId'>,
+  permissions: readonly string[],
+): string[] => [
   ...permissions.map(permission => `${options.graph}/${permission}`),
   'offline_access',
   `VSCODE_TENANT:${options.identity.id ?? options.identity.domain ?? 'organizations'}`,
@@ -97,8 +101,28 @@ export const signIn = async (options: SignInOptions): Promise<SignedIn> => {
   }
 }
 
+/** Whoever is signed in already with one of the permissions; nobody is asked for anything. */
+export const signedInAlready = async (
+  options: Pick<SignInOptions, 'identity' | 'graph' | 'clientId' | 'getSession'> & {
+    readonly anyOf: readonly string[]
+  },
+): Promise<SignedIn | undefined> => {
+  const provider = providerOf(options.identity)
+  for (const permission of options.anyOf) {
+    const found = await rememberedSession({ ...options, rather: [permission] }, provider)
+    if (found === undefined) continue
+    const { session, scopes } = found
+    const current = () => options.getSession(provider, scopes, { silent: true })
+    return { account: session.account.label, token: async () => (await current())?.accessToken ?? session.accessToken }
+  }
+  return undefined
+}
+
 /** A session with the permissions that one would rather have, if there is one. */
-const rememberedSession = async (options: SignInOptions, provider: string) => {
+const rememberedSession = async (
+  options: Pick<SignInOptions, 'identity' | 'graph' | 'clientId' | 'getSession' | 'rather'>,
+  provider: string,
+) => {
   if (options.rather === undefined) return undefined
   const scopes = scopesOf(options, options.rather)
   try {

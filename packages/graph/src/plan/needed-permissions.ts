@@ -27,6 +27,10 @@ export const neededPermissions = (objects: readonly Touched[], access: 'read' | 
   return [`EntitlementManagement.${may}.All`, ...reviews, ...[...named].sort()]
 }
 
+/** Permissions any one of which is enough to look up names of this kind, the least first; roles are those of applications. */
+export const permissionsToName = (kind: DirectoryKind | 'role'): readonly string[] =>
+  kind === 'user' ? [ofDirectory.user, 'User.Read.All'] : [ofDirectory[kind === 'role' ? 'servicePrincipal' : kind]]
+
 /** The least permissions with which a person reads all that a tenant may have. */
 export const permissionsToSurvey: readonly string[] = [
   'EntitlementManagement.Read.All',

@@ -48,6 +48,15 @@ export function source(transport: HttpTransport, signal: AbortSignal | undefined
 /** A link to the next page, from the version root, so that it can travel with other requests. */
 const below = (link: string): string => /^https?:\/\/[^/]+\/(?:v1\.0|beta)(\/.*)$/.exec(link)?.[1] ?? link
 
+/** What one answer holds of a list; `more` where other pages follow. */
+export const pageOf = (
+  answer: HttpResponse,
+): ({ readonly more: boolean } & Extract<Many, { items: unknown }>) | { readonly failure: ReadFailure } => {
+  const { status, body } = answer
+  if (status !== 200 || !isObject(body) || !Array.isArray(body.value)) return { failure: failureOf(answer) }
+  return { items: objectsIn(body.value), more: typeof body['@odata.nextLink'] === 'string' }
+}
+
 function failureOf({ status, body }: HttpResponse): ReadFailure {
   const error = isObject(body) && isObject(body.error) ? body.error : {}
   const text = (value: Json | undefined) => (typeof value === 'string' ? value : '')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Properties } from '../../src/model/tenant.ts'
-import { neededPermissions, permissionsOfPlan } from '../../src/plan/needed-permissions.ts'
+import { neededPermissions, permissionsOfPlan, permissionsToName } from '../../src/plan/needed-permissions.ts'
 import type { Step } from '../../src/plan/plan.ts'
 
 const tenant = (...objects: Properties[]) =>
@@ -55,5 +55,12 @@ describe('the permissions that are needed', () => {
         steps: [step('catalog', []), step('access-review', [{ path: 'reviewers', before: [group], after: null }])],
       }),
     ).toEqual(['EntitlementManagement.ReadWrite.All', 'AccessReview.ReadWrite.All', 'GroupMember.Read.All'])
+  })
+
+  it('asks for names of one kind at a time, the least first; roles are those of applications', () => {
+    expect(permissionsToName('user')).toEqual(['User.ReadBasic.All', 'User.Read.All'])
+    expect(permissionsToName('group')).toEqual(['GroupMember.Read.All'])
+    expect(permissionsToName('role')).toEqual(permissionsToName('servicePrincipal'))
+    expect(permissionsToName('site')).toEqual(['Sites.Read.All'])
   })
 })

@@ -1,7 +1,8 @@
 import type { IToken } from 'chevrotain'
-import type { LangiumDocument } from 'langium'
+import type { LangiumDocument, MaybePromise } from 'langium'
 import type { CompletionProvider, CompletionProviderOptions } from 'langium/lsp'
 import {
+  CancellationToken,
   type CompletionItem,
   CompletionItemKind,
   CompletionList,
@@ -13,6 +14,8 @@ import {
 import { type Expectation, readAlong } from '../syntax/expectation.ts'
 import { wantedSorts } from './candidates.ts'
 import { type Cursor, cursorAt } from './cursor.ts'
+import { type Naming, withNames } from './directory-names.ts'
+import { type DirectoryPlace, directoryPlace } from './directory-place.ts'
 import { documentedRule, documentedWord, resolveItem } from './item-documentation.ts'
 import type { EntitleLspServices } from './lsp-services.ts'
 import { type OfferedNames, offeredNames } from './name-completion.ts'
@@ -21,6 +24,10 @@ import { isForeignOption, wholeOption } from './rule-options.ts'
 import { alreadySaid } from './said.ts'
 import { dated, type Snippet, snippets, withoutPlaceholders } from './snippets.ts'
 import { offeredInText } from './text-completion.ts'
+
+interface Offered extends OfferedNames {
+  readonly naming?: Naming
+}
 
 /** Offers what the grammar takes next and nothing else: whole statements, words, names by kind, values in use. */
 export class EntitleCompletionProvider implements CompletionProvider {
@@ -35,20 +42,33 @@ export class EntitleCompletionProvider implements CompletionProvider {
     })
   }
 
-  getCompletion(document: LangiumDocument, params: CompletionParams): CompletionList {
+  getCompletion(
+    document: LangiumDocument,
+    params: CompletionParams,
+    cancel: CancellationToken = CancellationToken.None,
+  ): MaybePromise<CompletionList> {
     const offset = document.textDocument.offsetAt(params.position)
     const cursor = cursorAt(document, offset, this.services.parser.Lexer)
-    if (cursor === undefined) return CompletionList.create(offeredInText(document, offset, this.services), false)
+    const { items, naming, incomplete }: Offered =
+      cursor === undefined
+        ? { ...offeredInText(document, offset, this.services), incomplete: false }
+        : this.offeredAt(document, cursor)
+    const list = CompletionList.create(items, incomplete)
+    return naming === undefined ? list : withNames(list, naming, this.services.editor.Directory.names, cancel)
+  }
+
+  private offeredAt(document: LangiumDocument, cursor: Cursor): Offered {
     const range = {
       start: document.textDocument.positionAt(cursor.start),
       end: document.textDocument.positionAt(cursor.end),
     }
-    const { items, incomplete } = this.offered(document, cursor)
+    const { items, incomplete, place } = this.offered(document, cursor)
     const known = new Map(items.map(item => [`${item.kind} ${item.label}`, item]))
-    return CompletionList.create(
-      [...known.values()].map(item => placed(item, range)),
+    return {
+      items: [...known.values()].map(item => placed(item, range)),
       incomplete,
-    )
+      ...(place === undefined ? {} : { naming: { place, range, inQuotes: false } }),
+    }
   }
 
   /** An item with what only its reader needs. */
@@ -56,7 +76,7 @@ export class EntitleCompletionProvider implements CompletionProvider {
     return resolveItem(item, this.services)
   }
 
-  private offered(document: LangiumDocument, cursor: Cursor): OfferedNames {
+  private offered(document: LangiumDocument, cursor: Cursor): OfferedNames & { readonly place?: DirectoryPlace } {
     const tokens = this.readable(cursor)
     if (tokens === undefined) return { items: [], incomplete: false }
     const { expected } = readAlong(this.services.Grammar, tokens, { lastIsWord: true })
@@ -79,7 +99,10 @@ export class EntitleCompletionProvider implements CompletionProvider {
             data: documentedWord(document, expectation),
           }))
     })
-    return { items, incomplete }
+    const text = expected.find(({ terminal }) => terminal === 'TEXT')
+    const around = { before: tokens, after: undefined, typed: cursor.prefix }
+    const place = directoryPlace(text, around, () => undefined)
+    return { items, incomplete, ...(place === undefined ? {} : { place }) }
   }
 
   /** The tokens without lines that the grammar doesn't take: a mistake above must not silence completion below it. */

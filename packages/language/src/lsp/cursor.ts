@@ -60,13 +60,13 @@ export const outsideOfClosed = (tokens: readonly IToken[]): readonly IToken[] =>
   return left
 }
 
-/** A quote on the cursor's line that no text token closes. */
+/** A quote on the cursor's line that no text token closes, or one that is read as if it were closed. */
 const openQuote = (before: string, tokens: readonly IToken[]): boolean => {
   const line = before.lastIndexOf('\n') + 1
   let quote = before.indexOf('"', line)
   while (quote !== -1) {
     const token = tokens.find(({ startOffset, image }) => startOffset <= quote && quote < startOffset + image.length)
-    if (token === undefined) return true
+    if (token === undefined || !before.startsWith(token.image, token.startOffset)) return true
     quote = before.indexOf('"', token.startOffset + token.image.length)
   }
   return false

@@ -1,6 +1,7 @@
 import type { LangiumServices, LangiumSharedServices } from 'langium/lsp'
 import type { EntitleAddedSharedServices } from '../services.ts'
 import type { Analyst } from './analyst.ts'
+import type { AskNames } from './directory-names.ts'
 import type { Log } from './guard.ts'
 import type { Reports } from './reports.ts'
 import type { RuleBook } from './rule-book.ts'
@@ -9,6 +10,8 @@ import type { RuleBook } from './rule-book.ts'
 export interface EditorServices {
   readonly editor: {
     readonly Analyst: Analyst
+    /** Asks for names of the tenant's directory. */
+    readonly Directory: { readonly names: AskNames }
     readonly Log: Log
     readonly Reports: Reports
     readonly Rules: RuleBook

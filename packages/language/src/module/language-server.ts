@@ -12,6 +12,7 @@ import { EntitleCodeActionProvider } from '../lsp/code-actions.ts'
 import { EntitleCodeLensProvider } from '../lsp/code-lens.ts'
 import { EntitleCompletionProvider } from '../lsp/completion.ts'
 import { EntitleDefinitionProvider } from '../lsp/definition.ts'
+import type { AskNames } from '../lsp/directory-names.ts'
 import { EntitleDocumentLinkProvider } from '../lsp/document-links.ts'
 import { EntitleDocumentUpdateHandler } from '../lsp/document-updates.ts'
 import { EntitleFoldingProvider } from '../lsp/folding.ts'
@@ -39,6 +40,8 @@ export interface LanguageServerContext extends DefaultSharedModuleContext, Readi
   readonly today: () => string
   readonly rules?: Rules
   readonly book?: RuleBook
+  /** Asks for names of the tenant's directory; there are none without. */
+  readonly names?: AskNames
 }
 
 /** So large files are read and looked at by passages, unless told otherwise. */
@@ -55,10 +58,11 @@ const sharedModule = (log: Log): Module<EntitleSharedLspServices, DeepPartial<La
 const lspModule = (
   context: LanguageServerContext,
 ): Module<EntitleLspServices, DeepPartial<LangiumServices> & EditorServices> => {
-  const { log, today, rules, book = ruleBook([]) } = context
+  const { log, today, rules, book = ruleBook([]), names = async () => null } = context
   return {
     editor: {
       Analyst: services => new Analyst(services, today, rules),
+      Directory: () => ({ names }),
       Log: () => log,
       Reports: services => new Reports(services),
       Rules: services => withOwnRules(book, services),

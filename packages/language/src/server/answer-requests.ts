@@ -5,6 +5,7 @@ import { lower } from '../lower/lower.ts'
 import { tenantIdentity } from '../lower/tenant-identity.ts'
 import type { EntitleLspServices } from '../lsp/lsp-services.ts'
 import { format } from '../module/format.ts'
+import { draw, drawablePackages, mermaid, svg } from '../pictures/index.ts'
 import { objectsPrinter } from '../printing/source/print-objects.ts'
 import { tenantPrinter } from '../printing/source/print-tenant.ts'
 import { isSource } from '../references/library.ts'
@@ -21,6 +22,10 @@ import {
   type DesiredParams,
   type DraftAnswer,
   type DraftParams,
+  type DrawAnswer,
+  type DrawableAnswer,
+  type DrawableParams,
+  type DrawParams,
   type PrintParams,
   type ReportAnswer,
   type ReportParams,
@@ -99,6 +104,19 @@ export const answerRequests = (connection: Connection, spaces: Spaces): void => 
     const all = await ready(token)
     return answerRevise(params, spaces.holding(params.folder)?.services ?? declaring(params.tenant, all))
   })
+  const inFolder = (folder: string | undefined, all: readonly EntitleLspServices[]) =>
+    ((folder === undefined ? undefined : spaces.holding(folder)?.services) ?? declaring(undefined, all)).editor.Analyst
+  connection.onRequest<DrawAnswer, void>(requests.draw, async ({ drawn, folder }: DrawParams, token) => {
+    const drawing = draw(inFolder(folder, await ready(token)).program, drawn)
+    if (!('picture' in drawing)) return drawing
+    const { picture } = drawing
+    return { title: picture.title, svg: svg(picture), mermaid: mermaid(picture) }
+  })
+  connection.onRequest(
+    requests.drawable,
+    async ({ folder, at }: DrawableParams, token): Promise<DrawableAnswer> =>
+      drawablePackages(inFolder(folder, await ready(token)).program, at),
+  )
   connection.onRequest(requests.tell, async (params: TellParams, token): Promise<string> => {
     const all = await ready(token)
     if (params.about === 'rules') return rulesText()

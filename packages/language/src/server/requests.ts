@@ -3,6 +3,7 @@ import type { LiveTenant } from '../audit/live-tenant.ts'
 import type { Drafted, Turn } from '../drafting/index.ts'
 import type { RevisedSources } from '../importing/revised-sources.ts'
 import type { Desired } from '../lower/lower.ts'
+import type { Drawn } from '../pictures/index.ts'
 import type { ReportFormat } from '../report/index.ts'
 
 /** Requests of the Entitle server beyond the Language Server Protocol, by their method names. */
@@ -25,6 +26,10 @@ export const requests = {
   draft: 'entitle/draft',
   /** {@link TellParams} → string: what is declared, or the rules, in words for agents. */
   tell: 'entitle/tell',
+  /** {@link DrawParams} → {@link DrawAnswer}: what is declared, as a picture. */
+  draw: 'entitle/draw',
+  /** {@link DrawableParams} → {@link DrawableAnswer}: the packages whose lifecycle can be drawn. */
+  drawable: 'entitle/drawable',
 } as const
 
 export interface DesiredParams {
@@ -121,3 +126,25 @@ export type TellParams =
   | { readonly about: 'rules' }
   /** `package`: its name or display name; else all. */
   | { readonly about: 'access'; readonly package?: string }
+
+export interface DrawParams {
+  readonly drawn: Drawn
+  /** URI of the folder that is meant, where several are open; else the first. */
+  readonly folder?: string
+}
+/** `says` why there is no picture; `near` is what could be meant. */
+export type DrawAnswer =
+  | { readonly title: string; readonly svg: string; readonly mermaid: string }
+  | { readonly says: string; readonly near: readonly string[] }
+
+export interface DrawableParams {
+  readonly folder?: string
+  /** A place in the sources; lines count from 0. */
+  readonly at?: { readonly uri: string; readonly line: number }
+}
+export interface DrawableAnswer {
+  /** As {@link DrawParams} take them. */
+  readonly names: readonly string[]
+  /** The one around the place. */
+  readonly here?: string
+}

@@ -1,5 +1,6 @@
 import { DocumentState, type FileSystemProvider } from 'langium'
 import type { Connection } from 'vscode-languageserver'
+import type { AskNames } from '../lsp/directory-names.ts'
 import type { EntitleLspServices } from '../lsp/lsp-services.ts'
 import { publishFindings } from '../lsp/publisher.ts'
 import { type RuleBook, ruleBook } from '../lsp/rule-book.ts'
@@ -7,6 +8,7 @@ import { createEntitleLanguageServer } from '../module/language-server.ts'
 import { rules, runRules } from '../rules/index.ts'
 import type { Rules } from '../workspace/analyze.ts'
 import { answerRequests } from './answer-requests.ts'
+import { askClient } from './directory-requests.ts'
 import { listen } from './listen.ts'
 import { pullDiagnostics } from './pull-diagnostics.ts'
 import { refreshHints } from './refresh.ts'
@@ -26,14 +28,18 @@ export interface ServerPlace {
 
 /** Serves the language over a connection: the same in Node, in a worker and in tests. Its mistakes go to the client's log. */
 export const startServer = (connection: Connection, place: ServerPlace): Spaces => {
-  const spaces = new Spaces(connection, line => serve(line, place))
+  const names = askClient(connection, () => spaces.client?.experimental)
+  const spaces: Spaces = new Spaces(connection, line => serve(line, { ...place, names }))
   answerRequests(connection, spaces)
   connection.listen()
   return spaces
 }
 
 /** A server for one space of names, on its line. */
-const serve = (connection: Connection, { opened, ...place }: ServerPlace): EntitleLspServices => {
+const serve = (
+  connection: Connection,
+  { opened, ...place }: ServerPlace & { readonly names: AskNames },
+): EntitleLspServices => {
   const log = { error: (message: string) => connection.console.error(message) }
   const { entitle } = createEntitleLanguageServer({ connection, log, rules: runRules, book: ruleBook(rules), ...place })
   publishFindings(connection, entitle)

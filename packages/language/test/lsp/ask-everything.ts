@@ -49,7 +49,7 @@ export const askEverything = async (bench: Workbench, document: LangiumDocument,
   if (Formatter instanceof EntitleFormatter)
     expect(Formatter.formatDocumentRanges(document, { textDocument, options, ranges: [range] })).toBeDefined()
   if (CompletionProvider instanceof EntitleCompletionProvider)
-    for (const item of CompletionProvider.getCompletion(document, at)?.items ?? [])
+    for (const item of (await CompletionProvider.getCompletion(document, at))?.items ?? [])
       expect(CompletionProvider.resolve(item)).toBeDefined()
   if (CodeActionProvider instanceof EntitleCodeActionProvider)
     for (const action of CodeActionProvider.getCodeActions(document, {

@@ -31,7 +31,13 @@ function one(call: Call) {
 }
 
 export const groupRoutes: readonly Route[] = [
-  { method: 'GET', path: '/groups', area: 'groups', handle: call => replyList(call, { kind: groups }, 'groups') },
+  {
+    method: 'GET',
+    path: '/groups',
+    area: 'groups',
+    does: 'lists, and finds by `$search`',
+    handle: call => replyList(call, { kind: groups, searches: true }, 'groups'),
+  },
   { method: 'GET', path: '/groups/:id', area: 'groups', handle: one },
   ...(['members', 'owners', 'transitiveMembers'] as const).map(
     (name): Route => ({

@@ -23,7 +23,8 @@ export const servicePrincipalRoutes: readonly Route[] = [
     method: 'GET',
     path: '/servicePrincipals',
     area: 'apps',
-    handle: call => replyList(call, { kind: servicePrincipals }, 'servicePrincipals'),
+    does: 'lists, and finds by `$search`',
+    handle: call => replyList(call, { kind: servicePrincipals, searches: true }, 'servicePrincipals'),
   },
   { method: 'GET', path: '/servicePrincipals/:id', area: 'apps', handle: one },
 ]

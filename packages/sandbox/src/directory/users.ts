@@ -52,7 +52,13 @@ function manager(call: Call): Reply {
 }
 
 export const userRoutes: readonly Route[] = [
-  { method: 'GET', path: '/users', area: 'users', handle: call => replyList(call, { kind: users }, 'users') },
+  {
+    method: 'GET',
+    path: '/users',
+    area: 'users',
+    does: 'lists, and finds by `$search`',
+    handle: call => replyList(call, { kind: users, searches: true }, 'users'),
+  },
   {
     method: 'GET',
     path: '/users/:id',

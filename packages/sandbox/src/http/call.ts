@@ -14,6 +14,8 @@ export interface Call {
   readonly path: string
   readonly search: URLSearchParams
   readonly params: Readonly<Record<string, string>>
+  /** The client takes results that are a little late (`ConsistencyLevel: eventual`). https://learn.microsoft.com/graph/aad-advanced-queries */
+  readonly eventual: boolean
   /** The JSON body; undefined when there was none. */
   readonly body: Json | undefined
   /** Set when the caller has roles in catalogs instead of a permission. */

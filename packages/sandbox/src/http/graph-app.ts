@@ -55,6 +55,7 @@ async function handle(world: World, auth: 'required' | 'off', route: Route, cont
     path: decodeURIComponent(url.pathname),
     search: url.searchParams,
     params: context.req.param() as Readonly<Record<string, string>>,
+    eventual: context.req.header('consistencylevel')?.toLowerCase() === 'eventual',
     body: await bodyOf(context),
     latency: context.env.latency,
   }

@@ -33,7 +33,7 @@ export function errorBody(code: string, message: string, trace: ErrorTrace): Jso
 }
 
 export const invalidModel = (message: string) => new GraphError(400, 'InvalidModel', message)
-export const badRequest = (message: string) => new GraphError(400, 'BadRequest', message)
+export const badRequest = (message: string, code = 'BadRequest') => new GraphError(400, code, message)
 export const invalidFilter = (message: string) =>
   new GraphError(400, 'InvalidFilter', `OData query is invalid: ${message}`)
 export const notFound = () => new GraphError(404, 'ResourceNotFound', 'The resource was not found.')

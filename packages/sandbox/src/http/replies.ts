@@ -4,23 +4,36 @@ import type { Doc, JsonObject } from '../json.ts'
 import { readPage, type Source } from '../odata/pages.ts'
 import { checkShape, present } from '../odata/present.ts'
 import { queryOptionsOf } from '../odata/query-options.ts'
+import { searchOf } from '../odata/search.ts'
 import type { Call, Reply } from './call.ts'
 import { mayRead, unauthorized } from './catalog-roles.ts'
-import { notFound } from './graph-error.ts'
+import { badRequest, notFound } from './graph-error.ts'
 
 export const noContent: Reply = { status: 204 }
 
 /** A page of a collection, with the query options of the call. `context` is the collection's path below `/v1.0/`. */
 export function replyList(call: Call, source: Source, context: string): Reply {
-  const options = queryOptionsOf(call.search)
+  const options = queryOptionsOf(call.search, source.searches)
   checkShape(source.kind.type, options, source.kind.guids)
-  const page = readPage(call.world, call.roles ? { ...source, only: doc => mayRead(call, doc) } : source, options)
+  const sought = source.searches ? searched(call, source) : source
+  const page = readPage(call.world, call.roles ? { ...sought, only: doc => mayRead(call, doc) } : sought, options)
   const body: JsonObject = { '@odata.context': contextUrl(call, context, options.select) }
   if (page.count !== undefined) body['@odata.count'] = page.count
   if (page.next !== undefined) body['@odata.nextLink'] = nextLink(call, page.next)
   body.value = page.docs.map(doc => present(call.world, source.kind.type, doc, options))
   return { status: 200, body }
 }
+
+/** What `$search` leaves of a collection of directory objects. */
+function searched(call: Call, source: Source): Source {
+  const text = call.search.get('$search')
+  if (text === null) return source
+  if (!call.eventual) throw badRequest(eventually, 'Request_UnsupportedQuery')
+  return { ...source, only: searchOf(text, source.kind.type) }
+}
+
+const eventually =
+  "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'"
 
 /** One object, with `$select` and `$expand` of the call. */
 export function replyOne(call: Call, kind: Kind, doc: Doc, context: string, status = 200): Reply {

@@ -23,6 +23,8 @@ export interface Source {
   readonly docs?: readonly Doc[]
   /** Only what passes, whatever the client asks. */
   readonly only?: (doc: Doc) => boolean
+  /** The collection takes `$search`. */
+  readonly searches?: boolean
 }
 
 /** Reads one page; `$top` asks for smaller pages, never for larger ones, and `@odata.nextLink` leads through them all. */

@@ -39,12 +39,12 @@ const known = new Set([
   'format',
 ])
 
-/** Reads the options of a URL. Options without `$` count as well, as Graph v1.0 allows. */
-export function queryOptionsOf(search: URLSearchParams): QueryOptions {
+/** Reads the options of a URL. Options without `$` count as well, as Graph v1.0 allows. `$search` is for those that search by themselves. */
+export function queryOptionsOf(search: URLSearchParams, searches = false): QueryOptions {
   const raw: [string, string][] = []
   for (const [name, value] of search) {
     const bare = name.replace(/^\$/, '').toLowerCase()
-    if (name === '$search') throw notImplemented('$search')
+    if (name === '$search' && !searches) throw notImplemented('$search')
     if (known.has(bare)) raw.push([bare, value])
     else if (name.startsWith('$')) throw badRequest(`The query parameter '${name}' is not supported.`)
   }
