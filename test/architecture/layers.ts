@@ -155,8 +155,14 @@ export const layers: readonly Layer[] = [
     because: 'a report is made from the program and what was found in it',
   },
   {
+    at: 'language/src/scenarios',
+    sees: ['language/src/resolve', 'language/src/printing', '@entitle/graph'],
+    because: 'scenarios are tried on what is resolved; workspace and server run them',
+  },
+  {
     at: 'language/src/workspace',
     sees: [
+      'language/src/scenarios',
       'language/src/checks',
       'language/src/rules',
       'language/src/report',

@@ -15,6 +15,7 @@ import { planArguments } from './arguments/plan.ts'
 import { reportArguments } from './arguments/report.ts'
 import { rulesArguments } from './arguments/rules.ts'
 import { sandboxArguments } from './arguments/sandbox.ts'
+import { testArguments } from './arguments/test.ts'
 import { waiversArguments } from './arguments/waivers.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import { examples, exitCodesHelp } from './help.ts'
@@ -25,6 +26,7 @@ import { printableText } from './views/printable.ts'
 const all = [
   checkArguments,
   fmtArguments,
+  testArguments,
   planArguments,
   deployArguments,
   driftArguments,

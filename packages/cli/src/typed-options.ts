@@ -39,6 +39,7 @@ export interface Typed {
   readonly readDelay?: number
   readonly background?: boolean
   readonly from?: string
+  readonly only?: string
 }
 
 export const commonOf = (paths: readonly string[], typed: Typed): CommonArguments => ({

@@ -10,6 +10,7 @@ import { inWorker } from './language/in-worker.ts'
 import { startWithFirstFile } from './language/start-with-first-file.ts'
 import { PicturePanel } from './picture/picture-panel.ts'
 import { ReportPanel } from './report/report-panel.ts'
+import { ScenarioTests } from './scenarios/scenario-tests.ts'
 import { TenantStatus } from './status/tenant-status.ts'
 import { provideTasks } from './tasks/check-tasks.ts'
 
@@ -31,6 +32,7 @@ export const activate = (context: ExtensionContext): void => {
   )
   const report = new ReportPanel(context.workspaceState)
   const pictures = new PicturePanel()
+  const scenarios = new ScenarioTests(language)
   const status = new TenantStatus(language)
   context.subscriptions.push(
     log,
@@ -40,12 +42,13 @@ export const activate = (context: ExtensionContext): void => {
     restoreReport({ language, report }),
     pictures,
     followSources({ language, pictures }),
-    startWithFirstFile(language, log, () => status.refresh()),
+    startWithFirstFile(language, log, () => Promise.all([status.refresh(), scenarios.refresh()])),
+    scenarios,
     provideTasks(language),
     ...registerTools(language, undefined),
     status,
   )
-  const all = [...languageCommands({ context, language, log, report, pictures }), ...browserRefusals]
+  const all = [...languageCommands({ context, language, log, report, pictures, scenarios }), ...browserRefusals]
   context.subscriptions.push(...all.map(command => register(log, command)))
 }
 

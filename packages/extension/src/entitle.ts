@@ -8,6 +8,7 @@ import type { PicturePanel } from './picture/picture-panel.ts'
 import type { DifferenceDocuments } from './plan/difference-documents.ts'
 import type { PlanView } from './plan/plan-view.ts'
 import type { ReportPanel } from './report/report-panel.ts'
+import type { ScenarioTests } from './scenarios/scenario-tests.ts'
 import type { Engine } from './tenant/engine.ts'
 import type { SandboxTenant } from './tenant/sandbox-tenant.ts'
 
@@ -21,6 +22,7 @@ export interface Entitle {
   readonly doctors: DoctorView
   readonly imports: ImportView
   readonly report: ReportPanel
+  readonly scenarios: ScenarioTests
   readonly pictures: PicturePanel
   /** Stops the deployment that is under way. */
   readonly stopping: Stopping

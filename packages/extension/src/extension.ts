@@ -30,6 +30,7 @@ import { DifferenceDocuments } from './plan/difference-documents.ts'
 import { PlanMemory } from './plan/plan-memory.ts'
 import { PlanView } from './plan/plan-view.ts'
 import { ReportPanel } from './report/report-panel.ts'
+import { ScenarioTests } from './scenarios/scenario-tests.ts'
 import { TenantStatus } from './status/tenant-status.ts'
 import { provideTasks } from './tasks/check-tasks.ts'
 import { lazyEngine } from './tenant/load-engine.ts'
@@ -98,9 +99,10 @@ export const activate = (context: ExtensionContext): void => {
   const differences = new DifferenceDocuments(address => sidesOf({ language, plans }, address))
   const report = new ReportPanel(context.workspaceState)
   const pictures = new PicturePanel()
+  const scenarios = new ScenarioTests(language)
   const status = new TenantStatus(language, () => sandbox.isRunning)
   const turn = new OneAtATime(busy => commands.executeCommand('setContext', 'entitle.busy', busy))
-  const views = { plans, audits, doctors, imports, report, pictures, differences }
+  const views = { plans, audits, doctors, imports, report, pictures, scenarios, differences }
   const entitle: Entitle = { log, language, sandbox, stopping, engine, ...views }
   running = entitle
   const tenants = new TenantView(entitle)
@@ -124,11 +126,12 @@ export const activate = (context: ExtensionContext): void => {
     restoreReport({ language, report }),
     pictures,
     followSources({ language, pictures }),
-    startWithFirstFile(language, log, () => status.refresh()),
+    startWithFirstFile(language, log, () => Promise.all([status.refresh(), scenarios.refresh()])),
     authentication.onDidChangeSessions(() => names.forget()),
     workspace.onDidChangeConfiguration(change => {
       if (change.affectsConfiguration('entitle')) names.forget()
     }),
+    scenarios,
     provideTasks(language),
     ...registerTools(language, () => turn.take(() => planAsText(entitle))),
     status,

@@ -86,6 +86,7 @@ export { resolve } from './resolve/resolve.ts'
 export { edited } from './rules/edited.ts'
 export type { Rule, RuleHere, RulesHere, SettingHere } from './rules/index.ts'
 export { isRule, ruleNames, rulePage, rules, runRules } from './rules/index.ts'
+export type { Outcome, ScenarioRun } from './scenarios/index.ts'
 export type { directoryRequests } from './server/directory-requests.ts'
 export type {
   AuditAnswer,
@@ -103,6 +104,7 @@ export type {
   ReportParams,
   ReviseAnswer,
   ReviseParams,
+  ScenariosAnswer,
   SentSurvey,
   TellParams,
   TenantsAnswer,

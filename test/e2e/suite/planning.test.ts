@@ -14,6 +14,33 @@ export const definePlanning = () =>
       assert.ok(checked.files >= 7, `${checked.files} files`)
     })
 
+    it('runs scenarios, which the Test Explorer has too, and says what is not as expected', async () => {
+      const folder = vscode.workspace.workspaceFolders?.[0]
+      assert.ok(folder)
+      const file = vscode.Uri.joinPath(folder.uri, 'scenarios.entitle')
+      const scenario = (title: string, expected: string) =>
+        `scenario "${title}" {\n  requestor guest\n  requests partners.site-visits\n  expect ${expected}\n}\n`
+      const text = scenario('Nobody gets in', 'denied') + scenario('Everybody may ask', 'access without end')
+      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text))
+      await vscode.window.showTextDocument(file)
+      const facts = await until('both of them', async () => {
+        const ran = await run<{ passed: number; failed: number; undetermined: number }>('entitle.runScenarios')
+        return ran.passed + ran.failed + ran.undetermined === 2 && ran
+      })
+      assert.notEqual(facts.passed, 2)
+      const lenses = await until('a lens above each', async () => {
+        const found = await run<vscode.CodeLens[]>('vscode.executeCodeLensProvider', file, 10)
+        const ours = found.filter(({ command }) => command?.command === 'entitle.runScenarios')
+        return ours.length === 2 && ours
+      })
+      const [first] = lenses
+      assert.ok(first?.command)
+      const one = await run<{ summary: string }>(first.command.command, ...(first.command.arguments ?? []))
+      assert.match(one.summary, /^1 scenario: /)
+      await run('workbench.action.closeActiveEditor')
+      await vscode.workspace.fs.delete(file)
+    })
+
     it('plans nothing while there are errors', async () => {
       await run('entitle.sandbox.start')
       assert.equal(await run('entitle.plan'), undefined)

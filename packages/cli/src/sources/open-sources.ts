@@ -76,6 +76,7 @@ export const sourcesIfAny = async (
       check: () => workspace.check(),
       rules: () => workspace.rules(),
       report: () => workspace.report(),
+      scenarios: () => workspace.scenarios(),
       draw: drawn => draw(workspace.program, drawn),
       wayTo: place => workspace.wayTo(place),
       tenants: () => workspace.tenants(),

@@ -6,9 +6,10 @@ import { openLifecycle, openMap, savePicture } from './picture.ts'
 import type { Command } from './register.ts'
 import { compareReport, saveReport, showReport } from './report.ts'
 import { reportIssue } from './report-issue.ts'
+import { runScenarios } from './run-scenarios.ts'
 import { selectTenant } from './select-tenant.ts'
 
-interface LanguageMeans extends Pick<Entitle, 'language' | 'log' | 'report' | 'pictures'> {
+interface LanguageMeans extends Pick<Entitle, 'language' | 'log' | 'report' | 'pictures' | 'scenarios'> {
   readonly context: ExtensionContext
   /** Undefined where nothing is ever planned. */
   readonly plans?: Entitle['plans']
@@ -21,9 +22,11 @@ export const languageCommands = ({
   log,
   report,
   pictures,
+  scenarios,
   plans,
 }: LanguageMeans): readonly Command[] => [
   { name: 'entitle.checkWorkspace', title: 'Check Workspace', run: () => checkWorkspace(language) },
+  { name: 'entitle.runScenarios', title: 'Run Scenarios', run: id => runScenarios(scenarios, id) },
   { name: 'entitle.new.workspace', title: 'New Workspace', run: given => newDeclaration(language, 'workspace', given) },
   { name: 'entitle.new.catalog', title: 'New Catalog', run: given => newDeclaration(language, 'catalog', given) },
   { name: 'entitle.new.package', title: 'New Package', run: given => newDeclaration(language, 'package', given) },

@@ -25,6 +25,7 @@ import {
   type ReviseAnswer,
   type ReviseParams,
   requests,
+  type ScenariosAnswer,
   type TellParams,
   type TenantsAnswer,
 } from './requests.ts'
@@ -101,6 +102,11 @@ export class LanguageServer implements Disposable {
   /** The sources of a folder as they are to be, so that they say what a tenant has. */
   async revise(parameters: ReviseParams): Promise<ReviseAnswer> {
     return (await this.ready()).sendRequest<ReviseAnswer>(requests.revise, parameters)
+  }
+
+  /** How each scenario of the workspace turns out. */
+  async scenarios(): Promise<ScenariosAnswer> {
+    return (await this.ready()).sendRequest<ScenariosAnswer>(requests.scenarios, {})
   }
 
   /** The next question of an interview, or the source text that it ends in. */

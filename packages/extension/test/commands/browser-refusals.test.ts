@@ -14,6 +14,7 @@ describe('commands in a browser', () => {
     const desktop = [...works, ...named(read('src/extension.ts'))]
     expect(works).toEqual([
       'entitle.checkWorkspace',
+      'entitle.runScenarios',
       'entitle.new.workspace',
       'entitle.new.catalog',
       'entitle.new.package',

@@ -21,7 +21,6 @@ import { kinds } from './kinds.ts'
 import { managersOfRequestors } from './managers-of-requestors.ts'
 import { membershipRule } from './membership-rule.ts'
 import { catalogTwice, tenantIdentity } from './missing-parts.ts'
-import { notDeployed } from './not-deployed.ts'
 import { patterns } from './patterns.ts'
 import { questions } from './questions.ts'
 import { repeatedId } from './repeated-id.ts'
@@ -65,7 +64,6 @@ const fileChecks: readonly FileCheck[] = [
   managerLevel,
   membershipRule,
   moments,
-  notDeployed,
   patterns,
   questions,
   repeatedStatement,

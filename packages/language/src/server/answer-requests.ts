@@ -10,6 +10,7 @@ import { objectsPrinter } from '../printing/source/print-objects.ts'
 import { tenantPrinter } from '../printing/source/print-tenant.ts'
 import { isSource } from '../references/library.ts'
 import { makeReport, readReport, renderReport, reportSummary } from '../report/index.ts'
+import { runScenario } from '../scenarios/index.ts'
 import { accessText } from '../telling/access-text.ts'
 import { rulesText } from '../telling/rules-text.ts'
 import { answerAudit } from './answer-audit.ts'
@@ -32,6 +33,7 @@ import {
   type ReviseAnswer,
   type ReviseParams,
   requests,
+  type ScenariosAnswer,
   type TellParams,
   type TenantsAnswer,
 } from './requests.ts'
@@ -116,6 +118,15 @@ export const answerRequests = (connection: Connection, spaces: Spaces): void => 
     requests.drawable,
     async ({ folder, at }: DrawableParams, token): Promise<DrawableAnswer> =>
       drawablePackages(inFolder(folder, await ready(token)).program, at),
+  )
+  connection.onRequest(
+    requests.scenarios,
+    async (_params: unknown, token: CancellationToken): Promise<ScenariosAnswer> => {
+      const all = await ready(token)
+      return all.flatMap(({ editor: { Analyst, Today } }) =>
+        Analyst.program.scenarios.map(each => runScenario(each, Analyst.program, Today.now())),
+      )
+    },
   )
   connection.onRequest(requests.tell, async (params: TellParams, token): Promise<string> => {
     const all = await ready(token)

@@ -5,6 +5,7 @@ import type { RevisedSources } from '../importing/revised-sources.ts'
 import type { Desired } from '../lower/lower.ts'
 import type { Drawn } from '../pictures/index.ts'
 import type { ReportFormat } from '../report/index.ts'
+import type { ScenarioRun } from '../scenarios/index.ts'
 
 /** Requests of the Entitle server beyond the Language Server Protocol, by their method names. */
 export const requests = {
@@ -24,6 +25,8 @@ export const requests = {
   print: 'entitle/print',
   /** {@link DraftParams} → {@link Turn}: the next question of an interview, or the source text that it ends in. */
   draft: 'entitle/draft',
+  /** → {@link ScenariosAnswer}: how each scenario of the workspace turns out. */
+  scenarios: 'entitle/scenarios',
   /** {@link TellParams} → string: what is declared, or the rules, in words for agents. */
   tell: 'entitle/tell',
   /** {@link DrawParams} → {@link DrawAnswer}: what is declared, as a picture. */
@@ -73,6 +76,8 @@ export type ReviseAnswer =
   | RevisedSources
   /** The sources have errors for which it isn't known what they say, or don't say which object of the tenant they mean. */
   | { readonly questions: readonly Finding[] }
+
+export type ScenariosAnswer = readonly ScenarioRun[]
 
 export interface ReportParams {
   readonly format: ReportFormat

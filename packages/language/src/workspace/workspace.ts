@@ -6,6 +6,7 @@ import { makeReport, type Report } from '../report/index.ts'
 import { elementsAround, waivingElements, wayOf } from '../resolve/element-around.ts'
 import type { Program } from '../resolve/program.ts'
 import { type RulesHere, rulesHere, runRules } from '../rules/index.ts'
+import { runScenario, type ScenarioRun } from '../scenarios/index.ts'
 import { type Cache, readCache, writeCache } from './disk-cache.ts'
 import { findFiles, reasonOf } from './find-files.ts'
 import { sortFindings } from './order.ts'
@@ -49,6 +50,8 @@ export interface Workspace {
   rules(): RulesHere
   /** Where the workspace stands with external access and with its rules. */
   report(): Report
+  /** How each scenario turns out, by what the sources say. */
+  scenarios(): readonly ScenarioRun[]
   /** Writes down what checking has told of each file, where there is a cache for that. */
   keep(): Promise<void>
   /**
@@ -92,6 +95,7 @@ export const openWorkspace = async (options: WorkspaceSource & WorkspaceOptions)
     },
     check,
     rules: () => rulesHere(programOf()),
+    scenarios: () => programOf().scenarios.map(each => runScenario(each, programOf(), today)),
     report: () => makeReport(programOf(), check(), today),
     wayTo: ({ uri, start: { line } }) => {
       around ??= elementsAround(waivingElements(programOf()))

@@ -1,18 +1,8 @@
 import type { Finding } from '@entitle/graph'
 import { trail } from '@entitle/language'
-import { printableText } from '../printable.ts'
 import { nameFrom } from './file-names.ts'
 import { type Report, type ReportContext, toldIn, tooManyWarnings } from './report.ts'
-
-/** Text in an element or an attribute; what XML can't hold is written out. */
-const xml = (text: string): string =>
-  printableText(text)
-    .replaceAll(/[\uFFFE\uFFFF]/g, character => `\\u{${character.charCodeAt(0).toString(16)}}`)
-    .toWellFormed()
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+import { xml } from './xml.ts'
 
 /**
  * JUnit's XML: a suite for each file, a case for each finding, and a passed case for a file without any. A case fails where it fails the check:

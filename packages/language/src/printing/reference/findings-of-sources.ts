@@ -139,13 +139,6 @@ export const findingsOfSources: readonly FindingGroup[] = [
         'Nothing refers to this template, organization, object or workflow.',
         'Use it, or remove it; a fix does that.',
       ),
-      found(
-        'not-deployed-yet',
-        'info',
-        'It is read and checked, and deploying leaves it alone: what the tenant has of it is kept.',
-        'Nothing; a later version deploys it.',
-        'scenario/scenario',
-      ),
     ],
   },
   {

@@ -13,7 +13,7 @@ export const scenarioPage: Page = {
   frame: 'file',
   intro: [
     'A test of the policies: who asks for what, and what must come of it. Scenarios need no tenant.',
-    'They are read and checked, and not run yet: an information finding, `not-deployed-yet`, says so.',
+    '`entitle test` runs them, and so does the Test Explorer of VS Code. Whoever is described, as in `member in group …`, is in those groups and in no others; what the sources can’t tell is undetermined, never passed.',
   ],
   example: `organization fabrikam "Fabrikam" {
   domain "fabrikam.com"
@@ -64,7 +64,7 @@ scenario "Nobody from an unknown company gets in" {
       types: ['Scenario'],
       forms: ['scenario "TITLE" { … }'],
       meaning: 'A test of the policies against the sources alone.',
-      limits: ['It has a `requestor`, a package that it `requests`, and something to `expect`.', 'It is not run yet.'],
+      limits: ['It has a `requestor`, a package that it `requests`, and something to `expect`.'],
       example: scenario(...asked, 'expect approval by manager'),
       related: ['requestor', 'requests', 'expect policy'],
     },

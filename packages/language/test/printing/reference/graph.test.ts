@@ -118,14 +118,6 @@ describe('what the examples are lowered to', () => {
     const { type, property, value } = partsOf(claim)
     expect(words).toContain(ours[claim] ?? value ?? property ?? ours[type] ?? type)
   })
-
-  it.each(placed.filter(found => !isDeployed(found)).map(found => [found.entry.title, found] as const))(
-    'is nothing yet for %s, and a finding says so',
-    async (_, found) => {
-      const findings = (await open(found)).check()
-      expect(findings.map(({ rule }) => rule)).toContain('not-deployed-yet')
-    },
-  )
 })
 
 /** What a tenant gets where the sources say nothing of it. */

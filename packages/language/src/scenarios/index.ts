@@ -1,0 +1,1 @@
+export { type Outcome, runScenario, type ScenarioRun } from './run-scenario.ts'
