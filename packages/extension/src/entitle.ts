@@ -2,6 +2,7 @@ import type { LogOutputChannel } from 'vscode'
 import type { AuditView } from './audit/audit-view.ts'
 import type { Stopping } from './commands/stopping.ts'
 import type { DoctorView } from './doctor/doctor-view.ts'
+import type { DriftMarks } from './drift/drift-marks.ts'
 import type { ImportView } from './import/import-view.ts'
 import type { LanguageServer } from './language/client.ts'
 import type { PicturePanel } from './picture/picture-panel.ts'
@@ -21,6 +22,7 @@ export interface Entitle {
   readonly audits: AuditView
   readonly doctors: DoctorView
   readonly imports: ImportView
+  readonly drift: DriftMarks
   readonly report: ReportPanel
   readonly scenarios: ScenarioTests
   readonly pictures: PicturePanel

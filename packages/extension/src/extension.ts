@@ -5,6 +5,7 @@ import { chosenLines, TenantView } from './browse/tenant-view.ts'
 import { audit } from './commands/audit.ts'
 import { deploy, deployPart, deployShown } from './commands/deploy.ts'
 import { doctor } from './commands/doctor.ts'
+import { showDrift } from './commands/drift.ts'
 import { importFromTenant } from './commands/import.ts'
 import { languageCommands } from './commands/language-commands.ts'
 import { OneAtATime } from './commands/one-at-a-time.ts'
@@ -20,6 +21,7 @@ import { lendNames } from './directory/lend-names.ts'
 import { NameLookup } from './directory/name-lookup.ts'
 import { nameSources } from './directory/name-source.ts'
 import { DoctorView } from './doctor/doctor-view.ts'
+import { DriftMarks } from './drift/drift-marks.ts'
 import type { Entitle } from './entitle.ts'
 import { ImportView } from './import/import-view.ts'
 import { LanguageServer } from './language/client.ts'
@@ -56,6 +58,8 @@ const commandsOf = ({ context, entitle, tenants, turn }: Means): readonly Comman
       title: 'Check Sign-In and Permissions',
       run: again => turn.take(() => doctor(entitle, again)),
     },
+    { name: 'entitle.drift', title: 'Show Drift', run: () => turn.take(() => showDrift(entitle)) },
+    { name: 'entitle.drift.clear', title: 'Clear Drift', run: async () => entitle.drift.clear() },
     {
       name: 'entitle.import',
       title: 'Import from Tenant',
@@ -95,6 +99,7 @@ export const activate = (context: ExtensionContext): void => {
   const audits = new AuditView()
   const doctors = new DoctorView()
   const imports = new ImportView()
+  const drift = new DriftMarks()
   const stopping = new Stopping(active => commands.executeCommand('setContext', 'entitle.deploying', active))
   const differences = new DifferenceDocuments(address => sidesOf({ language, plans }, address))
   const report = new ReportPanel(context.workspaceState)
@@ -102,7 +107,7 @@ export const activate = (context: ExtensionContext): void => {
   const scenarios = new ScenarioTests(language)
   const status = new TenantStatus(language, () => sandbox.isRunning)
   const turn = new OneAtATime(busy => commands.executeCommand('setContext', 'entitle.busy', busy))
-  const views = { plans, audits, doctors, imports, report, pictures, scenarios, differences }
+  const views = { plans, audits, doctors, imports, drift, report, pictures, scenarios, differences }
   const entitle: Entitle = { log, language, sandbox, stopping, engine, ...views }
   running = entitle
   const tenants = new TenantView(entitle)
@@ -120,6 +125,7 @@ export const activate = (context: ExtensionContext): void => {
     audits,
     doctors,
     imports,
+    drift,
     tenants,
     differences,
     report,

@@ -39,6 +39,7 @@ export { type Drawing, type Drawn, draw, mermaid, type Picture, svg } from './pi
 export { type Changed, type ChangeInWords, describeChange, describeChanges } from './printing/describe-change.ts'
 export { describeProperty, propertyLabel } from './printing/describe-property.ts'
 export { type DirectorySeed, directorySeed } from './printing/directory-seed.ts'
+export { driftFindings } from './printing/drift-findings.ts'
 export { durationInWords, minutesInWords, minutesOf, momentInWords } from './printing/duration-words.ts'
 export { label, objectLabel, trail } from './printing/object-label.ts'
 export {

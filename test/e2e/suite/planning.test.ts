@@ -229,6 +229,25 @@ export const definePlanning = () =>
       await run('workbench.action.closeActiveEditor')
     })
 
+    it('marks on the lines of the sources what the sandbox tenant doesn’t have, and takes the marks back', async () => {
+      const { document } = await open('visitors.entitle')
+      const facts = await run<{ changed: number; missing: number }>('entitle.drift')
+      assert.equal(facts.changed, 0)
+      assert.ok(facts.missing > 30, `${facts.missing} missing`)
+      const marks = () =>
+        vscode.languages
+          .getDiagnostics()
+          .flatMap(([uri, all]) => all.filter(each => each.source === 'entitle drift').map(each => ({ uri, each })))
+      const [first] = marks()
+      assert.match(first?.each.message ?? '', /^the sandbox tenant: .* is declared and not in the tenant\.$/i)
+      assert.ok(first)
+      const actions = await run<vscode.CodeAction[]>('vscode.executeCodeActionProvider', first.uri, first.each.range)
+      assert.ok(actions.some(({ command }) => command?.command === 'entitle.import'))
+      await run('entitle.drift.clear')
+      assert.deepEqual(marks(), [])
+      assert.equal(document.isDirty, false)
+    })
+
     it('imports from the sandbox tenant what the sources don’t say, and leaves all else as it stands', async () => {
       const folder = vscode.workspace.workspaceFolders?.[0]
       assert.ok(folder)

@@ -935,10 +935,10 @@ $ entitle drift --sandbox --format json
 |       "severity": "warning",
 |       "message": "Policy Approved suppliers differs in the tenant: expires is never, declared after 180 days.",
 |       "file": "partners.entitle",
-|       "line": 11,
-|       "column": 5,
-|       "endLine": 26,
-|       "endColumn": 6
+|       "line": 19,
+|       "column": 7,
+|       "endLine": 19,
+|       "endColumn": 29
 |     }
 |   ],
 |   "summary": {

@@ -17,6 +17,8 @@ const desktopOnly: { readonly [name: string]: string } = {
   'entitle.tenant.openInPortal': 'Open in Entra Admin Center',
   'entitle.tenant.goToSource': 'Go to Source',
   'entitle.showPlanText': 'Show Plan as Text',
+  'entitle.drift': 'Show Drift',
+  'entitle.drift.clear': 'Clear Drift',
   'entitle.import': 'Import from Tenant',
   'entitle.import.showReport': 'Show What Was Imported',
   'entitle.audit': 'Audit Tenant',

@@ -75,10 +75,18 @@ const prepare = async (
 
 /** Saves, asks which tenant, reads it, and shows what deploying would change. Changes nothing. @throws {Refusal} {Cancelled} */
 export const makePlan = async (entitle: Entitle, wanted: Wanted = {}): Promise<Planned> => {
+  const planned = await comparePlanned(entitle, wanted, 'Planning for')
+  await entitle.plans.show(planned)
+  entitle.differences.refresh()
+  return planned
+}
+
+/** The same, and shows nothing. @param doing what a person sees is done while it lasts, before the tenant's name */
+export const comparePlanned = async (entitle: Entitle, wanted: Wanted, doing: string): Promise<Planned> => {
   await saveAll()
   const target = wanted.target ?? (await pickTarget(entitle))
-  const planned = await window.withProgress(
-    { location: ProgressLocation.Notification, title: `Planning for ${target.title}`, cancellable: true },
+  return window.withProgress(
+    { location: ProgressLocation.Notification, title: `${doing} ${target.title}`, cancellable: true },
     async (progress, cancellation) => {
       const abort = new AbortController()
       cancellation.onCancellationRequested(() => abort.abort(new Cancelled()))
@@ -91,7 +99,4 @@ export const makePlan = async (entitle: Entitle, wanted: Wanted = {}): Promise<P
       return planned
     },
   )
-  await entitle.plans.show(planned)
-  entitle.differences.refresh()
-  return planned
 }

@@ -24,7 +24,16 @@ export {
   tenantMismatch,
 } from '@entitle/graph'
 export { systemClock, tokenFacts } from '@entitle/graph/node'
-export { nearest, surveyTenant, trail, unreadable, unusedSince, whyUnread, withNames } from '@entitle/language'
+export {
+  driftFindings,
+  nearest,
+  surveyTenant,
+  trail,
+  unreadable,
+  unusedSince,
+  whyUnread,
+  withNames,
+} from '@entitle/language'
 export { assignmentNodes, externalOnly, liveOutline } from '../browse/live-outline.ts'
 export { assignmentsOf, survey } from '../browse/survey.ts'
 export { outline } from '../plan/outline.ts'

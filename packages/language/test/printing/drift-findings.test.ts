@@ -1,6 +1,34 @@
+import { addressOf, type SourceRange, type Step } from '@entitle/graph'
 import { describe, expect, it } from 'vitest'
-import { driftFindings } from '../../src/views/drift-findings.ts'
-import { packageAt, policyAt, step } from '../plan-samples.ts'
+import { driftFindings } from '../../src/printing/drift-findings.ts'
+
+const catalog = addressOf('catalog', 'Partner collaboration')
+const packageAt = (name: string) => addressOf('access-package', name, catalog)
+const policyAt = (of: string, name: string) => addressOf('assignment-policy', name, packageAt(of))
+
+const line = (at: number): SourceRange => ({
+  uri: 'file:///c/partners.entitle',
+  start: { line: at, character: 0 },
+  end: { line: at, character: 1 },
+})
+
+const step = (address: string, action: Step['action'], more: Partial<Step> = {}): Step => ({
+  id: `${action} ${address}`,
+  action,
+  kind: address.split('/').at(-2) as Step['kind'],
+  address,
+  lane: 'partners',
+  reason: action === 'create' ? 'declared' : action === 'update' ? 'differs' : 'pruned',
+  risk: 'none',
+  undo: { possible: true, how: 'Delete it.' },
+  changes: [],
+  request: { method: 'POST', path: '/x' },
+  guard: { expect: 'absent', identity: address },
+  settle: { until: 'now' },
+  after: [],
+  origin: { range: line(30) },
+  ...more,
+})
 
 describe('drift as findings', () => {
   it('lies on the declaration and tells the tenant’s value and the declared one', () => {
@@ -14,6 +42,21 @@ describe('drift as findings', () => {
         message: 'Policy Suppliers differs in the tenant: description is From the portal, declared As declared.',
         place: { kind: 'source', range: changed.origin?.range },
       },
+    ])
+  })
+
+  it('lies on the statement that says it, where that is known, each by itself', () => {
+    const properties = { description: line(31), expiration: line(32) }
+    const changed = step(policyAt('Alpine', 'Suppliers'), 'update', {
+      origin: { range: line(30), properties },
+      changes: [
+        { path: 'description', before: 'From the portal', after: 'As declared' },
+        { path: 'expiration/duration', before: 'P30D', after: 'P90D' },
+        { path: 'allowedTargetScope', before: 'notSpecified', after: 'allMemberUsers' },
+      ],
+    })
+    expect(driftFindings([changed]).map(({ place }) => place.kind === 'source' && place.range.start.line)).toEqual([
+      31, 32, 30,
     ])
   })
 
