@@ -1,8 +1,10 @@
 import { fold } from '@entitle/graph'
 import type {
+  CatalogElement,
   DirectoryElement,
   ObjectReference,
   OrganizationElement,
+  PackageElement,
   PolicyElement,
   Program,
   Requestable,
@@ -27,17 +29,50 @@ const unknown = (because: string): Reach => ({ answer: 'unknown', because })
  */
 export const reach = (
   requestor: ScenarioRequestor,
-  { package: { catalog }, terms }: PolicyElement,
+  { package: asked, terms }: PolicyElement,
   program: Pick<Program, 'organizations' | 'tenants'>,
 ): Reach => {
+  const { catalog } = asked
   if (!catalog.published) return no(`catalog ${catalog.name} is unpublished`)
   if (terms.automatic !== undefined) return no('access is assigned automatically, and nobody requests it')
   if (terms.requestable === undefined) return no('it says nobody who may request')
   const { value } = terms.requestable
-  const found = within(value, requestor, program)
-  return found.answer !== 'no' && comesFromOutside(value) && !catalog.visibleToExternal
-    ? no(`catalog ${catalog.name} is not visible to external users`)
-    : found
+  const found = [
+    within(value, requestor, program),
+    catalog.visibleToExternal ? yes : seesHidden(catalog, value, requestor, program),
+    notExcluded(asked, requestor),
+  ]
+  return found.find(({ answer }) => answer === 'no') ?? found.find(({ answer }) => answer === 'unknown') ?? yes
+}
+
+/** In a catalog that isn't visible to external users, guests may request nothing, whatever a policy says. */
+const seesHidden = (
+  { name }: CatalogElement,
+  requestable: Requestable,
+  requestor: ScenarioRequestor,
+  program: Pick<Program, 'tenants'>,
+): Reach => {
+  const hidden = `catalog ${name} is not visible to external users`
+  if (requestor.requestor === 'member') return yes
+  if (requestor.requestor !== 'person' || comesFromOutside(requestable)) return no(hidden)
+  const sort = sortOf(requestor.person.object.displayName, program)
+  if (sort === 'member') return yes
+  return sort === 'guest'
+    ? no(hidden)
+    : unknown(`${hidden}, and it is not known whether ${nameOf(requestor.person.object)} is a guest`)
+}
+
+/** Who is in a group that a package is incompatible with may not request it. */
+const notExcluded = ({ name, incompatible }: PackageElement, requestor: ScenarioRequestor): Reach => {
+  const groups = incompatible.flatMap(each => (each.kind === 'group' ? [each.group] : []))
+  if (groups.length === 0 || requestor.requestor === 'external') return yes
+  const excludes = (those: readonly ObjectReference[]) => `package ${name} excludes who is in ${listed(those)}`
+  if (requestor.requestor === 'member') {
+    const mine = groups.filter(({ object }) => requestor.groups.some(each => isSame(each.object, object)))
+    return mine.length === 0 ? yes : no(excludes(mine))
+  }
+  const who = requestor.requestor === 'guest' ? 'the guest' : nameOf(requestor.person.object)
+  return unknown(`${excludes(groups)}, and it is not known whether ${who} is`)
 }
 
 const comesFromOutside = ({ who }: Requestable): boolean =>
@@ -80,14 +115,22 @@ const fromOrganization = (
   if (requestor.requestor === 'guest')
     return unknown('it lets people of connected organizations request, and it is not known where the guest comes from')
   const home = 'organization' in requestor ? requestor.organization : ofDomain(requestor.domain, organizations)
-  if (home === undefined) return no('no connected organization has that domain')
+  const named = requestable.who === 'users from' ? requestable.organizations.map(each => each.organization) : []
+  if (home === undefined) {
+    const meant = requestable.who === 'users from' ? named : organizations.filter(isConfigured)
+    const [byTenant] = meant.filter(({ sources }) => sources.some(({ value }) => value.kind === 'tenant'))
+    return byTenant === undefined
+      ? no('no connected organization has that domain')
+      : unknown(`organization ${byTenant.name} is declared by its tenant, and it is not known which domains that has`)
+  }
   if (requestable.who === 'any connected organization')
-    return home.state === 'configured' ? yes : no(`organization ${home.name} is only proposed`)
-  const named = requestable.who === 'users from' ? requestable.organizations : []
-  return named.some(({ organization }) => organization.node === home.node)
+    return isConfigured(home) ? yes : no(`organization ${home.name} is only proposed`)
+  return named.some(({ node }) => node === home.node)
     ? yes
-    : no(`it lets people of ${named.map(({ organization }) => organization.name).join(', ')} request`)
+    : no(`it lets people of ${named.map(({ name }) => name).join(', ')} request`)
 }
+
+const isConfigured = ({ state }: OrganizationElement): boolean => state === 'configured'
 
 const ofDomain = (domain: string, organizations: readonly OrganizationElement[]): OrganizationElement | undefined =>
   organizations.find(({ sources }) =>

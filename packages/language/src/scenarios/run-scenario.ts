@@ -101,30 +101,39 @@ const outcomeOf = ({ value, range }: Sourced<Expectation>, { scenario, all, on }
         : told('failed', `Package ${asked.name} does not exclude who has ${what}.`)
     }
     default: {
-      const policies = candidates(scenario, open)
-      if (policies.length === 0)
-        return open.length > 0
-          ? told('failed', 'The policy that is expected does not admit them.')
-          : doubt === undefined
-            ? told('failed', `They are denied: ${denial(all)}.`)
-            : told('undetermined', doubtWords(doubt), placesOf(doubt.policy))
-      const differences = policies.flatMap(policy => {
+      const named = namedIn(scenario)
+      const isMeant = ({ policy: { node } }: Candidate) => named.length === 0 || named.includes(node)
+      const sure = open.filter(isMeant).map(({ policy }) => policy)
+      const perhaps = doubtful.filter(isMeant)
+      if (sure.length + perhaps.length === 0)
+        return told(
+          'failed',
+          open.length + doubtful.length > 0
+            ? 'The policy that is expected does not admit them.'
+            : `They are denied: ${denial(all)}.`,
+        )
+      const differences = sure.flatMap(policy => {
         const instead = differing(value, policy.terms, on)
         return instead === undefined ? [] : [{ policy, instead }]
       })
       const [first] = differences
-      if (first === undefined) return passed
-      const others = policies.filter(policy => differences.every(each => each.policy !== policy))
-      return told('failed', termsWords(first, others), relatedOf(first.instead))
+      if (first !== undefined) {
+        const others = sure.filter(policy => differences.every(each => each.policy !== policy))
+        return told('failed', termsWords(first, others), relatedOf(first.instead))
+      }
+      // Where it holds under a policy that surely admits them, only one that may admit them on other terms leaves a doubt.
+      const doubted =
+        sure.length === 0
+          ? perhaps[0]
+          : perhaps.find(({ policy: { terms } }) => differing(value, terms, on) !== undefined)
+      return doubted === undefined ? passed : told('undetermined', doubtWords(doubted), placesOf(doubted.policy))
     }
   }
 }
 
-/** The policies that terms are expected of: the one that is expected itself, else all that admit the requestor, who may choose. */
-const candidates = ({ expectations }: ScenarioElement, open: readonly Candidate[]): readonly PolicyElement[] => {
-  const named = expectations.flatMap(({ value }) => (value.expect === 'policy' ? [value.policy.node] : []))
-  return open.flatMap(({ policy }) => (named.length === 0 || named.includes(policy.node) ? [policy] : []))
-}
+/** The policies that are expected themselves: terms are expected of these, else of all that admit the requestor, who may choose. */
+const namedIn = ({ expectations }: ScenarioElement): readonly PolicyElement['node'][] =>
+  expectations.flatMap(({ value }) => (value.expect === 'policy' ? [value.policy.node] : []))
 
 const doubtWords = ({ policy, because }: Candidate): string => `It can’t be told for policy ${policy.name}: ${because}.`
 

@@ -17,12 +17,16 @@ group staff "Staff"
 interface Policies {
   readonly catalog?: string
   readonly more?: string
+  readonly before?: string
   readonly policies: readonly string[]
 }
 
 /** How a scenario with these statements turns out: the verdict, and what is told. */
-const run = async ({ catalog = 'visible to external users', more = '', policies }: Policies, ...lines: string[]) => {
-  const text = `${around}
+const run = async (
+  { catalog = 'visible to external users', more = '', before = '', policies }: Policies,
+  ...lines: string[]
+) => {
+  const text = `${around}${before}
 catalog c "C" {
   ${catalog}
   package other "Other" { policy x "X" { requestable by any member expires after 1 day } }
@@ -107,6 +111,50 @@ describe('who may request', () => {
     })
   })
 
+  it('is no guest in a catalog that people from outside don’t see, whatever a policy says', async () => {
+    const hidden = { catalog: '', policies: [policy('any user')] }
+    const verdictOf = async (requestor: string, policies = hidden.policies) =>
+      (await run({ ...hidden, policies }, `requestor ${requestor}`, 'requests c.p', 'expect denied')).verdict
+    expect(await verdictOf('guest')).toBe('passed')
+    expect(await verdictOf('gast')).toBe('passed')
+    expect(await verdictOf('gast', [policy('gast')])).toBe('passed')
+    expect(await verdictOf('external from "nowhere.example"')).toBe('passed')
+    expect(await verdictOf('member')).toBe('failed')
+    expect(await verdictOf('anna')).toBe('failed')
+    expect(await verdictOf('stranger')).toBe('undetermined')
+  })
+
+  it('is nobody in a group that the package excludes', async () => {
+    const excluding = { more: 'incompatible with desk, c.other', policies: [policy('any user')] }
+    const denied = (requestor: string) => run(excluding, `requestor ${requestor}`, 'requests c.p', 'expect denied')
+    expect(await denied('member in desk')).toEqual(passed)
+    expect((await denied('member in staff')).verdict).toBe('failed')
+    expect((await denied('member')).verdict).toBe('failed')
+    const words = (who: string) =>
+      `It can’t be told for policy s: package p excludes who is in desk, and it is not known whether ${who} is.`
+    expect(await denied('anna')).toEqual({ verdict: 'undetermined', messages: [words('anna')] })
+    expect(await denied('guest')).toEqual({ verdict: 'undetermined', messages: [words('the guest')] })
+    expect(await run(excluding, 'requestor member in desk', 'requests c.p', 'expect policy s')).toEqual({
+      verdict: 'failed',
+      messages: ['Policy s does not admit them: package p excludes who is in desk.'],
+    })
+  })
+
+  it.each(['users from adatum', 'any connected organization'])(
+    'isn’t known of a domain, where %s is declared by its tenant',
+    async who => {
+      const lines = ['requestor external from "adatum.com"', 'requests c.p', 'expect denied']
+      const adatum = 'organization adatum "Adatum" { tenant "0f7b1a52-6f3c-4a1e-9a57-5b1f6f3e2a11" }'
+      expect(await run({ before: adatum, policies: [policy(who)] }, ...lines)).toEqual({
+        verdict: 'undetermined',
+        messages: [
+          'It can’t be told for policy s: organization adatum is declared by its tenant, and it is not known which domains that has.',
+        ],
+      })
+      expect(await run({ before: adatum, policies: [policy('users from fabrikam')] }, ...lines)).toEqual(passed)
+    },
+  )
+
   it('is nobody once access has ended, or where it is given by a rule', async () => {
     const ended = { policies: [policy('any member', 'expires on 2026-12-31')] }
     const lines = ['requestor member', 'expect denied']
@@ -185,6 +233,43 @@ describe('what comes of a request', () => {
       ],
     })
     expect(await run({ policies: two }, ...member, 'expect policy long', until)).toEqual(passed)
+  })
+
+  describe('where it isn’t known whether somebody is admitted', () => {
+    const anna = ['requestor anna', 'requests c.p'] as const
+    const sure = 'policy sure "Sure" { requestable by any member expires after 30 days }'
+    const perhaps = (terms: string) => `policy s "S" { requestable by desk ${terms} expires after 30 days }`
+    const doubt = 'It can’t be told for policy s: it is not known whether anna is in desk.'
+
+    it('passes no terms that only a policy in doubt has otherwise', async () => {
+      const both = { policies: [sure, perhaps('approval { stage by anna }')] }
+      expect(await run(both, ...anna, 'expect no approval')).toEqual({ verdict: 'undetermined', messages: [doubt] })
+      expect(await run(both, ...anna, 'expect policy sure', 'expect no approval')).toEqual(passed)
+      expect(await run(both, ...anna, 'expect no review')).toEqual(passed)
+    })
+
+    it('does not fail the terms of the policy that is expected', async () => {
+      const both = { policies: [sure, perhaps('approval { stage by anna }')] }
+      expect(await run(both, ...anna, 'expect policy s', 'expect approval by anna')).toEqual({
+        verdict: 'undetermined',
+        messages: ['Policy s may not admit them: it is not known whether anna is in desk.', doubt],
+      })
+    })
+
+    it('fails what surely isn’t so, and the terms of a policy that surely doesn’t admit them', async () => {
+      const both = { policies: [sure, perhaps('')] }
+      expect((await run(both, ...anna, 'expect approval by anna')).verdict).toBe('failed')
+      const guests = 'policy guests "Guests" { requestable by any external user expires after 30 days }'
+      expect(
+        await run({ policies: [guests, perhaps('')] }, ...anna, 'expect policy guests', 'expect no review'),
+      ).toEqual({
+        verdict: 'failed',
+        messages: [
+          'Policy guests does not admit them: it lets people from outside request.',
+          'The policy that is expected does not admit them.',
+        ],
+      })
+    })
   })
 
   it('fails in the worst of its expectations, and tells each', async () => {
