@@ -12,7 +12,7 @@ import { PicturePanel } from './picture/picture-panel.ts'
 import { ReportPanel } from './report/report-panel.ts'
 import { ScenarioTests } from './scenarios/scenario-tests.ts'
 import { TenantStatus } from './status/tenant-status.ts'
-import { provideTasks } from './tasks/check-tasks.ts'
+import { provideTasks } from './tasks/provide-tasks.ts'
 
 let running: LanguageServer | undefined
 

@@ -34,7 +34,7 @@ import { PlanView } from './plan/plan-view.ts'
 import { ReportPanel } from './report/report-panel.ts'
 import { ScenarioTests } from './scenarios/scenario-tests.ts'
 import { TenantStatus } from './status/tenant-status.ts'
-import { provideTasks } from './tasks/check-tasks.ts'
+import { provideTasks } from './tasks/provide-tasks.ts'
 import { lazyEngine } from './tenant/load-engine.ts'
 import { SandboxTenant } from './tenant/sandbox-tenant.ts'
 

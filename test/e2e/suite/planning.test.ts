@@ -133,22 +133,22 @@ export const definePlanning = () =>
       await vscode.workspace.fs.delete(uri)
     })
 
-    it('checks as a task, and ends with 0 where there are no errors', async () => {
+    it('checks and runs scenarios as tasks, and ends with 0 where there are no errors', async () => {
       const tasks = await vscode.tasks.fetchTasks({ type: 'entitle' })
       assert.deepEqual(
         tasks.map(({ name }) => name),
-        ['check'],
+        ['check', 'test'],
       )
-      const [check] = tasks
-      assert.ok(check)
-      const ended = new Promise<number | undefined>(resolve => {
-        const listener = vscode.tasks.onDidEndTaskProcess(({ exitCode }) => {
-          listener.dispose()
-          resolve(exitCode)
+      for (const task of tasks) {
+        const ended = new Promise<number | undefined>(resolve => {
+          const listener = vscode.tasks.onDidEndTaskProcess(({ exitCode }) => {
+            listener.dispose()
+            resolve(exitCode)
+          })
         })
-      })
-      await vscode.tasks.executeTask(check)
-      assert.equal(await ended, 0)
+        await vscode.tasks.executeTask(task)
+        assert.equal(await ended, 0)
+      }
     })
 
     it('has tools for agents, which read and never deploy', async () => {

@@ -4,7 +4,10 @@ import type { Finding } from '@entitle/graph'
 import { describe, expect, it } from 'vitest'
 // What the command line writes is what the matchers are for.
 import { findingLines } from '../../../cli/src/views/finding.ts'
+import { testText } from '../../../cli/src/views/test.ts'
+import type { ScenarioRun } from '../../src/scenarios/summary.ts'
 import { reportLines } from '../../src/tasks/report-lines.ts'
+import { scenarioLines } from '../../src/tasks/scenario-lines.ts'
 
 interface Pattern {
   readonly regexp: string
@@ -76,6 +79,71 @@ describe('the problem matchers', () => {
   it('keep the findings of one file apart', () => {
     const both = [...lines(finding('One.')), '', ...lines(finding('Two.'))]
     expect(matched(both).map(({ message }) => message)).toEqual(['One.', 'Two.'])
+  })
+})
+
+const range = (line: number) => ({ uri, start: { line, character: 2 }, end: { line, character: 8 } })
+const run = (verdict: 'failed' | 'undetermined', message: string): ScenarioRun => ({
+  title: 'Who gets in',
+  range: range(0),
+  titleRange: range(0),
+  verdict,
+  outcomes: [
+    { verdict: 'passed', range: range(0), message: '', related: [] },
+    { verdict, range: range(1), message, related: [{ range: range(0), message: 'Policy s says it here.' }] },
+  ],
+})
+
+describe('the problem matchers of scenarios', () => {
+  const context = {
+    paint,
+    columns: 80,
+    nameOf: () => 'sub/a.entitle',
+    textOf: () => 'catalog shop {\n  owners desk\n}\n',
+  }
+  const told = (...runs: readonly ScenarioRun[]) =>
+    matched(testText({ runs, leftOut: 0 }, { ...context, hasPage: () => true }).split('\n'))
+
+  it('read what entitle test writes, each expectation once', () => {
+    const place = { name: 'entitle-test', file: 'sub/a.entitle', line: '2', column: '3' }
+    expect(told(run('failed', 'They are denied.'), run('undetermined', 'Not known.'))).toEqual([
+      { ...place, severity: 'error', code: 'not as expected', message: 'They are denied.' },
+      { ...place, severity: 'warning', code: 'not determined', message: 'Not known.' },
+    ])
+  })
+
+  it('read a message that does not fit behind the underline', () => {
+    const found = told(run('failed', `This ${'is a long sentence that takes more than one line '.repeat(3)}.`))
+    expect(found).toMatchObject([{ name: 'entitle-test-wrapped', line: '2' }])
+    expect(found[0]?.message).toMatch(/^This is a long sentence/)
+  })
+})
+
+describe('the lines of the task that runs scenarios', () => {
+  it('have what is not as expected or not determined at its place, then the numbers', () => {
+    const passed: ScenarioRun = {
+      title: 'Nobody',
+      range: range(3),
+      titleRange: range(3),
+      verdict: 'passed',
+      outcomes: [],
+    }
+    const runs = [passed, run('failed', 'They are denied.'), run('undetermined', 'Not known.')]
+    expect(scenarioLines(runs, () => 'a.entitle')).toEqual([
+      '✓ Nobody  a.entitle:4:3',
+      '✗ Who gets in  a.entitle:1:3',
+      '  a.entitle:2:3  error  not as expected',
+      '    │ They are denied.',
+      '? Who gets in  a.entitle:1:3',
+      '  a.entitle:2:3  warning  not determined',
+      '    │ Not known.',
+      '',
+      '3 scenarios: 1 passed, 1 failed, 1 not determined',
+    ])
+  })
+
+  it('say where there are none', () => {
+    expect(scenarioLines([], () => 'a')).toEqual(['', '0 scenarios: 0 passed'])
   })
 })
 
