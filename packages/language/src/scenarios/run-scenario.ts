@@ -14,7 +14,7 @@ export interface Outcome {
   readonly related: readonly { readonly range: SourceRange; readonly message: string }[]
 }
 
-/** How a scenario turns out: it fails where an expectation does, and passes where all do. */
+/** How a scenario turns out: it fails where an expectation does, and passes where all do, if there are any. */
 export interface ScenarioRun {
   readonly title: string
   readonly range: SourceRange
@@ -52,7 +52,11 @@ export const runScenario = (scenario: ScenarioElement, program: Program, today: 
 }
 
 const worst = (verdicts: readonly Outcome['verdict'][]): Outcome['verdict'] =>
-  verdicts.includes('failed') ? 'failed' : verdicts.includes('undetermined') ? 'undetermined' : 'passed'
+  verdicts.includes('failed')
+    ? 'failed'
+    : verdicts.length === 0 || verdicts.includes('undetermined')
+      ? 'undetermined'
+      : 'passed'
 
 /** Nobody gets access whose end is over. */
 const inTime = ({ terms }: PolicyElement, on: string, found: Reach): Reach => {

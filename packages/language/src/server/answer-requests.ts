@@ -1,5 +1,6 @@
 import { UriUtils } from 'langium'
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver'
+import { brokenSources } from '../audit/broken-sources.ts'
 import { interviews, turn } from '../drafting/index.ts'
 import { lower } from '../lower/lower.ts'
 import { tenantIdentity } from '../lower/tenant-identity.ts'
@@ -10,7 +11,7 @@ import { objectsPrinter } from '../printing/source/print-objects.ts'
 import { tenantPrinter } from '../printing/source/print-tenant.ts'
 import { isSource } from '../references/library.ts'
 import { makeReport, readReport, renderReport, reportSummary } from '../report/index.ts'
-import { runScenario } from '../scenarios/index.ts'
+import { runScenario, untried } from '../scenarios/index.ts'
 import { accessText } from '../telling/access-text.ts'
 import { rulesText } from '../telling/rules-text.ts'
 import { answerAudit } from './answer-audit.ts'
@@ -123,9 +124,13 @@ export const answerRequests = (connection: Connection, spaces: Spaces): void => 
     requests.scenarios,
     async (_params: unknown, token: CancellationToken): Promise<ScenariosAnswer> => {
       const all = await ready(token)
-      return all.flatMap(({ editor: { Analyst, Today } }) =>
-        Analyst.program.scenarios.map(each => runScenario(each, Analyst.program, Today.now())),
-      )
+      return all.flatMap(({ editor: { Analyst, Today } }) => {
+        const { program } = Analyst
+        const broken = program.scenarios.length === 0 ? [] : brokenSources(program, Analyst.current.findings)
+        return program.scenarios.map(each =>
+          broken.length > 0 ? untried(each, broken) : runScenario(each, program, Today.now()),
+        )
+      })
     },
   )
   connection.onRequest(requests.tell, async (params: TellParams, token): Promise<string> => {

@@ -272,6 +272,12 @@ describe('what comes of a request', () => {
     })
   })
 
+  it('never passes where nothing is expected that could be understood', async () => {
+    const text = 'catalog c "C" { package p "P" }\nscenario "S" { requestor member requests c.p }'
+    const workspace = await openWorkspace({ files: { '/w/a.entitle': text }, today, rules: false })
+    expect(workspace.scenarios()).toMatchObject([{ verdict: 'undetermined', outcomes: [] }])
+  })
+
   it('fails in the worst of its expectations, and tells each', async () => {
     const { verdict, messages } = await run(
       { policies: [policy('desk', 'never expires')] },
