@@ -116,13 +116,7 @@ const fromOrganization = (
     return unknown('it lets people of connected organizations request, and it is not known where the guest comes from')
   const home = 'organization' in requestor ? requestor.organization : ofDomain(requestor.domain, organizations)
   const named = requestable.who === 'users from' ? requestable.organizations.map(each => each.organization) : []
-  if (home === undefined) {
-    const meant = requestable.who === 'users from' ? named : organizations.filter(isConfigured)
-    const [byTenant] = meant.filter(({ sources }) => sources.some(({ value }) => value.kind === 'tenant'))
-    return byTenant === undefined
-      ? no('no connected organization has that domain')
-      : unknown(`organization ${byTenant.name} is declared by its tenant, and it is not known which domains that has`)
-  }
+  if (home === undefined) return no('no connected organization has that domain')
   if (requestable.who === 'any connected organization')
     return isConfigured(home) ? yes : no(`organization ${home.name} is only proposed`)
   return named.some(({ node }) => node === home.node)
@@ -132,6 +126,7 @@ const fromOrganization = (
 
 const isConfigured = ({ state }: OrganizationElement): boolean => state === 'configured'
 
+/** Somebody described by a domain that no organization declares is of none of them, also where one is declared by its tenant alone. */
 const ofDomain = (domain: string, organizations: readonly OrganizationElement[]): OrganizationElement | undefined =>
   organizations.find(({ sources }) =>
     sources.some(({ value }) => value.kind === 'domain' && fold(value.value) === fold(domain)),
