@@ -1,5 +1,6 @@
 import { UriUtils } from 'langium'
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver'
+import { converter, formOf } from '../converting/convert.ts'
 import { interviews, turn } from '../drafting/index.ts'
 import { lower } from '../lower/lower.ts'
 import { tenantIdentity } from '../lower/tenant-identity.ts'
@@ -19,6 +20,8 @@ import {
   type AuditAnswer,
   type AuditParams,
   type CheckAnswer,
+  type ConvertAnswer,
+  type ConvertParams,
   type DesiredAnswer,
   type DesiredParams,
   type DraftAnswer,
@@ -134,6 +137,10 @@ export const answerRequests = (connection: Connection, spaces: Spaces): void => 
     const programs = all.map(({ editor }) => editor.Analyst.program)
     return accessText({ catalogs: programs.flatMap(({ catalogs }) => catalogs) }, params.package)
   })
+  connection.onRequest(requests.convert, async ({ text }: ConvertParams): Promise<ConvertAnswer> => {
+    const form = formOf(text)
+    return form === undefined ? null : convert(text, form).catch(() => null)
+  })
   connection.onRequest(requests.print, ({ tenant, identity }: PrintParams): string =>
     printObjects(tenant, hasSettings(tenant) && identity !== undefined ? { identity } : {}),
   )
@@ -145,6 +152,8 @@ const layOut = (text: string): string => {
 }
 
 const hasSettings = ({ objects }: PrintParams['tenant']) => objects.some(({ kind }) => kind === 'settings')
+
+const convert = converter(tenantPrinter(format))
 
 const printObjects = objectsPrinter(tenantPrinter(format))
 
