@@ -155,6 +155,11 @@ export const layers: readonly Layer[] = [
     because: 'a report is made from the program and what was found in it',
   },
   {
+    at: 'language/src/converting',
+    sees: ['language/src/printing', '@entitle/graph'],
+    because: 'what another tool says becomes what Graph says, and is printed; commands and the server use it',
+  },
+  {
     at: 'language/src/scenarios',
     sees: ['language/src/resolve', 'language/src/printing', '@entitle/graph'],
     because: 'scenarios are tried on what is resolved; workspace and server run them',

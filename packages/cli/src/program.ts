@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { auditArguments } from './arguments/audit.ts'
 import { checkArguments } from './arguments/check.ts'
+import { convertArguments } from './arguments/convert.ts'
 import { deployArguments } from './arguments/deploy.ts'
 import { doctorArguments } from './arguments/doctor.ts'
 import { driftArguments } from './arguments/drift.ts'
@@ -32,6 +33,7 @@ const all = [
   driftArguments,
   auditArguments,
   importArguments,
+  convertArguments,
   doctorArguments,
   namesArguments,
   rulesArguments,

@@ -7,6 +7,7 @@ import { register } from './commands/register.ts'
 import { restoreReport } from './commands/report.ts'
 import { LanguageServer } from './language/client.ts'
 import { inWorker } from './language/in-worker.ts'
+import { pasteAsEntitle } from './language/paste.ts'
 import { startWithFirstFile } from './language/start-with-first-file.ts'
 import { PicturePanel } from './picture/picture-panel.ts'
 import { ReportPanel } from './report/report-panel.ts'
@@ -44,6 +45,7 @@ export const activate = (context: ExtensionContext): void => {
     followSources({ language, pictures }),
     startWithFirstFile(language, log, () => Promise.all([status.refresh(), scenarios.refresh()])),
     scenarios,
+    pasteAsEntitle(language),
     provideTasks(language),
     ...registerTools(language, undefined),
     status,

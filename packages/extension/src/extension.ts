@@ -26,6 +26,7 @@ import type { Entitle } from './entitle.ts'
 import { ImportView } from './import/import-view.ts'
 import { LanguageServer } from './language/client.ts'
 import { inProcess } from './language/in-process.ts'
+import { pasteAsEntitle } from './language/paste.ts'
 import { startWithFirstFile } from './language/start-with-first-file.ts'
 import { PicturePanel } from './picture/picture-panel.ts'
 import { DifferenceDocuments } from './plan/difference-documents.ts'
@@ -138,6 +139,7 @@ export const activate = (context: ExtensionContext): void => {
       if (change.affectsConfiguration('entitle')) names.forget()
     }),
     scenarios,
+    pasteAsEntitle(language),
     provideTasks(language),
     ...registerTools(language, () => turn.take(() => planAsText(entitle))),
     status,

@@ -1,4 +1,5 @@
 import { auditor } from './audit/audit-tenant.ts'
+import { converter } from './converting/convert.ts'
 import { importer } from './importing/import-tenant.ts'
 import { updater } from './importing/update-sources.ts'
 import { format } from './module/format.ts'
@@ -24,6 +25,8 @@ export {
   openReasons,
   questionOf,
 } from './audit/words.ts'
+export { type Converted, type Form, formOf, forms } from './converting/convert.ts'
+export { type Loss, NotConvertible } from './converting/graph-document.ts'
 export { type Choice, type Draft, type Drafted, interviews, type Question, type Turn, turn } from './drafting/index.ts'
 export type { FormatOptions, Formatted } from './format/format.ts'
 export { type ChosenCatalogs, chosenCatalogs } from './importing/chosen-catalogs.ts'
@@ -93,6 +96,8 @@ export type {
   AuditAnswer,
   AuditParams,
   CheckAnswer,
+  ConvertAnswer,
+  ConvertParams,
   DesiredAnswer,
   DraftAnswer,
   DraftParams,
@@ -125,6 +130,9 @@ export const printTenant = /* @__PURE__ */ tenantPrinter(format)
 
 /** Reads a tenant and writes it down as sources in a folder. */
 export const importTenant = /* @__PURE__ */ importer(printTenant)
+
+/** Makes sources of what another tool says. */
+export const convert = /* @__PURE__ */ converter(printTenant)
 
 /** Brings sources to where a tenant is. */
 export const updateSources = /* @__PURE__ */ updater(printTenant)

@@ -32,7 +32,7 @@ const at = (name: string) => `${home}/${name}`
 
 /** Copies the sources of a folder into the story's. */
 const take = (folder: string, world: World): void => {
-  for (const file of fs.readdirSync(folder).filter(name => name.endsWith('.entitle')))
+  for (const file of fs.readdirSync(folder).filter(name => /\.(?:entitle|tf)$/.test(name)))
     world.files.texts.set(at(file), fs.readFileSync(path.join(folder, file), 'utf8'))
 }
 

@@ -12,6 +12,8 @@ import {
   type AuditAnswer,
   type AuditParams,
   type CheckAnswer,
+  type ConvertAnswer,
+  type ConvertParams,
   type DesiredAnswer,
   type DraftAnswer,
   type DraftParams,
@@ -102,6 +104,11 @@ export class LanguageServer implements Disposable {
   /** The sources of a folder as they are to be, so that they say what a tenant has. */
   async revise(parameters: ReviseParams): Promise<ReviseAnswer> {
     return (await this.ready()).sendRequest<ReviseAnswer>(requests.revise, parameters)
+  }
+
+  /** What another tool says, as a source; null where it isn't known. */
+  async convert(parameters: ConvertParams): Promise<ConvertAnswer> {
+    return (await this.ready()).sendRequest<ConvertAnswer>(requests.convert, parameters)
   }
 
   /** How each scenario of the workspace turns out. */

@@ -1,6 +1,7 @@
 import { UriUtils } from 'langium'
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver'
 import { brokenSources } from '../audit/broken-sources.ts'
+import { converter, formOf } from '../converting/convert.ts'
 import { interviews, turn } from '../drafting/index.ts'
 import { lower } from '../lower/lower.ts'
 import { tenantIdentity } from '../lower/tenant-identity.ts'
@@ -20,6 +21,8 @@ import {
   type AuditAnswer,
   type AuditParams,
   type CheckAnswer,
+  type ConvertAnswer,
+  type ConvertParams,
   type DesiredAnswer,
   type DesiredParams,
   type DraftAnswer,
@@ -139,6 +142,10 @@ export const answerRequests = (connection: Connection, spaces: Spaces): void => 
     const programs = all.map(({ editor }) => editor.Analyst.program)
     return accessText({ catalogs: programs.flatMap(({ catalogs }) => catalogs) }, params.package)
   })
+  connection.onRequest(requests.convert, async ({ text }: ConvertParams): Promise<ConvertAnswer> => {
+    const form = formOf(text)
+    return form === undefined ? null : convert(text, form).catch(() => null)
+  })
   connection.onRequest(requests.print, ({ tenant, identity }: PrintParams): string =>
     printObjects(tenant, hasSettings(tenant) && identity !== undefined ? { identity } : {}),
   )
@@ -150,6 +157,8 @@ const layOut = (text: string): string => {
 }
 
 const hasSettings = ({ objects }: PrintParams['tenant']) => objects.some(({ kind }) => kind === 'settings')
+
+const convert = converter(tenantPrinter(format))
 
 const printObjects = objectsPrinter(tenantPrinter(format))
 

@@ -1,5 +1,6 @@
 import type { Finding, SourceRange, Survey, Tenant, TenantFacts, TenantIdentity } from '@entitle/graph'
 import type { LiveTenant } from '../audit/live-tenant.ts'
+import type { Converted } from '../converting/convert.ts'
 import type { Drafted, Turn } from '../drafting/index.ts'
 import type { RevisedSources } from '../importing/revised-sources.ts'
 import type { Desired } from '../lower/lower.ts'
@@ -27,6 +28,8 @@ export const requests = {
   draft: 'entitle/draft',
   /** → {@link ScenariosAnswer}: how each scenario of the workspace turns out. */
   scenarios: 'entitle/scenarios',
+  /** {@link ConvertParams} → {@link ConvertAnswer}: what another tool says, as a source. */
+  convert: 'entitle/convert',
   /** {@link TellParams} → string: what is declared, or the rules, in words for agents. */
   tell: 'entitle/tell',
   /** {@link DrawParams} → {@link DrawAnswer}: what is declared, as a picture. */
@@ -76,6 +79,12 @@ export type ReviseAnswer =
   | RevisedSources
   /** The sources have errors for which it isn't known what they say, or don't say which object of the tenant they mean. */
   | { readonly questions: readonly Finding[] }
+
+export interface ConvertParams {
+  readonly text: string
+}
+/** Null for a text of no form that is known, or of one that can't be read. */
+export type ConvertAnswer = Converted | null
 
 export type ScenariosAnswer = readonly ScenarioRun[]
 
