@@ -117,20 +117,6 @@ export const defineEditing = () =>
       await run('workbench.action.revertAndCloseActiveEditor')
     })
 
-    it('pastes what Microsoft Graph answers as a source', async () => {
-      const document = await vscode.workspace.openTextDocument({ language: 'entitle', content: '' })
-      await vscode.window.showTextDocument(document)
-      const catalog = { id: 'c', displayName: 'Shop' }
-      const pasted = { id: 'p', displayName: 'Tools', description: '', isHidden: true, catalog }
-      await vscode.env.clipboard.writeText(JSON.stringify(pasted, undefined, 2))
-      await until('the source', async () => {
-        if (document.getText() === '') await run('editor.action.pasteAs', { kind: 'text.entitle' })
-        return document.getText().includes('package tools "Tools" {')
-      })
-      assert.match(document.getText(), /^catalog shop "Shop" \{/)
-      await run('workbench.action.revertAndCloseActiveEditor')
-    })
-
     it('survives a restart of the language server', async () => {
       const { document } = await open('visitors.entitle')
       await run('entitle.restartServer')
