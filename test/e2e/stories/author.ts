@@ -51,4 +51,30 @@ export const authorSteps: readonly Step<Scene>[] = [
       assert.match(fs.readFileSync(file, 'utf8'), /^package drawing-room "Drawing room" in /)
     },
   },
+  {
+    name: 'what Microsoft Graph answered is pasted as a source, and can be taken back',
+    act: async ({ workbench, workspace, picture }) => {
+      const file = path.join(workspace, 'drawing-room.entitle')
+      const editor = await workbench.openFile(file)
+      await editor.goTo({ line: 1, column: 1 })
+      const answer = {
+        id: 'p',
+        displayName: 'Tools',
+        description: '',
+        isHidden: true,
+        catalog: { id: 'c', displayName: 'Shop' },
+      }
+      await workbench.page.evaluate(pasteText, JSON.stringify(answer, undefined, 2))
+      await workbench.sees(workbench.page.locator('.view-line', { hasText: 'package tools "Tools"' }))
+      await picture('14-pasted')
+      await editor.revert()
+    },
+  },
 ]
+
+/** In the page: a text is pasted where the cursor is, as the keys would do it. */
+const pasteText = (text: string): void => {
+  const clipboardData = new DataTransfer()
+  clipboardData.setData('text/plain', text)
+  document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+}

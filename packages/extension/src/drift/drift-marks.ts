@@ -65,7 +65,7 @@ const markOf = ({ place, message, rule }: Finding, title: string): readonly Diag
   if (place.kind !== 'source') return []
   const { start, end } = place.range
   // A declaration of many lines is marked on its first.
-  const last = end.line > start.line ? { line: start.line, character: Number.MAX_SAFE_INTEGER } : end
+  const last = end.line > start.line ? { line: start.line, character: 1000 } : end
   const mark = new Diagnostic(
     new Range(start.line, start.character, last.line, last.character),
     `${title}: ${message}`,
