@@ -86,7 +86,7 @@ $ entitle convert nowhere.tf
 ! ✗ nowhere.tf can’t be read: there is no such file.
 = exit 64
 $ entitle convert partners.entitle
-! ✗ partners.entitle looks neither like Microsoft Graph’s JSON nor like Terraform’s azuread resources. --from says what it is.
+! ✗ partners.entitle looks neither like Microsoft Graph’s JSON nor like Terraform’s azuread resources or Microsoft365DSC’s. --from says what it is.
 = exit 64
 $ entitle convert partners.entitle --from json
 ! ✗ partners.entitle can’t be converted. It is no JSON: Unexpected token 'g', "group proj"... is not valid JSON

@@ -5,14 +5,14 @@ import { examples, exitCodesHelp } from '../help.ts'
 import type { Typed } from '../typed-options.ts'
 import { command, formatOption, type Registration } from './options.ts'
 
-const kinds = ['json', 'terraform'] as const satisfies typeof forms
+const kinds = ['json', 'terraform', 'dsc'] as const satisfies typeof forms
 
 /** The arguments of `entitle convert`. */
 export const convertArguments = (program: Command, { ports, done }: Registration): void => {
   command(
     program,
     'convert',
-    'Write as .entitle source what Microsoft Graph’s JSON or Terraform’s azuread provider says. Asks no tenant.',
+    'Write as .entitle source what Microsoft Graph’s JSON, Terraform’s azuread provider or Microsoft365DSC says. Asks no tenant.',
   )
     .argument('<files...>', 'files to convert, into one source')
     .addOption(new Option('--from <form>', 'what the files are (default: as they look)').choices([...kinds]))
@@ -21,6 +21,10 @@ export const convertArguments = (program: Command, { ports, done }: Registration
     .addHelpText('after', () =>
       examples([
         ['entitle convert main.tf packages.tf --out partners.entitle', 'what Terraform manages until now'],
+        [
+          'entitle convert M365TenantConfig.ps1',
+          'the resources of entitlement management that Microsoft365DSC exported',
+        ],
         ['entitle convert policy.json', 'an object of Microsoft Graph, or a page of a list'],
       ]),
     )

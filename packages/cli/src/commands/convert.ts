@@ -27,7 +27,7 @@ export const convert = async ({ files, from, out, format }: ConvertArguments, po
     const form = from ?? formOf(text)
     if (form === undefined)
       throw unusable(
-        `${printableText(file)} looks neither like Microsoft Graph’s JSON nor like Terraform’s azuread resources. --from says what it is.`,
+        `${printableText(file)} looks neither like Microsoft Graph’s JSON nor like Terraform’s azuread resources or Microsoft365DSC’s. --from says what it is.`,
       )
     const made = await converted(text, form).catch((error: unknown) => {
       if (!(error instanceof NotConvertible)) throw error

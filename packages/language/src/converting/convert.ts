@@ -1,12 +1,13 @@
 import { isRef, type Properties, type Ref, read, type Tenant, type TenantObject, type Value } from '@entitle/graph'
 import { label } from '../printing/object-label.ts'
 import type { Printed, PrintOptions } from '../printing/source/print-tenant.ts'
+import { fromDsc } from './from-dsc.ts'
 import { fromJson } from './from-json.ts'
 import { fromTerraform } from './from-terraform.ts'
 import { documentTransport, type GraphDocument, type Loss } from './graph-document.ts'
 
-/** Forms that become sources: objects of Microsoft Graph as JSON, and configuration of Terraform's azuread provider. */
-export const forms = ['json', 'terraform'] as const
+/** Forms that become sources: objects of Microsoft Graph as JSON, configuration of Terraform's azuread provider, and of Microsoft365DSC. */
+export const forms = ['json', 'terraform', 'dsc'] as const
 export type Form = (typeof forms)[number]
 
 /** The form of a text by how it looks; undefined where it is none. Cheap, so that it can be asked of whatever is pasted. */
@@ -18,7 +19,8 @@ export const formOf = (text: string): Form | undefined => {
     )
   )
     return 'json'
-  return /^\s*resource\s+"azuread_access_package/m.test(text) ? 'terraform' : undefined
+  if (/^\s*resource\s+"azuread_access_package/m.test(text)) return 'terraform'
+  return /^\s*AADEntitlementManagement\w+\s+['"]/im.test(text) ? 'dsc' : undefined
 }
 
 export interface Converted {
@@ -29,6 +31,7 @@ export interface Converted {
 const readers: { readonly [form in Form]: (text: string) => GraphDocument } = {
   json: fromJson,
   terraform: fromTerraform,
+  dsc: fromDsc,
 }
 
 /** Makes sources of a text of another form. @throws {NotConvertible} where it isn't of that form */

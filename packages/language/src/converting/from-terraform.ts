@@ -7,6 +7,13 @@ import { policyFromTerraform } from './terraform-policy.ts'
 /** Configuration of Terraform's azuread provider: its `azuread_access_package…` resources, and what they name. */
 export const fromTerraform = (text: string): GraphDocument => {
   const blocks = parseHcl(text)
+  if (!blocks.some(({ type, labels: [sort = ''] }) => type === 'resource' && sort.startsWith('azuread_access_package')))
+    throw new NotConvertible('There is no `azuread_access_package…` resource in it.')
+  return fromBlocks(blocks)
+}
+
+/** The same of blocks that were read. */
+export const fromBlocks = (blocks: readonly HclBlock[]): GraphDocument => {
   const losses: Loss[] = []
   const known = new Map(blocks.map(each => [addressOf(each), each]))
   const all = (type: string) => blocks.filter(each => each.type === 'resource' && each.labels[0] === type)
@@ -68,8 +75,6 @@ export const fromTerraform = (text: string): GraphDocument => {
       appScopeId: `/AccessPackageCatalog/${from.target('catalog_id')}`,
     }
   })
-  if (catalogs.length + packages.length + policies.length + resources.length + roles.length === 0)
-    throw new NotConvertible('There is no `azuread_access_package…` resource in it.')
   return {
     organizations: [],
     catalogs: elsewhere(

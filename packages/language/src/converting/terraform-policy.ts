@@ -120,7 +120,7 @@ const reviewed = (from: BlockReader): JsonObject => {
     primaryReviewers: type === 'Manager' ? [manager] : reviewers.first,
     fallbackReviewers: type === 'Manager' ? reviewers.first : reviewers.fallback,
     schedule: {
-      ...(starting === '' ? {} : { startDateTime: starting }),
+      ...(starting === '' ? {} : { startDateTime: `${starting.slice(0, 10)}T00:00:00Z` }),
       expiration: { type: 'afterDuration', duration: days(from.number('duration_in_days') ?? 25), endDateTime: null },
       recurrence: {
         pattern: frequencies[from.text('review_frequency')] ?? { type: 'absoluteMonthly', interval: 3 },
