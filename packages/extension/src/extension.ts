@@ -14,8 +14,9 @@ import { plan, planAsText } from './commands/plan.ts'
 import { planDeletions } from './commands/plan-deletions.ts'
 import { type Command, register } from './commands/register.ts'
 import { restoreReport } from './commands/report.ts'
-import { startSandbox, stopSandbox } from './commands/sandbox.ts'
+import { resetSandbox, startSandbox, stopSandbox } from './commands/sandbox.ts'
 import { goToSource, showDifference, sidesOf } from './commands/show-change.ts'
+import { signInTo } from './commands/sign-in.ts'
 import { Stopping } from './commands/stopping.ts'
 import { lendNames } from './directory/lend-names.ts'
 import { NameLookup } from './directory/name-lookup.ts'
@@ -83,6 +84,12 @@ const commandsOf = ({ context, entitle, tenants, turn }: Means): readonly Comman
     { name: 'entitle.tenant.goToSource', title: 'Go to Source', run: line => tenants.goToSource(line) },
     { name: 'entitle.showPlanText', title: 'Show Plan as Text', run: () => entitle.plans.openText() },
     { name: 'entitle.sandbox.start', title: 'Start Sandbox Tenant', run: () => turn.take(() => startSandbox(entitle)) },
+    {
+      name: 'entitle.sandbox.reset',
+      title: 'Reset Sandbox Tenant',
+      run: sure => turn.take(() => resetSandbox(entitle, sure)),
+    },
+    { name: 'entitle.signIn', title: 'Sign In', run: () => turn.take(() => signInTo(entitle)) },
     { name: 'entitle.sandbox.stop', title: 'Stop Sandbox Tenant', run: () => turn.take(() => stopSandbox(entitle)) },
   ]
 }

@@ -38,13 +38,13 @@ const settings = {
 const foreign = /^(VSCODE_|CODE_SERVER|CS_|XDG_|NODE_OPTIONS|ELECTRON_|PASSWORD|HASHED_PASSWORD|PORT$)/
 
 /** Writes a fresh profile. Its path is short, because VS Code keeps a Unix socket in it (107 bytes at most). */
-export const profile = (workspace: readonly string[]): Profile => {
+export const profile = (workspace: readonly string[], more: { readonly [setting: string]: unknown } = {}): Profile => {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), 'e2e-'))
   const at = (name: string) => path.join(root, name)
   const [home, user, extensions, temporary, folder] = [at('home'), at('user'), at('ext'), at('tmp'), at('contoso')]
   for (const each of [home, path.join(user, 'User'), extensions, temporary]) fs.mkdirSync(each, { recursive: true })
   for (const source of workspace) fs.cpSync(source, folder, { recursive: true })
-  fs.writeFileSync(path.join(user, 'User/settings.json'), JSON.stringify(settings, null, 2))
+  fs.writeFileSync(path.join(user, 'User/settings.json'), JSON.stringify({ ...settings, ...more }, null, 2))
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)))
   return {
     root,

@@ -24,8 +24,12 @@ export interface Scene {
 }
 
 /** Sets a stage with a new profile, workspace, server and window, plays on it, and leaves nothing but logs. */
-export const withScene = async (attempt: Attempt, play: (scene: Scene) => Promise<void>): Promise<void> => {
-  const clean = profile(sources)
+export const withScene = async (
+  attempt: Attempt,
+  play: (scene: Scene) => Promise<void>,
+  settings: { readonly [setting: string]: unknown } = {},
+): Promise<void> => {
+  const clean = profile(sources, settings)
   try {
     install(clean, vsix)
     const server = await start(clean)

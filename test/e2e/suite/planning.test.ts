@@ -309,6 +309,12 @@ export const definePlanning = () =>
       await run('workbench.action.closeActiveEditor')
     })
 
+    it('resets the sandbox tenant: what was deployed to it is gone, and it runs again', async () => {
+      const plan = await run<{ steps: number }>('entitle.plan')
+      assert.match(await run<string>('entitle.sandbox.reset', true), /^http:\/\/127\.0\.0\.1:\d+/)
+      assert.deepEqual(await run('entitle.plan'), plan)
+    })
+
     it('stops the sandbox tenant', async () => {
       await run('entitle.sandbox.stop')
     })

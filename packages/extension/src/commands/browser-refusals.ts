@@ -23,7 +23,9 @@ const desktopOnly: { readonly [name: string]: string } = {
   'entitle.import.showReport': 'Show What Was Imported',
   'entitle.audit': 'Audit Tenant',
   'entitle.doctor': 'Check Sign-In and Permissions',
+  'entitle.signIn': 'Sign In',
   'entitle.sandbox.start': 'Start Sandbox Tenant',
+  'entitle.sandbox.reset': 'Reset Sandbox Tenant',
   'entitle.sandbox.stop': 'Stop Sandbox Tenant',
 }
 

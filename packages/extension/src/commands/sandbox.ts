@@ -1,6 +1,6 @@
 import { ProgressLocation, window, workspace } from 'vscode'
 import { showResult } from '../dialogue/messages.ts'
-import { Refusal } from '../dialogue/refusal.ts'
+import { Cancelled, Refusal } from '../dialogue/refusal.ts'
 import type { Entitle } from '../entitle.ts'
 
 /** *Entitle: Start Sandbox Tenant*. Returns where it answers. */
@@ -25,4 +25,17 @@ export const stopSandbox = async ({ sandbox }: Entitle): Promise<void> => {
     throw new Refusal('The sandbox tenant is not running.', { 'Start Sandbox Tenant': 'entitle.sandbox.start' })
   await sandbox.stop()
   void showResult('The sandbox tenant is stopped. What was deployed to it is kept for the next start.')
+}
+
+const reset = 'Reset'
+
+/** *Entitle: Reset Sandbox Tenant*: it begins anew, with nothing deployed. @param sure whoever runs the command from code is not asked */
+export const resetSandbox = async (entitle: Entitle, sure: unknown): Promise<string> => {
+  if (sure !== true) {
+    const detail = 'Everything that was deployed to it is deleted. Your files and your own tenants stay as they are.'
+    const answer = await window.showWarningMessage('Reset the sandbox tenant?', { modal: true, detail }, reset)
+    if (answer !== reset) throw new Cancelled()
+  }
+  await entitle.sandbox.reset()
+  return startSandbox(entitle)
 }

@@ -69,6 +69,13 @@ export class SandboxTenant implements Disposable {
     await this.#stopping
   }
 
+  /** Stops it and deletes its file: it begins anew. */
+  async reset(): Promise<void> {
+    const file = this.#file()
+    await this.stop()
+    for (const each of [file, `${file}-wal`, `${file}-shm`]) await fs.rm(each, { force: true })
+  }
+
   async #close(running: Promise<RunningSandbox>): Promise<void> {
     try {
       await (await running.catch(() => undefined))?.stop()

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import path from 'node:path'
+import type { Step } from '../harness/attempt.ts'
+import { insist, shown } from '../harness/insist.ts'
+import { out, root } from '../harness/places.ts'
+import type { Story } from '../harness/report.ts'
+import { repairSteps } from './repair.ts'
+import { type Scene, withScene } from './scene.ts'
+
+/** In the page: from now on it is counted how often a pointer is pressed. */
+const countPointers = (): void => {
+  document.documentElement.dataset.pressed = '0'
+  addEventListener(
+    'pointerdown',
+    () => {
+      const { dataset } = document.documentElement
+      dataset.pressed = String(Number(dataset.pressed) + 1)
+    },
+    true,
+  )
+}
+
+const steps: readonly Step<Scene>[] = [
+  {
+    name: 'VS Code opens the example in a high-contrast theme',
+    act: async ({ workbench, url, workspace }) => {
+      await workbench.open(url, workspace)
+      await workbench.sees(workbench.page.locator('.monaco-workbench.hc-black'))
+      await workbench.page.evaluate(countPointers)
+    },
+  },
+  ...repairSteps.map(({ name, act }) => ({ name: `without a pointer: ${name}`, act })),
+  {
+    name: 'the plan is made and walked through by its keys, down to the source of a change',
+    act: async ({ workbench, picture }) => {
+      const { page, notices } = workbench
+      await workbench.run('Entitle: Start Sandbox Tenant')
+      await notices.told('The sandbox tenant is running')
+      await notices.clear()
+      await workbench.run('Entitle: Plan')
+      await notices.told(/Plan for the sandbox tenant: \d+ to add/)
+      await notices.clear()
+      await workbench.run('Entitle: Focus on Changes View')
+      const focused = page.locator('.monaco-list.focused .monaco-list-row.focused')
+      await insist('the first change is reached', () => page.keyboard.press('Home'), shown(focused))
+      const change = focused.filter({ hasText: /^.*package / })
+      await insist('a package is reached', () => page.keyboard.press('ArrowDown'), shown(change))
+      await picture('15-high-contrast')
+      const tab = page.locator('.tab.active', { hasText: '.entitle' })
+      await insist('its source is shown', () => page.keyboard.press('Enter'), shown(tab))
+      await workbench.sees(page.locator('.view-line', { hasText: 'package' }).first())
+      await picture('15-high-contrast-source')
+    },
+  },
+  {
+    name: 'no pointer was pressed',
+    act: async ({ workbench }) => {
+      assert.equal(await workbench.page.evaluate(() => document.documentElement.dataset.pressed), '0')
+    },
+  },
+]
+
+/** A person who uses the keys only, and sees high contrast, repairs a finding and walks through a plan. */
+export const keyboardStory: Story = {
+  name: 'keyboard',
+  steps: steps.map(({ name }) => name),
+  picture: path.relative(root, path.join(out, 'keyboard-failed-first.png')),
+  tell: attempt =>
+    withScene(
+      attempt,
+      async scene => {
+        await attempt.take(steps, scene)
+        if (attempt.failure !== undefined)
+          await scene.picture(attempt.number === 1 ? 'keyboard-failed-first' : 'keyboard-failed')
+      },
+      { 'workbench.colorTheme': 'Default High Contrast', 'editor.accessibilitySupport': 'off' },
+    ),
+}
