@@ -26,7 +26,7 @@ export const indexText = (): string =>
     listing(page => statements.has(page)),
     '- [Findings that are not rules](findings.md): what every code means, and the way out\n- [The rules](../rules/README.md)\n- [The commands](../commands/README.md)',
     '## Not deployed yet',
-    'Standalone `review`, `assign` and `scenario` are read and checked, and an information finding, `not-deployed-yet`, says that deploying leaves them alone; what the tenant has of them is kept.',
+    'A `scenario` is not deployed: `entitle test` and the Test Explorer try it against the sources.',
     '',
   ]
     .join('\n\n')

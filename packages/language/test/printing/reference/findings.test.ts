@@ -20,7 +20,7 @@ const files = folders.flatMap(folder =>
 )
 const sources = [
   ...files,
-  'cli/src/views/drift-findings.ts',
+  'language/src/printing/drift-findings.ts',
   'language/src/audit/accounts.ts',
   'language/src/audit/gone.ts',
   'language/src/audit/held-access.ts',
