@@ -25,7 +25,7 @@ export const indexText = (): string =>
     '## Statements and values',
     listing(page => statements.has(page)),
     '- [Findings that are not rules](findings.md): what every code means, and the way out\n- [The rules](../rules/README.md)\n- [The commands](../commands/README.md)',
-    '## Not deployed yet',
+    '## Not deployed',
     'A `scenario` is not deployed: `entitle test` and the Test Explorer try it against the sources.',
     '',
   ]
