@@ -57,7 +57,16 @@ export const layers: readonly Layer[] = [
     sees: [...model, 'graph/src/kinds', 'graph/src/read', 'graph/src/plan', 'graph/src/apply'],
     because: 'what undoes a deployment is told of its plan and its outcome, and planned as anything else is',
   },
-  { at: 'graph/src/node', sees: model, because: 'the edge implements ports; it has no opinion on tenants' },
+  {
+    at: 'graph/src/web',
+    sees: model,
+    because: 'the edge implements ports with what browsers have too; it has no opinion on tenants',
+  },
+  {
+    at: 'graph/src/node',
+    sees: [...model, 'graph/src/web'],
+    because: 'what takes a machine: files, and ways of signing in without VS Code',
+  },
   {
     at: 'graph/src/index.ts',
     sees: [

@@ -1,7 +1,7 @@
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/identity'
 import { lacking } from '../model/lacking.ts'
 import { NotSentError } from '../ports/ports.ts'
-import { tokenFacts } from './token-facts.ts'
+import { tokenFacts } from '../web/token-facts.ts'
 import { credentialOf, isInteractive, type SignInOptions, scopesOf, unattended, type Way } from './ways-to-sign-in.ts'
 
 import { whyNotSignedIn } from './why-not-signed-in.ts'

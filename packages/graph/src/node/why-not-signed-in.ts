@@ -1,8 +1,8 @@
 import { adminConsentLink } from '../model/admin-consent.ts'
 import { clouds } from '../model/clouds.ts'
 import { firstLine, redact } from '../model/redact.ts'
-import { noAnswer } from './no-answer.ts'
-import { signInProblemIn, signInProblems } from './sign-in-codes.ts'
+import { noAnswer } from '../web/no-answer.ts'
+import { signInProblemIn, signInProblems } from '../web/sign-in-codes.ts'
 import { clientIdOf, isInteractive, needs, type SignInOptions, type Way } from './ways-to-sign-in.ts'
 
 const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { errorFacts, failureOf, plain } from '../../src/apply/failure.ts'
 import { kindNames } from '../../src/model/tenant.ts'
-import { tokenOf } from '../node/loopback-server.ts'
+import { tokenOf } from '../web/loopback-server.ts'
 import { answer, graphError } from './scripted-transport.ts'
 
 const create = { action: 'create', kind: 'assignment-policy' } as const

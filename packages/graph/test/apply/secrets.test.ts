@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { apply } from '../../src/apply/apply.ts'
 import type { ApplyEvent, Outcome } from '../../src/apply/outcome.ts'
 import { graphTransport } from '../../src/node/index.ts'
-import { credentialWith, loopbackServer, tokenOf } from '../node/loopback-server.ts'
+import { credentialWith, loopbackServer, tokenOf } from '../web/loopback-server.ts'
 import { manualClock } from './manual-clock.ts'
 import { catalogStep, planOf } from './steps.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { firstLine, redact } from '../../src/model/redact.ts'
-import { tokenOf } from '../node/loopback-server.ts'
+import { tokenOf } from '../web/loopback-server.ts'
 
 const token = tokenOf({ tid: 't' })
 

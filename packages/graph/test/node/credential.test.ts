@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { credentialFor } from '../../src/node/index.ts'
 import { credentialOf, scopesOf } from '../../src/node/ways-to-sign-in.ts'
 import { NotSentError } from '../../src/ports/ports.ts'
-import { loopbackServer, tokenOf } from './loopback-server.ts'
+import { loopbackServer, tokenOf } from '../web/loopback-server.ts'
 
 const variables = [
   'AZURE_TENANT_ID',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { noAnswer } from '../../src/node/no-answer.ts'
+import { noAnswer } from '../../src/web/no-answer.ts'
 
 const withCode = (code: string) => Object.assign(new Error('Bearer secret'), { code })
 

@@ -1,7 +1,7 @@
 import { openSandbox } from '@entitle/sandbox'
 import { describe, expect, it } from 'vitest'
-import { graphTransport, sandboxCredential, tokenFacts } from '../../src/node/index.ts'
 import { NotSentError } from '../../src/ports/ports.ts'
+import { graphTransport, sandboxCredential, tokenFacts } from '../../src/web/index.ts'
 import { loopbackServer } from './loopback-server.ts'
 
 describe('sandboxCredential', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tokenFacts } from '../../src/node/index.ts'
+import { tokenFacts } from '../../src/web/index.ts'
 import { tokenOf } from './loopback-server.ts'
 
 describe('tokenFacts', () => {

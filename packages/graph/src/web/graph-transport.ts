@@ -25,7 +25,12 @@ export interface GraphTransportOptions {
   readonly allowLoopback?: boolean
   /** After how long without an answer a request counts as lost; default 100 s. */
   readonly timeoutMilliseconds?: number
+  /** What sends requests; default the global one. */
+  readonly fetch?: Fetch
 }
+
+/** The global `fetch`, or what answers in its place, such as a sandbox in this process. */
+export type Fetch = (request: Request) => Promise<Response>
 
 /** Keeps an error as it is on its way through Microsoft's client, which rewrites all others. */
 interface Carrier extends Error {
@@ -46,7 +51,7 @@ export function graphTransport(options: GraphTransportOptions): HttpTransport {
     async send(request, signal) {
       signal?.throwIfAborted()
       const place = placeOf(request.path, base)
-      opened ??= open(options.credential, base, defaultScope(cloud))
+      opened ??= open(options, base, defaultScope(cloud))
       const { client, raw, secrets, answered, answerChallenge } = await opened
       const signals = [AbortSignal.timeout(timeout), ...(signal === undefined ? [] : [signal])]
       const sendOnce = (): Promise<Response> => {
@@ -69,7 +74,7 @@ export function graphTransport(options: GraphTransportOptions): HttpTransport {
       } catch (error) {
         signal?.throwIfAborted()
         const cause = (error as Carrier).customError ?? error
-        if (cause instanceof NotSentError) throw cause
+        if (cause instanceof NotSentError || cause instanceof TransportError) throw cause
         throw new TransportError(noAnswer(cause, base.host))
       }
     },
@@ -81,7 +86,7 @@ interface Opened extends Omit<Remembering, 'signingIn'> {
   readonly raw: Parameters<ReturnType<Client['api']>['responseType']>[0]
 }
 
-async function open(credential: TokenCredential, base: URL, scope: string): Promise<Opened> {
+async function open({ credential, fetch }: GraphTransportOptions, base: URL, scope: string): Promise<Opened> {
   const graph = await import('@microsoft/microsoft-graph-client')
   const providers = await import('@microsoft/microsoft-graph-client/authProviders/azureTokenCredentials/index.js')
   const carry = (error: unknown): never => {
@@ -92,7 +97,7 @@ async function open(credential: TokenCredential, base: URL, scope: string): Prom
   const { signingIn, ...tokens } = remembering(credential, scope, notSignedIn, carry)
   const provider = new providers.TokenCredentialAuthenticationProvider(signingIn, { scopes: [scope] })
   const authentication = new graph.AuthenticationHandler(provider)
-  authentication.setNext(sender(base, carry))
+  authentication.setNext(sender(base, carry, fetch))
   const client = graph.Client.initWithMiddleware({
     baseUrl: `https://${base.host}/`,
     defaultVersion: 'v1.0',
@@ -103,11 +108,15 @@ async function open(credential: TokenCredential, base: URL, scope: string): Prom
 }
 
 /** The last link: the request itself. Microsoft's client signs https only, so loopback http is put back here. */
-const sender = (base: URL, carry: (error: unknown) => never): Middleware => ({
+const sender = (base: URL, carry: (error: unknown) => never, send: Fetch = fetch): Middleware => ({
   async execute(context: Context) {
     const url = new URL(typeof context.request === 'string' ? context.request : context.request.url)
     if (isLoopback(base)) url.protocol = base.protocol
-    context.response = await fetch(url, { ...context.options, redirect: 'manual' }).catch(carry)
+    const response = await send(new Request(url, { ...context.options, redirect: 'manual' })).catch(carry)
+    // Browsers don't show where a redirect leads.
+    if (response.type === 'opaqueredirect')
+      carry(new TransportError(`${base.host} sends on to another address, which is not followed.`))
+    context.response = response
   },
 })
 

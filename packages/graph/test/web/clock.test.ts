@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { randomIds, systemClock } from '../../src/node/index.ts'
+import { randomIds, systemClock } from '../../src/web/index.ts'
 
 describe('systemClock', () => {
   it('throws the reason of a signal, before and while sleeping', async () => {

@@ -1,3 +1,5 @@
+import { fromBase64 } from './base64.ts'
+
 /**
  * The claims that a 401 asks a new token for, as JSON text; undefined where it asks for none. Conditional Access and continuous access
  * evaluation send them.
@@ -7,10 +9,8 @@ export function claimsChallenge(status: number, header: string | undefined): str
   if (status !== 401 || header === undefined || !/\berror="?insufficient_claims"?/i.test(header)) return undefined
   const encoded = /\bclaims="?([\w+/=-]+)"?/i.exec(header)?.[1]
   if (encoded === undefined) return undefined
-  const text = Buffer.from(encoded, encoded.includes('-') || encoded.includes('_') ? 'base64url' : 'base64').toString(
-    'utf8',
-  )
   try {
+    const text = fromBase64(encoded)
     const claims: unknown = JSON.parse(text)
     return typeof claims === 'object' && claims !== null && !Array.isArray(claims) ? text : undefined
   } catch {

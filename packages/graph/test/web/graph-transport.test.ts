@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { graphTransport } from '../../src/node/index.ts'
 import { type HttpMethod, NotSentError, TransportError } from '../../src/ports/ports.ts'
+import { graphTransport } from '../../src/web/index.ts'
 import { credentialWith, loopbackServer, tokenOf } from './loopback-server.ts'
 
 const token = tokenOf({ tid: 't' })

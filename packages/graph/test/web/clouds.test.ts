@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clouds, defaultScope } from '../../src/node/index.ts'
+import { clouds, defaultScope } from '../../src/web/index.ts'
 
 describe('clouds', () => {
   it('has the hosts of learn.microsoft.com/graph/deployments', () => {

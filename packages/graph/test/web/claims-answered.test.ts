@@ -1,7 +1,7 @@
 import type { GetTokenOptions } from '@azure/identity'
 import { describe, expect, it } from 'vitest'
-import { graphTransport } from '../../src/node/index.ts'
 import { NotSentError } from '../../src/ports/ports.ts'
+import { graphTransport } from '../../src/web/index.ts'
 import { loopbackServer, tokenOf } from './loopback-server.ts'
 
 const claims = '{"access_token":{"nbf":{"essential":true,"value":"1763802000"}}}'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { lacking } from '../../src/model/lacking.ts'
-import { claimsChallenge } from '../../src/node/claims-challenge.ts'
-import { clockOff } from '../../src/node/clock-off.ts'
+import { claimsChallenge } from '../../src/web/claims-challenge.ts'
+import { clockOff } from '../../src/web/clock-off.ts'
 
 const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}'
 const encoded = Buffer.from(claims).toString('base64')

@@ -1,5 +1,6 @@
 import type { AccessToken, TokenCredential } from '@azure/identity'
 import { NotSentError } from '../ports/ports.ts'
+import type { Fetch } from './graph-transport.ts'
 import { trusted } from './loopback.ts'
 import { noAnswer } from './no-answer.ts'
 
@@ -9,7 +10,7 @@ const minute = 60_000
  * Signs in to a sandbox at `url` (`http://127.0.0.1:port`) as the application `entitle`. Microsoft's libraries refuse a
  * token endpoint without TLS; the sandbox's secret is no secret, and its tokens open nothing else.
  */
-export function sandboxCredential(url: string, tenantId: string): TokenCredential {
+export function sandboxCredential(url: string, tenantId: string, send: Fetch = fetch): TokenCredential {
   let kept: AccessToken | undefined
   return {
     async getToken(scopes, more) {
@@ -23,7 +24,9 @@ export function sandboxCredential(url: string, tenantId: string): TokenCredentia
         ...(more?.claims === undefined ? {} : { claims: more.claims }),
       })
       const signal = AbortSignal.timeout(30_000)
-      const response = await fetch(endpoint, { method: 'POST', body: form, redirect: 'error', signal }).catch(error => {
+      const response = await send(
+        new Request(endpoint, { method: 'POST', body: form, redirect: 'error', signal }),
+      ).catch(error => {
         throw new NotSentError(`The sandbox gave no token: ${noAnswer(error, endpoint.host)}`)
       })
       const answer: unknown = await response.json().catch(() => undefined)

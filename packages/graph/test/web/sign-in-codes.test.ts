@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type SignInProblem, signInProblemIn } from '../../src/node/sign-in-codes.ts'
+import { type SignInProblem, signInProblemIn } from '../../src/web/sign-in-codes.ts'
 
 const cases: readonly (readonly [string, SignInProblem | undefined])[] = [
   ["AADSTS50020: User account 'a' does not exist in tenant 'Contoso'", 'another-tenant'],

@@ -1,4 +1,5 @@
 import type { TokenFacts } from '../model/token-facts.ts'
+import { fromBase64 } from './base64.ts'
 
 export type { TokenFacts } from '../model/token-facts.ts'
 
@@ -37,7 +38,7 @@ function claimsOf(token: string): Record<string, unknown> | undefined {
   const [, payload, signature] = token.split('.')
   if (payload === undefined || signature === undefined) return undefined
   try {
-    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'))
+    const claims: unknown = JSON.parse(fromBase64(payload))
     return typeof claims === 'object' && claims !== null && !Array.isArray(claims)
       ? (claims as Record<string, unknown>)
       : undefined

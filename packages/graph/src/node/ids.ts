@@ -1,5 +1,0 @@
-import { randomUUID } from 'node:crypto'
-import type { Ids } from '../ports/ports.ts'
-
-/** Random GUIDs. */
-export const randomIds: Ids = { next: () => randomUUID() }
