@@ -40,7 +40,7 @@ export const entries: readonly BuildEntry[] = [
     platform: 'node',
   },
   {
-    in: 'packages/extension/src/tenant/engine.ts',
+    in: 'packages/extension/src/tenant/engine-node.ts',
     out: 'packages/extension/dist/engine.cjs',
     format: 'cjs',
     platform: 'node',
@@ -52,6 +52,12 @@ export const entries: readonly BuildEntry[] = [
     format: 'cjs',
     platform: 'browser',
     external: ['vscode'],
+  },
+  {
+    in: 'packages/extension/src/tenant/engine-web.ts',
+    out: 'packages/extension/dist/engine-web.js',
+    format: 'esm',
+    platform: 'browser',
   },
   {
     in: 'packages/extension/src/browser-server.ts',

@@ -3,12 +3,13 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { out, root, vscode } from './harness/places.ts'
 import { Report, type Story } from './harness/report.ts'
+import { browserStory } from './stories/browser.ts'
 import { hostStory } from './stories/host.ts'
 import { keyboardStory } from './stories/keyboard.ts'
 import { packageStory } from './stories/package.ts'
 import { userStory } from './stories/user.ts'
 
-// `npm run test:e2e [-- --update-images] [-- --only package|user|keyboard|host]`: the packaged extension in a real VS Code.
+// `npm run test:e2e [-- --update-images] [-- --only package|user|keyboard|browser|host]`: the packaged extension in a real VS Code.
 
 const flag = (name: string) => process.argv.includes(name)
 const only = flag('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined
@@ -33,7 +34,13 @@ const preparing: Story = {
   steps: preparations.map(({ name }) => name),
   tell: attempt => attempt.take(preparations, undefined),
 }
-const stories = [packageStory, userStory({ updateImages: flag('--update-images') }), keyboardStory, hostStory]
+const stories = [
+  packageStory,
+  userStory({ updateImages: flag('--update-images') }),
+  keyboardStory,
+  browserStory,
+  hostStory,
+]
 
 const report = new Report()
 fs.rmSync(out, { recursive: true, force: true })

@@ -30,5 +30,5 @@ export interface Entitle {
   readonly stopping: Stopping
   readonly differences: DifferenceDocuments
   /** Loads what reads and writes tenants, the first time that it is called. */
-  engine(): Engine
+  engine(): Promise<Engine>
 }

@@ -11,24 +11,20 @@ import { ConnectionCut, Transport } from './http/transport.ts'
 import { advance, type Happened } from './lifecycle/advance.ts'
 import type { SandboxOptions } from './options.ts'
 import { writeInstant } from './schema/scalars.ts'
-import { type ServedSandbox, type ServeOptions, serveSandbox } from './server.ts'
-import { openDatabase } from './store/database.ts'
-import { createDocuments } from './store/documents.ts'
+import type { Documents } from './store/documents.ts'
 import { movedClock } from './store/moved-clock.ts'
 import { exportState, importState, type SandboxState } from './store/state.ts'
 import { contoso, type Tenant } from './tenant.ts'
 import type { World } from './world.ts'
 
-/** A tenant to rehearse in: Microsoft Graph v1.0 as far as entitlement management needs it. */
-export interface Sandbox {
+/** A tenant to rehearse in, in this process: Microsoft Graph v1.0 as far as entitlement management needs it. */
+export interface LocalSandbox {
   /**
    * Answers a request in this process, whatever its origin: `/v1.0/…` and `/{tenant}/oauth2/v2.0/token`. Rejects with a
    * TypeError as the global fetch does when a fault cuts the connection, or with the reason of the request's signal when a
    * wait was aborted.
    */
   fetch(request: Request): Promise<Response>
-  /** Listens for real HTTP on loopback. Rejects when the port is taken or another host is asked for. */
-  serve(options?: ServeOptions): Promise<ServedSandbox>
   /** Adds the directory objects that are missing. */
   seed(directory: DirectorySeed): void
   readonly faults: { add(rule: FaultRule): void; clear(): void }
@@ -49,20 +45,28 @@ export interface Sandbox {
   /** Back to an empty tenant with an empty log and no faults. */
   reset(): void
   readonly tenant: Tenant
-  /** Closes the database; whatever was acknowledged is in it. */
+  /** Ends it; whatever was acknowledged is kept where its documents are. */
+  close(): void
+}
+
+/** Where a tenant's documents are kept. */
+export interface Shelf {
+  documents(clock: () => Date, readDelayMs: number): Documents
   close(): void
 }
 
 /**
- * Opens a sandbox tenant. Throws when the database file can't be opened.
+ * Opens a sandbox tenant upon documents, and hands out what takes its requests in.
  *
  * @see https://learn.microsoft.com/graph/api/resources/entitlementmanagement-overview
  */
-export function openSandbox(options: SandboxOptions = {}): Sandbox {
-  const database = openDatabase(options.database ?? ':memory:')
+export function sandboxUpon(
+  shelf: Shelf,
+  options: Omit<SandboxOptions, 'database'>,
+): { readonly sandbox: LocalSandbox; readonly transport: Transport } {
   const time = movedClock(options.clock ?? systemClock, () => store)
   const clock = time.now
-  const store = createDocuments(database, clock, options.readDelayMs ?? 0)
+  const store = shelf.documents(clock, options.readDelayMs ?? 0)
   time.refresh()
   const tenant = keepTenant(store, options)
   const world: World = {
@@ -102,7 +106,7 @@ export function openSandbox(options: SandboxOptions = {}): Sandbox {
     log,
     catchUp,
   })
-  return {
+  const sandbox: LocalSandbox = {
     async fetch(request) {
       try {
         return await transport.take(request)
@@ -115,7 +119,6 @@ export function openSandbox(options: SandboxOptions = {}): Sandbox {
         throw error
       }
     },
-    serve: serveOptions => serveSandbox(transport, serveOptions),
     seed: directory => seedDirectory(world, directory),
     faults: { add: rule => faults.add(rule), clear: () => faults.clear() },
     requests: log,
@@ -152,12 +155,13 @@ export function openSandbox(options: SandboxOptions = {}): Sandbox {
       log.length = 0
     },
     tenant,
-    close: () => database.close(),
+    close: () => shelf.close(),
   }
+  return { sandbox, transport }
 }
 
-/** The tenant that the database is of; what the options say of it comes first. */
-function keepTenant(store: World['store'], options: SandboxOptions): Tenant {
+/** The tenant that the documents are of; what the options say of it comes first. */
+function keepTenant(store: Documents, options: Pick<SandboxOptions, 'tenant'>): Tenant {
   const kept = store.latest('tenant', 'tenant')
   const before = kept
     ? { id: String(kept.tenantId), displayName: String(kept.displayName), domain: String(kept.domain) }

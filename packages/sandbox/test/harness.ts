@@ -1,4 +1,5 @@
-import { openSandbox, type Sandbox, type SandboxOptions } from '../src/index.ts'
+import { openSandbox, type SandboxOptions } from '../src/index.ts'
+import type { LocalSandbox } from '../src/memory.ts'
 
 export const em = '/identityGovernance/entitlementManagement'
 
@@ -42,15 +43,18 @@ export const directory = {
   sites: [{ webUrl: 'https://contoso.sharepoint.com/sites/Partners', displayName: 'Partners' }],
 }
 
+/** What opens a sandbox, wherever its documents are. */
+export type Open = (options: SandboxOptions) => LocalSandbox
+
 /** A seeded sandbox and a client that has signed in. */
-export async function rehearse(options: SandboxOptions = {}) {
-  const sandbox = openSandbox({ ids: countedIds(), ...options })
+export async function rehearse(options: SandboxOptions = {}, open: Open = openSandbox) {
+  const sandbox = open({ ids: countedIds(), ...options })
   sandbox.seed(directory)
   const client = clientOf(sandbox, await signIn(sandbox))
   return { sandbox, ...client }
 }
 
-export async function signIn(sandbox: Sandbox, fields: Record<string, string> = {}): Promise<string> {
+export async function signIn(sandbox: LocalSandbox, fields: Record<string, string> = {}): Promise<string> {
   const form = {
     grant_type: 'client_credentials',
     client_id: 'entitle',
@@ -63,7 +67,7 @@ export async function signIn(sandbox: Sandbox, fields: Record<string, string> = 
   return String(((await response.json()) as { access_token?: string }).access_token)
 }
 
-export function clientOf(sandbox: Sandbox, token: string) {
+export function clientOf(sandbox: LocalSandbox, token: string) {
   const send = async (method: string, path: string, body?: unknown): Promise<Answer> => {
     const url = path.startsWith('https:') ? path : `https://graph.microsoft.com/v1.0${path}`
     const headers = {
@@ -105,8 +109,8 @@ export function clientOf(sandbox: Sandbox, token: string) {
 }
 
 /** A tenant with a clock that stands still, in which anyone of the directory can sign in. */
-export async function rehearsePeople(options: SandboxOptions = {}) {
-  const sandbox = openSandbox({ ids: countedIds(), ...options, clock: movableClock().clock })
+export async function rehearsePeople(options: SandboxOptions = {}, open: Open = openSandbox) {
+  const sandbox = open({ ids: countedIds(), ...options, clock: movableClock().clock })
   sandbox.seed(directory)
   sandbox.seed({
     users: [

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
-import path from 'node:path'
 import type { Step } from '../harness/attempt.ts'
 import { insist, shown } from '../harness/insist.ts'
-import { out, root } from '../harness/places.ts'
-import type { Story } from '../harness/report.ts'
 import { repairSteps } from './repair.ts'
-import { type Scene, withScene } from './scene.ts'
+import type { Scene } from './scene.ts'
+import { storyOf } from './story-of.ts'
 
 /** In the page: from now on it is counted how often a pointer is pressed. */
 const countPointers = (): void => {
@@ -61,18 +59,8 @@ const steps: readonly Step<Scene>[] = [
 ]
 
 /** A person who uses the keys only, and sees high contrast, repairs a finding and walks through a plan. */
-export const keyboardStory: Story = {
+export const keyboardStory = storyOf({
   name: 'keyboard',
-  steps: steps.map(({ name }) => name),
-  picture: path.relative(root, path.join(out, 'keyboard-failed-first.png')),
-  tell: attempt =>
-    withScene(
-      attempt,
-      async scene => {
-        await attempt.take(steps, scene)
-        if (attempt.failure !== undefined)
-          await scene.picture(attempt.number === 1 ? 'keyboard-failed-first' : 'keyboard-failed')
-      },
-      { 'workbench.colorTheme': 'Default High Contrast', 'editor.accessibilitySupport': 'off' },
-    ),
-}
+  steps,
+  settings: { 'workbench.colorTheme': 'Default High Contrast', 'editor.accessibilitySupport': 'off' },
+})

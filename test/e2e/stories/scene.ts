@@ -23,9 +23,10 @@ export interface Scene {
   picture(name: string): Promise<void>
 }
 
-/** Sets a stage with a new profile, workspace, server and window, plays on it, and leaves nothing but logs. */
+/** Sets a stage with a new profile, workspace, server and window, plays on it, and leaves nothing but logs and pictures, called after the story. */
 export const withScene = async (
   attempt: Attempt,
+  story: string,
   play: (scene: Scene) => Promise<void>,
   settings: { readonly [setting: string]: unknown } = {},
 ): Promise<void> => {
@@ -34,24 +35,29 @@ export const withScene = async (
     install(clean, vsix)
     const server = await start(clean)
     try {
-      await withWindow(clean, server, play)
+      await withWindow(clean, server, story, play)
     } finally {
       await server.stop()
-      keepLogs(clean.root, attempt.failure !== undefined && attempt.number === 1 ? 'user-first' : 'user')
+      keepLogs(clean.root, attempt.failure !== undefined && attempt.number === 1 ? `${story}-first` : story)
     }
   } finally {
     clean.remove()
   }
 }
 
-const withWindow = async ({ workspace }: Profile, server: Server, play: (scene: Scene) => Promise<void>) => {
+const withWindow = async (
+  { workspace }: Profile,
+  server: Server,
+  story: string,
+  play: (scene: Scene) => Promise<void>,
+) => {
   const browser = await startBrowser()
   try {
     const { page, outside } = await newPage(browser, server)
     const picture = async (name: string) => {
       // A picture shows people what was tested; a machine that is too busy to take one has not failed the test.
-      const taken = page.screenshot({ path: path.join(out, `${name}.png`) })
-      await taken.catch(() => console.log(`          no picture ${name}.png could be taken`))
+      const taken = page.screenshot({ path: path.join(out, `${story}-${name}.png`) })
+      await taken.catch(() => console.log(`          no picture of ${name} could be taken`))
     }
     const visitors = path.join(workspace, 'visitors.entitle')
     await play({ workbench: new Workbench(page), url: server.url, workspace, visitors, outside, picture })

@@ -32,11 +32,11 @@ const registered = <T extends object>(name: string, { says, asks, run }: Tool<T>
   return lm.registerTool(name, tool)
 }
 
-/** What a plan is for an agent: a text. Undefined where no tenant can be read, as in a browser. */
+/** What a plan is for an agent: a text. */
 export type PlanAsText = () => Promise<string>
 
 /** The tools that agents have. None deploys; the two that read a tenant or write a file ask a person first. */
-export const registerTools = (language: LanguageServer, plan: PlanAsText | undefined): readonly Disposable[] => [
+export const registerTools = (language: LanguageServer, plan: PlanAsText): readonly Disposable[] => [
   registered('entitle_check', {
     says: 'Checking the workspace',
     run: async () => {
@@ -58,8 +58,7 @@ export const registerTools = (language: LanguageServer, plan: PlanAsText | undef
       title: 'Plan',
       message: 'Entitle reads the tenant and shows what deploying would change. It changes nothing.',
     },
-    run: async () =>
-      plan?.() ?? 'Planning needs VS Code on the desktop, or a window that is connected to a remote machine.',
+    run: plan,
   }),
   registered<{ readonly answers?: { readonly [id: string]: string } }>('entitle_new_package', {
     says: 'Writing a package',

@@ -1,5 +1,6 @@
 import { type Cloud, type HttpTransport, permissionsToSurvey, type TenantObject } from '@entitle/graph'
 import type { Entitle } from '../entitle.ts'
+import type { Engine } from '../tenant/engine.ts'
 import { openTenant } from '../tenant/open-tenant.ts'
 import { readingProblem } from '../tenant/reading-problem.ts'
 import type { Target } from '../tenant/target.ts'
@@ -20,7 +21,7 @@ export interface OpenedSurvey {
 export const openSurvey = async (entitle: Entitle, target: Target, signal: AbortSignal): Promise<OpenedSurvey> => {
   const asOf = entitle.sandbox.stops
   const { tenant: desired, identity } = await entitle.language.desired(target.tenant)
-  const engine = entitle.engine()
+  const engine = await entitle.engine()
   const tell = (problems: readonly string[]) => {
     for (const problem of problems) entitle.log.warn(problem)
   }
@@ -43,12 +44,7 @@ export const openSurvey = async (entitle: Entitle, target: Target, signal: Abort
 }
 
 const reading =
-  (
-    engine: ReturnType<Entitle['engine']>,
-    transport: HttpTransport,
-    survey: Survey,
-    tell: (problems: readonly string[]) => void,
-  ) =>
+  (engine: Engine, transport: HttpTransport, survey: Survey, tell: (problems: readonly string[]) => void) =>
   async (accessPackage: TenantObject): Promise<readonly TenantObject[]> => {
     const { assignments, problems } = await engine.assignmentsOf(transport, accessPackage, survey)
     tell(problems)

@@ -16,7 +16,7 @@ export interface TenantLine {
 export interface TenantSource {
   targets(): Promise<readonly Target[]>
   open(target: Target): Promise<OpenedSurvey>
-  engine(): Pick<Engine, 'liveOutline' | 'externalOnly' | 'assignmentNodes'>
+  engine(): Promise<Pick<Engine, 'liveOutline' | 'externalOnly' | 'assignmentNodes'>>
 }
 
 /** The tenants that the workspace knows, the sandbox first, and what is in each; a tenant is read when it is opened. */
@@ -97,7 +97,7 @@ export class TenantTree implements TreeDataProvider<TenantLine> {
 
   async #outline(target: Target): Promise<readonly LiveNode[]> {
     const { survey } = await this.#survey(target)
-    const { liveOutline, externalOnly } = this.#source.engine()
+    const { liveOutline, externalOnly } = await this.#source.engine()
     const nodes = liveOutline(survey)
     return this.#externalOnly ? externalOnly(nodes) : nodes
   }
@@ -106,7 +106,8 @@ export class TenantTree implements TreeDataProvider<TenantLine> {
     if (node.kind !== 'assignments') return node.children
     const { survey, assignmentsOf } = await this.#survey(target)
     const found = survey.objects.find(({ object }) => object.address === node.address)
-    const nodes = found === undefined ? [] : this.#source.engine().assignmentNodes(await assignmentsOf(found.object))
+    const { assignmentNodes } = await this.#source.engine()
+    const nodes = found === undefined ? [] : assignmentNodes(await assignmentsOf(found.object))
     return this.#externalOnly ? nodes.filter(({ isExternal }) => isExternal) : nodes
   }
 

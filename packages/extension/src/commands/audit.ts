@@ -60,7 +60,7 @@ const audited = async (entitle: Entitle, { target, identity, signal, say }: Audi
   const opening = { target, identity, desired, permissions: permissionsToAudit, access: 'read', onWait } as const
   const { transport, tenantId } = await openTenant(entitle, opening)
   say('reading the tenant')
-  const engine = entitle.engine()
+  const engine = await entitle.engine()
   const read = await engine.readWhole(transport, 'all', {
     signal,
     onProgress: ({ requests }) => say(`reading the tenant, ${counted(requests, 'request')} so far`),

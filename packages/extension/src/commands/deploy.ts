@@ -70,7 +70,7 @@ const follow = (
 export const carryOut = async (entitle: Entitle, planned: Planned): Promise<DeployFacts> => {
   const { plan, target, desired } = planned
   refuseObstacles(planned)
-  const engine = entitle.engine()
+  const engine = await entitle.engine()
   await confirm(planned, { losing: engine.lossOf(plan), moving: engine.movedOf(plan) })
   const names = new Map(plan.steps.map(step => [step.id, engine.trail(step.address)]))
   const outcome = await window.withProgress(

@@ -35,7 +35,8 @@ export const doctor = async (entitle: Entitle, again?: unknown): Promise<DoctorF
       return found
     },
   )
-  await entitle.doctors.show({ title, diagnoses, nameOf: entitle.engine().trail }, look)
+  const { trail } = await entitle.engine()
+  await entitle.doctors.show({ title, diagnoses, nameOf: trail }, look)
   const problems = diagnoses.filter(({ state }) => state === 'problem').length
   const summary = doctorSummary(diagnoses)
   const told = `Check of ${title}: ${summary}. Nothing was changed.`
@@ -53,7 +54,7 @@ const examined = async (
   signal: AbortSignal,
   say: (what: string) => void,
 ): Promise<readonly Diagnosis[]> => {
-  const engine = entitle.engine()
+  const engine = await entitle.engine()
   const isSandbox = target.kind === 'sandbox'
   // Asked for at once, so that a sign-in that never ends doesn't keep it from being known.
   const knocking = isSandbox ? undefined : engine.knockAt(identity, signal)

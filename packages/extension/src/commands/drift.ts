@@ -6,7 +6,8 @@ import { comparePlanned } from './make-plan.ts'
 /** *Entitle: Show Drift*: compares a tenant with the sources, and marks what differs on the lines that say otherwise. Changes nothing. */
 export const showDrift = async (entitle: Entitle): Promise<DriftFacts> => {
   const { plan, target } = await comparePlanned(entitle, {}, 'Comparing')
-  entitle.drift.show(entitle.engine().driftFindings(plan.steps), target.title)
+  const { driftFindings } = await entitle.engine()
+  entitle.drift.show(driftFindings(plan.steps), target.title)
   const facts = driftFacts(plan)
   const [first] = plan.findings.filter(({ severity }) => severity === 'error')
   const told = `${target.title}: ${facts.summary}.`

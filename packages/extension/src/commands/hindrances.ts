@@ -12,7 +12,7 @@ export const refuseHindrances = async (
   { transport, token }: OpenTenant,
   signal: AbortSignal,
 ): Promise<void> => {
-  const engine = entitle.engine()
+  const engine = await entitle.engine()
   const cloud = target.kind === 'sandbox' ? undefined : plan.tenant.cloud
   const hindrances = await engine
     .preflight(plan, { token, cloud }, transport, signal)

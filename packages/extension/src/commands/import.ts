@@ -54,7 +54,7 @@ export const importFromTenant = async (entitle: Entitle, lines: readonly TenantL
     changed: changed.map(({ path }) => path),
     fresh: fresh.map(({ path }) => path),
     unread: survey.findings.map(({ message }) => message),
-    nameOf: entitle.engine().trail,
+    nameOf: (await entitle.engine()).trail,
   }
   entitle.imports.keep(report)
   const summary = importSummary(report)
@@ -109,7 +109,7 @@ const surveyed = async (
   const desired = { objects: [] }
   const opening = { target, identity, desired, permissions: permissionsToSurvey, access: 'read', onWait } as const
   const { transport, tenantId } = await openTenant(entitle, opening)
-  const engine = entitle.engine()
+  const engine = await entitle.engine()
   const catalogs = lines.length > 0 ? catalogsOf(lines) : await askedFor(engine, transport, target.title, signal)
   say('reading the tenant')
   const known = target.tenant === undefined ? {} : { identity }
@@ -141,7 +141,7 @@ const surveyed = async (
   }
 }
 
-type Engine = ReturnType<Entitle['engine']>
+type Engine = Awaited<ReturnType<Entitle['engine']>>
 
 const askedFor = async (
   engine: Engine,

@@ -9,13 +9,11 @@ import { reportIssue } from './report-issue.ts'
 import { runScenarios } from './run-scenarios.ts'
 import { selectTenant } from './select-tenant.ts'
 
-interface LanguageMeans extends Pick<Entitle, 'language' | 'log' | 'report' | 'pictures' | 'scenarios'> {
+interface LanguageMeans extends Pick<Entitle, 'language' | 'log' | 'report' | 'pictures' | 'scenarios' | 'plans'> {
   readonly context: ExtensionContext
-  /** Undefined where nothing is ever planned. */
-  readonly plans?: Entitle['plans']
 }
 
-/** Commands that need the language server only: they work on the desktop and in a browser. */
+/** Commands that need the language server only, and no tenant. */
 export const languageCommands = ({
   context,
   language,
@@ -49,7 +47,7 @@ export const languageCommands = ({
   {
     name: 'entitle.reportIssue',
     title: 'Report Issue',
-    run: () => reportIssue(context, { language, ...(plans === undefined ? {} : { plans }) }),
+    run: () => reportIssue(context, { language, plans }),
   },
   { name: 'entitle.restartServer', title: 'Restart Language Server', run: () => language.restart() },
   { name: 'entitle.showLog', title: 'Show Log', run: async () => log.show(true) },

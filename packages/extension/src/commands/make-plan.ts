@@ -46,7 +46,7 @@ const prepare = async (
   const onWait = (ms: number) => say(`waiting ${Math.ceil(ms / 1000)} s, as Graph asks for`)
   const { transport, tenantId } = await openTenant(entitle, { target, identity, desired, access: 'read', onWait })
   say('reading the tenant')
-  const engine = entitle.engine()
+  const engine = await entitle.engine()
   const {
     plan: made,
     compared,

@@ -10,7 +10,7 @@ const lastLines = 60
 /** *Report Issue*: a document with the versions and the end of the log, without what identifies anybody; sends nothing. */
 export const reportIssue = async (
   context: ExtensionContext,
-  { language, plans }: Pick<Entitle, 'language'> & { readonly plans?: Entitle['plans'] },
+  { language, plans }: Pick<Entitle, 'language' | 'plans'>,
 ): Promise<string> => {
   const { packageJSON } = context.extension
   const text = issueText({
@@ -19,7 +19,7 @@ export const reportIssue = async (
     system: env.remoteName === undefined ? 'local' : `remote (${env.remoteName})`,
     metadataDate,
     changedSettings: changedSettings(Object.keys(packageJSON.contributes.configuration.properties)),
-    log: redacted(await endOfLog(context.logUri), await namesIn(language, plans?.current)),
+    log: redacted(await endOfLog(context.logUri), await namesIn(language, plans.current)),
   })
   await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: text }))
   void showResult('The report is written, and nothing has been sent. Read it before you hand it on.')

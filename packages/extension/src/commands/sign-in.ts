@@ -11,7 +11,7 @@ import { pickAnyTenant } from '../tenant/pick-any-tenant.ts'
 export const signInTo = async (entitle: Entitle): Promise<string> => {
   const { target, identity } = await pickAnyTenant(entitle)
   if (target.kind === 'sandbox')
-    throw new Refusal('The sandbox tenant needs no sign-in: it runs on this machine.', { Plan: 'entitle.plan' })
+    throw new Refusal('The sandbox tenant needs no sign-in: it takes no account.', { Plan: 'entitle.plan' })
   const { tenant: desired } = await entitle.language.desired(target.tenant)
   const opening = { target, identity, desired, access: 'read', anotherAccount: true, onWait: () => {} } as const
   const { token } = await openTenant(entitle, opening)

@@ -44,7 +44,7 @@ const inSandbox = (
 ): NameSource => ({
   key: url,
   title: 'the sandbox tenant',
-  find: (query, signal) => engine().suggestNames(transport, query, signal),
+  find: async (query, signal) => (await engine()).suggestNames(transport, query, signal),
 })
 
 const signedIn = async (
@@ -55,7 +55,7 @@ const signedIn = async (
   const clientId = workspace.getConfiguration('entitle').get('signIn.clientId', '')
   const { id, domain, displayName, name } = identity
   if (id === undefined && domain === undefined) return undefined
-  const engine = entitle.engine()
+  const engine = await entitle.engine()
   const anyOf = engine.permissionsToName(kind)
   const session = await signedInAlready({ identity, graph: engine.graphOrigin(identity), clientId, getSession, anyOf })
   if (session === undefined) return undefined

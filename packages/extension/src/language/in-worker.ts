@@ -1,14 +1,14 @@
-import type { LogOutputChannel, Uri } from 'vscode'
+import type { LogOutputChannel } from 'vscode'
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser'
 import type { Connect } from './client.ts'
 import { lendFiles } from './lend-files.ts'
 
-/** The server in a web worker, which has no disk: it is lent the workspace's files. @param script where the bundled server is */
+/** The server in a web worker, which has no disk: it is lent the workspace's files. @param script gives the address of the bundled server */
 export const inWorker =
-  (script: Uri, log: LogOutputChannel): Connect =>
+  (script: () => Promise<string>, log: LogOutputChannel): Connect =>
   options => {
     const start = async () => {
-      const worker = new Worker(script.toString(true))
+      const worker = new Worker(await script())
       worker.addEventListener('error', ({ message }) => log.error(`The language server's worker failed: ${message}`))
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }
     }

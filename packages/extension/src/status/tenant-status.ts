@@ -11,7 +11,7 @@ export class TenantStatus implements Disposable {
   readonly #metadata: LanguageStatusItem
   readonly #listening: Disposable
 
-  constructor(language: LanguageServer, sandboxRunning: () => boolean = () => false) {
+  constructor(language: LanguageServer, sandboxRunning: () => boolean) {
     this.#language = language
     this.#sandboxRunning = sandboxRunning
     this.#tenant = languages.createLanguageStatusItem('entitle.tenant', { language: 'entitle' })

@@ -1,9 +1,9 @@
 import { type HttpTransport, type Knock, limited, NotSentError, redact, type TenantIdentity } from '@entitle/graph'
-import { clouds, doorsOf, graphTransport, knock, systemClock, tokenFacts } from '@entitle/graph/node'
+import { clouds, doorsOf, graphTransport, knock, systemClock, tokenFacts } from '@entitle/graph/web'
 
 /**
- * Everything of the extension that reads and writes tenants: a bundle of its own, which is read from its file when the
- * first command needs it. Opening a file never does.
+ * Everything of the extension that reads and writes tenants, wherever VS Code runs: bundles of their own ({@link EngineOnMachine},
+ * {@link EngineInBrowser}), which are read when the first command needs them. Opening a file never does.
  */
 export type Engine = typeof import('./engine.ts')
 
@@ -23,7 +23,7 @@ export {
   tenantFacts,
   tenantMismatch,
 } from '@entitle/graph'
-export { systemClock, tokenFacts } from '@entitle/graph/node'
+export { systemClock, tokenFacts } from '@entitle/graph/web'
 export {
   driftFindings,
   nearest,
@@ -37,7 +37,6 @@ export {
 export { assignmentNodes, externalOnly, liveOutline } from '../browse/live-outline.ts'
 export { assignmentsOf, survey } from '../browse/survey.ts'
 export { outline } from '../plan/outline.ts'
-export { type RunningSandbox, startSandbox } from './run-sandbox.ts'
 export { whyNotSignedIn } from './why-not-signed-in.ts'
 
 /** Graph's origin in the identity's cloud, as the scopes of an access token name it. */

@@ -5,8 +5,9 @@ import {
   type TenantIdentity,
   type TokenFacts,
 } from '@entitle/graph'
-import { authentication, version, workspace } from 'vscode'
+import { authentication, env, UIKind, version, workspace } from 'vscode'
 import type { Entitle } from '../entitle.ts'
+import { requireOwnApplication } from './own-application.ts'
 import { requireMatch, requirePlace, tenantOf } from './right-tenant.ts'
 import { type GetSession, signIn } from './sign-in.ts'
 import type { Target } from './target.ts'
@@ -40,7 +41,10 @@ export interface OpenOptions {
 export const openTenant = async (entitle: Entitle, options: OpenOptions): Promise<OpenTenant> => {
   const { target, identity } = options
   const opened = await enterTenant(entitle, options)
-  if (target.kind === 'declared') requireMatch(target.title, await entitle.engine().tenantMismatch(opened, identity))
+  if (target.kind === 'declared') {
+    const { tenantMismatch } = await entitle.engine()
+    requireMatch(target.title, await tenantMismatch(opened, identity))
+  }
   return opened
 }
 
@@ -49,7 +53,9 @@ export const enterTenant = async (entitle: Entitle, options: OpenOptions): Promi
   const { target, identity, desired, access, onWait, rather, anotherAccount } = options
   if (target.kind === 'sandbox') return entitle.sandbox.start(desired, options.asOf)
   requirePlace(identity)
-  const engine = entitle.engine()
+  const clientId = workspace.getConfiguration('entitle').get('signIn.clientId', '')
+  requireOwnApplication(target.title, clientId, env.uiKind === UIKind.Web)
+  const engine = await entitle.engine()
   const permissions = options.permissions ?? neededPermissions(desired.objects, access)
   const { account, token } = await signIn({
     identity,
@@ -57,11 +63,11 @@ export const enterTenant = async (entitle: Entitle, options: OpenOptions): Promi
     permissions,
     ...(rather === undefined ? {} : { rather }),
     ...(anotherAccount === undefined ? {} : { anotherAccount }),
-    clientId: workspace.getConfiguration('entitle').get('signIn.clientId', ''),
+    clientId,
     purpose: `${access === 'read' ? 'read' : 'change'} entitlement management of ${target.title}`,
     getSession,
     takesChallenges: takesChallenges(version),
-    explain: (error, clientId) => engine.whyNotSignedIn(error, { identity, clientId, permissions }),
+    explain: (error, application) => engine.whyNotSignedIn(error, { identity, clientId: application, permissions }),
   })
   const facts = engine.tokenFacts(await token())
   const tenantId = tenantOf(target.title, identity.id, facts?.tenantId)

@@ -1,19 +1,7 @@
-import type { HttpTransport, Tenant, TokenFacts } from '@entitle/graph'
-import { graphTransport, sandboxCredential, tokenFacts } from '@entitle/graph/node'
+import { graphTransport, sandboxCredential, tokenFacts } from '@entitle/graph/web'
 import { directorySeed } from '@entitle/language'
 import { openSandbox } from '@entitle/sandbox'
-
-/** A sandbox tenant that listens on loopback. */
-export interface RunningSandbox {
-  readonly url: string
-  readonly tenantId: string
-  readonly transport: HttpTransport
-  /** As whom one is signed in there. */
-  readonly token: TokenFacts | undefined
-  /** Adds the directory objects that are declared and missing; the others stay as they are. */
-  seed(desired: Tenant): void
-  stop(): Promise<void>
-}
+import type { RunningSandbox } from './running-sandbox.ts'
 
 /** Starts the sandbox that is kept in `file`. @throws {Error} when the file is of something else, or in use. */
 export const startSandbox = async (file: string): Promise<RunningSandbox> => {

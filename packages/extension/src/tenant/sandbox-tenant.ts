@@ -1,22 +1,11 @@
-import fs from 'node:fs/promises'
-import path from 'node:path'
 import type { Tenant } from '@entitle/graph'
-import {
-  commands,
-  type Disposable,
-  EventEmitter,
-  type ExtensionContext,
-  StatusBarAlignment,
-  window,
-  workspace,
-} from 'vscode'
+import { commands, type Disposable, EventEmitter, StatusBarAlignment, window } from 'vscode'
 import { Cancelled, Refusal } from '../dialogue/refusal.ts'
-import type { Engine, RunningSandbox } from './engine.ts'
+import type { RunningSandbox, SandboxHome } from './running-sandbox.ts'
 
-/** The tenant that one rehearses in: it runs inside the extension and is kept in one file for the workspace. */
+/** The tenant that one rehearses in: it runs inside the extension and is kept for the workspace. */
 export class SandboxTenant implements Disposable {
-  readonly #context: ExtensionContext
-  readonly #engine: () => Engine
+  readonly #home: SandboxHome
   readonly #item = window.createStatusBarItem('entitle.sandbox', StatusBarAlignment.Left, 0)
   readonly #changed = new EventEmitter<void>()
   /** It was started or stopped. */
@@ -25,9 +14,8 @@ export class SandboxTenant implements Disposable {
   #stopping: Promise<void> | undefined
   #stops = 0
 
-  constructor(context: ExtensionContext, engine: () => Engine) {
-    this.#context = context
-    this.#engine = engine
+  constructor(home: SandboxHome) {
+    this.#home = home
     this.#item.name = 'Entitle sandbox tenant'
     this.#item.text = '$(beaker) Entitle: Sandbox tenant'
     this.#item.command = { command: 'entitle.plan', title: 'Plan' }
@@ -69,11 +57,10 @@ export class SandboxTenant implements Disposable {
     await this.#stopping
   }
 
-  /** Stops it and deletes its file: it begins anew. */
+  /** Stops it and deletes what is kept of it: it begins anew. */
   async reset(): Promise<void> {
-    const file = this.#file()
     await this.stop()
-    for (const each of [file, `${file}-wal`, `${file}-shm`]) await fs.rm(each, { force: true })
+    await this.#home.forget()
   }
 
   async #close(running: Promise<RunningSandbox>): Promise<void> {
@@ -94,11 +81,9 @@ export class SandboxTenant implements Disposable {
   }
 
   async #open(): Promise<RunningSandbox> {
-    const file = this.#file()
     try {
-      await fs.mkdir(path.dirname(file), { recursive: true })
-      const running = await this.#engine().startSandbox(file)
-      this.#item.tooltip = `Plan and Deploy use the sandbox tenant, never your own.\nIt answers at ${running.url} and is kept in ${file}.\nClick to plan.`
+      const running = await this.#home.open()
+      this.#item.tooltip = `Plan and Deploy use the sandbox tenant, never your own.\n${this.#home.describe(running)}\nClick to plan.`
       this.#item.show()
       await commands.executeCommand('setContext', 'entitle.sandboxRunning', true)
       this.#changed.fire()
@@ -106,14 +91,7 @@ export class SandboxTenant implements Disposable {
     } catch (error) {
       this.#running = undefined
       const why = error instanceof Error ? error.message : String(error)
-      throw new Refusal(`The sandbox tenant could not be started from ${file}: ${why}`)
+      throw new Refusal(`The sandbox tenant could not be started from ${this.#home.place()}: ${why}`)
     }
-  }
-
-  #file(): string {
-    const chosen = workspace.getConfiguration('entitle').get('sandbox.file', '')
-    const folder = workspace.workspaceFolders?.[0]?.uri.fsPath
-    if (chosen !== '') return path.resolve(folder ?? this.#context.globalStorageUri.fsPath, chosen)
-    return path.join((this.#context.storageUri ?? this.#context.globalStorageUri).fsPath, 'sandbox.sqlite')
   }
 }

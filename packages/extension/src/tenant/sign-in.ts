@@ -135,4 +135,4 @@ const rememberedSession = async (
 
 /** Graph's challenge again, of which VS Code takes the claims. https://learn.microsoft.com/entra/identity-platform/claims-challenge */
 const challengeWith = (claims: string): string =>
-  `Bearer error="insufficient_claims", claims="${Buffer.from(claims).toString('base64')}"`
+  `Bearer error="insufficient_claims", claims="${btoa(String.fromCharCode(...new TextEncoder().encode(claims)))}"`

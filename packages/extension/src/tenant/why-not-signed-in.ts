@@ -1,5 +1,5 @@
 import { redact, type TenantIdentity } from '@entitle/graph'
-import { adminConsentLink, type SignInProblem, signInProblemIn, signInProblems } from '@entitle/graph/node'
+import { adminConsentLink, type SignInProblem, signInProblemIn, signInProblems } from '@entitle/graph/web'
 
 /** What to do in VS Code, where that is not what one does in a terminal. */
 const here: { readonly [problem in SignInProblem]?: string } = {

@@ -4,7 +4,8 @@ import { openWorkspace } from '@entitle/language'
 import { afterEach, describe, expect, it } from 'vitest'
 import { assignmentNodes } from '../../src/browse/live-outline.ts'
 import { assignmentsOf, survey } from '../../src/browse/survey.ts'
-import { type RunningSandbox, startSandbox } from '../../src/tenant/run-sandbox.ts'
+import { startSandbox } from '../../src/tenant/run-sandbox.ts'
+import type { RunningSandbox } from '../../src/tenant/running-sandbox.ts'
 
 const sources = `tenant contoso "Contoso" {
   domain "contoso.com"

@@ -12,6 +12,8 @@ let answer: (how: AuthenticationGetSessionOptions) => Promise<unknown>
 let cancel: (() => void) | undefined
 
 vi.mock('vscode', () => ({
+  UIKind: { Desktop: 1, Web: 2 },
+  env: { uiKind: 1 },
   ProgressLocation: { Notification: 1 },
   authentication: {
     getSession: (_: string, scopes: readonly string[], how: AuthenticationGetSessionOptions) => {

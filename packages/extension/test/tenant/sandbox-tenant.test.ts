@@ -1,8 +1,6 @@
-import os from 'node:os'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { ExtensionContext } from 'vscode'
 import { Cancelled } from '../../src/dialogue/refusal.ts'
-import type { Engine, RunningSandbox } from '../../src/tenant/engine.ts'
+import type { RunningSandbox, SandboxHome } from '../../src/tenant/running-sandbox.ts'
 import { SandboxTenant } from '../../src/tenant/sandbox-tenant.ts'
 
 const told: string[] = []
@@ -16,10 +14,6 @@ vi.mock('vscode', () => ({
   StatusBarAlignment: { Left: 1 },
   commands: { executeCommand: async (...words: unknown[]) => void told.push(words.join(' ')) },
   window: { createStatusBarItem: () => ({ show: () => told.push('shown'), hide: () => told.push('hidden') }) },
-  workspace: {
-    getConfiguration: () => ({ get: () => 'entitle-sandbox-tenant/x.sqlite' }),
-    workspaceFolders: [{ uri: { fsPath: os.tmpdir() } }],
-  },
 }))
 
 beforeEach(() => told.splice(0))
@@ -28,7 +22,7 @@ beforeEach(() => told.splice(0))
 function slow() {
   const closing = Promise.withResolvers<void>()
   let count = 0
-  const startSandbox = async () => {
+  const open = async () => {
     told.push(`opened ${++count}`)
     const running: Partial<RunningSandbox> = {
       url: 'http://127.0.0.1:1',
@@ -40,8 +34,13 @@ function slow() {
     }
     return running as RunningSandbox
   }
-  const context: Partial<ExtensionContext> = {}
-  const tenant = new SandboxTenant(context as ExtensionContext, () => ({ startSandbox }) as Partial<Engine> as Engine)
+  const home: SandboxHome = {
+    place: () => 'here',
+    describe: () => 'It runs here.',
+    open,
+    forget: async () => void told.push('forgotten'),
+  }
+  const tenant = new SandboxTenant(home)
   return { tenant, closing }
 }
 
@@ -90,5 +89,14 @@ describe('the sandbox tenant of a workspace', () => {
     expect(told.at(-2)).toBe('hidden')
     await tenant.start(nothing)
     expect(told.at(-1)).toBe('setContext entitle.sandboxRunning true')
+  })
+  it('is closed before what is kept of it is deleted', async () => {
+    const { tenant, closing } = slow()
+    await tenant.start(nothing)
+    const reset = tenant.reset()
+    closing.resolve()
+    await reset
+    expect(told.slice(3)).toEqual(['closed', 'hidden', 'setContext entitle.sandboxRunning false', 'forgotten'])
+    expect(tenant.isRunning).toBe(false)
   })
 })

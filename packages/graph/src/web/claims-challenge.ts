@@ -1,4 +1,4 @@
-import { fromBase64 } from './base64.ts'
+import { fromBase64 } from './from-base64.ts'
 
 /**
  * The claims that a 401 asks a new token for, as JSON text; undefined where it asks for none. Conditional Access and continuous access

@@ -30,7 +30,7 @@ export interface GraphTransportOptions {
 }
 
 /** The global `fetch`, or what answers in its place, such as a sandbox in this process. */
-export type Fetch = (request: Request) => Promise<Response>
+export type Fetch = (address: URL, init: RequestInit) => Promise<Response>
 
 /** Keeps an error as it is on its way through Microsoft's client, which rewrites all others. */
 interface Carrier extends Error {
@@ -112,7 +112,7 @@ const sender = (base: URL, carry: (error: unknown) => never, send: Fetch = fetch
   async execute(context: Context) {
     const url = new URL(typeof context.request === 'string' ? context.request : context.request.url)
     if (isLoopback(base)) url.protocol = base.protocol
-    const response = await send(new Request(url, { ...context.options, redirect: 'manual' })).catch(carry)
+    const response = await send(url, { ...context.options, redirect: 'manual' }).catch(carry)
     // Browsers don't show where a redirect leads.
     if (response.type === 'opaqueredirect')
       carry(new TransportError(`${base.host} sends on to another address, which is not followed.`))

@@ -24,9 +24,7 @@ export function sandboxCredential(url: string, tenantId: string, send: Fetch = f
         ...(more?.claims === undefined ? {} : { claims: more.claims }),
       })
       const signal = AbortSignal.timeout(30_000)
-      const response = await send(
-        new Request(endpoint, { method: 'POST', body: form, redirect: 'error', signal }),
-      ).catch(error => {
+      const response = await send(endpoint, { method: 'POST', body: form, redirect: 'error', signal }).catch(error => {
         throw new NotSentError(`The sandbox gave no token: ${noAnswer(error, endpoint.host)}`)
       })
       const answer: unknown = await response.json().catch(() => undefined)

@@ -1,5 +1,5 @@
 import type { TokenFacts } from '../model/token-facts.ts'
-import { fromBase64 } from './base64.ts'
+import { fromBase64 } from './from-base64.ts'
 
 export type { TokenFacts } from '../model/token-facts.ts'
 

@@ -17,11 +17,12 @@ export const directoryObjects: Kind = {
   navigation: {},
 }
 
-const kinds = [users, groups, servicePrincipals]
+/** Asked for when they are needed: these files know one another, and any may be read first. */
+const kinds = () => [users, groups, servicePrincipals]
 
 /** A user, group or service principal by object id. */
 export function findPrincipal(world: World, id: string): Doc | undefined {
-  for (const kind of kinds) {
+  for (const kind of kinds()) {
     const found = find(world, kind, id.toLowerCase())
     if (found) return found
   }

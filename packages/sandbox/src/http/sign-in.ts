@@ -6,6 +6,7 @@ import { find } from '../entities/kind.ts'
 import { isObject, type JsonObject } from '../json.ts'
 import type { World } from '../world.ts'
 import { type Caller, clientInfo, issueIdToken, issueToken, tokenLifetime } from './access-tokens.ts'
+import { fromBase64 } from './base64.ts'
 import { approvedUser, deviceCodeGrants } from './device-code.ts'
 import { everyPermission } from './permissions.ts'
 import { refreshed, refreshToken } from './refresh-tokens.ts'
@@ -95,7 +96,7 @@ function claimsOf(token: string): JsonObject | undefined {
   const [, payload, signature] = token.split('.')
   if (!payload || !signature) return undefined
   try {
-    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString())
+    const claims: unknown = JSON.parse(fromBase64(payload))
     return isObject(claims) ? claims : undefined
   } catch {
     return undefined
@@ -153,6 +154,10 @@ export function applicationOf(world: World, clientId: string, permissions: reado
 function basicCredentials(authorization: string | undefined): [string, string] | undefined {
   const encoded = /^Basic (.+)$/i.exec(authorization ?? '')?.[1]
   if (!encoded) return undefined
-  const [id = '', secret = ''] = Buffer.from(encoded, 'base64').toString().split(':').map(decodeURIComponent)
-  return [id, secret]
+  try {
+    const [id = '', secret = ''] = fromBase64(encoded).split(':').map(decodeURIComponent)
+    return [id, secret]
+  } catch {
+    return undefined
+  }
 }

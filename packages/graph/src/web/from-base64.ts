@@ -1,7 +1,3 @@
-/** Text as base64 of its UTF-8. */
-export const toBase64 = (text: string): string =>
-  btoa(Array.from(new TextEncoder().encode(text), byte => String.fromCharCode(byte)).join(''))
-
 /** The text whose UTF-8 this is, in base64 or base64url. @throws {Error} where it is neither. */
 export const fromBase64 = (encoded: string): string => {
   const plain = encoded.replaceAll('-', '+').replaceAll('_', '/')
