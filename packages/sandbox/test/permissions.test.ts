@@ -180,6 +180,33 @@ describe('whoever signs in', () => {
     expect((await admin.get('/users')).status).toBe(403)
   })
 
+  it('lets a person look users up by their basic profile with User.ReadBasic.All, and nothing more', async () => {
+    const { as } = await rehearsePeople()
+    const basic = await as('admin', 'https://graph.microsoft.com/User.ReadBasic.All')
+    const ada = `$filter=${encodeURIComponent("userPrincipalName in ('ada@contoso.com')")}`
+    const { status, body } = await basic.get(`/users?${ada}&$select=id,userPrincipalName`)
+    expect([status, body.value.length]).toEqual([200, 1])
+    const id = body.value[0].id
+    expect((await basic.get(`/users/${id}?$select=displayName`)).status).toBe(200)
+    for (const path of [
+      `/users?$filter=userType eq 'Guest'`,
+      '/users?$select=id,accountEnabled',
+      '/users?$expand=sponsors',
+      `/users/${id}?$select=id,userType`,
+      `/users/${id}/manager`,
+    ])
+      expect([path, (await basic.get(path)).status]).toEqual([path, 403])
+    expect((await basic.get(`/users?$filter=displayName eq 'userType'`)).status).toBe(200)
+  })
+
+  it('does not let an application look users up with User.ReadBasic.All', async () => {
+    const { sandbox } = await rehearse()
+    const sees = async (roles: string) =>
+      (await clientOf(sandbox, await signIn(sandbox, { sandbox_roles: roles })).get('/users')).status
+    expect(await sees('User.ReadBasic.All')).toBe(403)
+    expect(await sees('User.Read.All')).toBe(200)
+  })
+
   it('needs the password, an account, and one that is not blocked', async () => {
     const { sandbox } = await rehearse()
     const ask = async (fields: Record<string, string>) => {

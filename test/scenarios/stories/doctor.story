@@ -239,8 +239,7 @@ $ entitle doctor --tenant contoso.com
 |   ✓ EntitlementManagement.ReadWrite.All: to deploy, roles in catalogs included
 |   ✓ AccessReview.Read.All (AccessReview.ReadWrite.All covers it): to plan reviews outside packages
 |   ✓ AccessReview.ReadWrite.All: to deploy reviews outside packages
-|   ✓ User.ReadBasic.All (User.Read.All covers it): to look up users by name
-|   ✓ User.Read.All: to audit whether accounts are enabled and guests have sponsors
+|   ✓ User.Read.All: to look up users by name, and to audit whether accounts are enabled and guests have sponsors
 |   ✓ GroupMember.Read.All (Group.ReadWrite.All covers it): to look up groups by name
 |   ✓ Application.Read.All (Application.ReadWrite.All covers it): to look up applications by name
 |   ✓ Sites.Read.All (Sites.FullControl.All covers it): to look up sites by address

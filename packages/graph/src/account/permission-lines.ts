@@ -33,6 +33,9 @@ const uses: { readonly [permission: string]: string } = {
 const core = ['EntitlementManagement.Read.All', 'EntitlementManagement.ReadWrite.All']
 const all = Object.keys(uses)
 
+/** An application on its own is not shown users with `User.ReadBasic.All`. https://learn.microsoft.com/graph/api/user-list#permissions */
+const ofApplication: { readonly [permission: string]: string } = { 'User.ReadBasic.All': 'User.Read.All' }
+
 /**
  * Which permissions the token carries, one line for each: of those that the declared objects take, or where nothing is declared of all that
  * Entitle ever asks for.
@@ -49,10 +52,14 @@ export function permissionLines(account: Account, objects: readonly TenantObject
       },
     ]
   const carried = permissionsIn(token)
-  const needed = objects === undefined ? core : bothWays(objects)
-  return all.flatMap(permission => {
+  const asked = (permission: string) =>
+    token.kind === 'application' ? (ofApplication[permission] ?? permission) : permission
+  const needed = (objects === undefined ? core : bothWays(objects)).map(asked)
+  return [...new Set(all.map(asked))].flatMap(permission => {
     const by = [permission, ...(standIns[permission] ?? [])].find(each => carried.includes(each))
-    const use = uses[permission] ?? ''
+    const use = [...new Set(all.filter(each => asked(each) === permission).map(each => uses[each] ?? ''))].join(
+      ', and to ',
+    )
     if (by !== undefined) {
       const own = by === permission ? '' : ` (${by} covers it)`
       return objects === undefined || needed.includes(permission)

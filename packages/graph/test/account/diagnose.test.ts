@@ -48,6 +48,20 @@ describe('diagnose', () => {
     expect(only?.remedy).toBe('Sign in with an account of the tenant that is meant, or choose another way with --auth.')
   })
 
+  it('asks an application for the permission that applications need to look users up', async () => {
+    const user = { $ref: 'user', name: 'anna@contoso.com' }
+    const properties = { displayName: 'Shop', owners: [user] }
+    const objects = [{ kind: 'catalog', address: 'catalog:shop', name: 'Shop', properties }]
+    const asks = async (kind: 'application' | 'person', permission: string) => {
+      const carried = ['EntitlementManagement.ReadWrite.All', permission]
+      const who = { ...token, kind, scopes: carried, roles: carried, tenantId: '1' }
+      const found = await diagnose(visit({ transport: empty, token: who, desired: { objects } as never }))
+      return found.filter(({ says }) => says.includes('User.Read')).map(({ state, says }) => `${state}: ${says}`)
+    }
+    expect(await asks('application', 'User.ReadBasic.All')).toEqual(['problem: The token does not carry User.Read.All'])
+    expect(await asks('person', 'User.ReadBasic.All')).toEqual(['ok: User.ReadBasic.All: to look up users by name'])
+  })
+
   it('tells that no answer comes', async () => {
     const found = await diagnose(visit({ transport: failing(new TransportError('The line is cut.')) }))
     expect(outline(found)).toEqual(['sign-in: ok', 'network: problem'])

@@ -1,9 +1,11 @@
 import { find, type Kind, type Navigate, toNoted } from '../entities/kind.ts'
 import type { Call, Reply, Route } from '../http/call.ts'
 import { GraphError } from '../http/graph-error.ts'
+import { denied } from '../http/permissions.ts'
 import { replyList, replyOne } from '../http/replies.ts'
 import type { Doc } from '../json.ts'
 import type { World } from '../world.ts'
+import { requireVisible, seesBasicProfiles } from './basic-profile.ts'
 
 /** https://learn.microsoft.com/graph/api/resources/user */
 export const users: Kind = {
@@ -46,6 +48,7 @@ function requireUser(call: Call): Doc {
 }
 
 function manager(call: Call): Reply {
+  if (seesBasicProfiles(call)) throw denied()
   const [found] = users.navigation.manager?.(call.world, requireUser(call)) ?? []
   if (!found) throw missingObject('manager')
   return replyOne(call, users, found, 'directoryObjects')
@@ -57,13 +60,19 @@ export const userRoutes: readonly Route[] = [
     path: '/users',
     area: 'users',
     does: 'lists, and finds by `$search`',
-    handle: call => replyList(call, { kind: users, searches: true }, 'users'),
+    handle: call => {
+      requireVisible(call)
+      return replyList(call, { kind: users, searches: true }, 'users')
+    },
   },
   {
     method: 'GET',
     path: '/users/:id',
     area: 'users',
-    handle: call => replyOne(call, users, requireUser(call), 'users'),
+    handle: call => {
+      requireVisible(call)
+      return replyOne(call, users, requireUser(call), 'users')
+    },
   },
   { method: 'GET', path: '/users/:id/manager', area: 'users', handle: manager },
 ]

@@ -29,6 +29,7 @@ const roles: Needed = {
   write: [...entitlement.write, 'RoleManagement.ReadWrite.Directory'],
 }
 const directory = ['Directory.Read.All', 'Directory.ReadWrite.All']
+const users = ['User.Read.All', 'User.ReadWrite.All', ...directory]
 const notSupported: Needed = { read: [], write: [] }
 const both = (needed: Needed): Permissions => ({ application: needed, delegated: needed })
 const reading = (...read: string[]): Permissions => both({ read, write: [] })
@@ -58,7 +59,10 @@ const areas: Readonly<Record<Area, Permissions>> = {
   },
   roles: both(roles),
   roleDefinitions: reading(...entitlement.read, 'RoleManagement.Read.All'),
-  users: reading('User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'),
+  users: {
+    application: { read: users, write: [] },
+    delegated: { read: ['User.ReadBasic.All', ...users], write: [] },
+  },
   groups: reading(
     'Group.Read.All',
     'Group.ReadWrite.All',
