@@ -7,9 +7,10 @@ import { browserStory } from './stories/browser.ts'
 import { hostStory } from './stories/host.ts'
 import { keyboardStory } from './stories/keyboard.ts'
 import { packageStory } from './stories/package.ts'
+import { signedInStory } from './stories/signed-in.ts'
 import { userStory } from './stories/user.ts'
 
-// `npm run test:e2e [-- --update-images] [-- --only package|user|keyboard|browser|host]`: the packaged extension in a real VS Code.
+// `npm run test:e2e [-- --update-images] [-- --only package|user|keyboard|browser|signed-in|host]`: the packaged extension in a real VS Code.
 
 const flag = (name: string) => process.argv.includes(name)
 const only = flag('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined
@@ -34,19 +35,23 @@ const preparing: Story = {
   steps: preparations.map(({ name }) => name),
   tell: attempt => attempt.take(preparations, undefined),
 }
-const stories = [
+const all = [
   packageStory,
   userStory({ updateImages: flag('--update-images') }),
   keyboardStory,
   browserStory,
+  signedInStory,
   hostStory,
 ]
+const stories = all.filter(({ name }) => only === undefined || only === name)
+if (stories.length === 0)
+  throw new Error(`There is no story ${only}; there are ${all.map(({ name }) => name).join(', ')}.`)
 
 const report = new Report()
 fs.rmSync(out, { recursive: true, force: true })
 fs.mkdirSync(out, { recursive: true })
 const ready = await report.once(preparing)
-for (const story of stories.filter(({ name }) => only === undefined || only === name))
+for (const story of stories)
   if (ready) await report.story(story)
   else report.skip(story)
 process.exit(report.end())

@@ -34,6 +34,9 @@ const settings = {
   'workbench.tree.enableStickyScroll': false,
 }
 
+/** Settings of a machine are read from the machine that the window is connected to, not from the user's. */
+const scopes = ['User', 'Machine']
+
 /** Variables that would make this VS Code talk to one that we run in. */
 const foreign = /^(VSCODE_|CODE_SERVER|CS_|XDG_|NODE_OPTIONS|ELECTRON_|PASSWORD|HASHED_PASSWORD|PORT$)/
 
@@ -42,9 +45,11 @@ export const profile = (workspace: readonly string[], more: { readonly [setting:
   const root = fs.mkdtempSync(path.join(os.tmpdir(), 'e2e-'))
   const at = (name: string) => path.join(root, name)
   const [home, user, extensions, temporary, folder] = [at('home'), at('user'), at('ext'), at('tmp'), at('contoso')]
-  for (const each of [home, path.join(user, 'User'), extensions, temporary]) fs.mkdirSync(each, { recursive: true })
+  for (const each of [home, ...scopes.map(scope => path.join(user, scope)), extensions, temporary])
+    fs.mkdirSync(each, { recursive: true })
   for (const source of workspace) fs.cpSync(source, folder, { recursive: true })
-  fs.writeFileSync(path.join(user, 'User/settings.json'), JSON.stringify({ ...settings, ...more }, null, 2))
+  for (const scope of scopes)
+    fs.writeFileSync(path.join(user, scope, 'settings.json'), JSON.stringify({ ...settings, ...more }, null, 2))
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)))
   return {
     root,

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import type { BrowserContext } from 'playwright-core'
 import type { Attempt } from '../harness/attempt.ts'
 import { newPage, startBrowser } from '../harness/browser.ts'
 import { out, root, vsix } from '../harness/places.ts'
@@ -23,19 +24,30 @@ export interface Scene {
   picture(name: string): Promise<void>
 }
 
+/** What a story wants of its stage beside what every story has. */
+export interface Stage {
+  /** What is set in VS Code. */
+  readonly settings?: { readonly [setting: string]: unknown }
+  /** Packages an extension into a folder, to be installed beside Entitle. */
+  extensions?(into: string): Promise<string>
+  /** Prepares the window before VS Code is opened in it. */
+  enter?(context: BrowserContext): Promise<void>
+}
+
 /** Sets a stage with a new profile, workspace, server and window, plays on it, and leaves nothing but logs and pictures, called after the story. */
 export const withScene = async (
   attempt: Attempt,
   story: string,
   play: (scene: Scene) => Promise<void>,
-  settings: { readonly [setting: string]: unknown } = {},
+  stage: Stage = {},
 ): Promise<void> => {
-  const clean = profile(sources, settings)
+  const clean = profile(sources, stage.settings)
   try {
     install(clean, vsix)
+    if (stage.extensions !== undefined) install(clean, await stage.extensions(clean.root))
     const server = await start(clean)
     try {
-      await withWindow(clean, server, story, play)
+      await withWindow(clean, server, story, stage, play)
     } finally {
       await server.stop()
       keepLogs(clean.root, attempt.failure !== undefined && attempt.number === 1 ? `${story}-first` : story)
@@ -49,11 +61,13 @@ const withWindow = async (
   { workspace }: Profile,
   server: Server,
   story: string,
+  { enter }: Stage,
   play: (scene: Scene) => Promise<void>,
 ) => {
   const browser = await startBrowser()
   try {
     const { page, outside } = await newPage(browser, server)
+    await enter?.(page.context())
     const picture = async (name: string) => {
       // A picture shows people what was tested; a machine that is too busy to take one has not failed the test.
       const taken = page.screenshot({ path: path.join(out, `${story}-${name}.png`) })
