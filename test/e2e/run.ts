@@ -9,8 +9,9 @@ import { keyboardStory } from './stories/keyboard.ts'
 import { packageStory } from './stories/package.ts'
 import { signedInStory } from './stories/signed-in.ts'
 import { userStory } from './stories/user.ts'
+import { walkthroughStory } from './stories/walkthrough.ts'
 
-// `npm run test:e2e [-- --update-images] [-- --only package|user|keyboard|browser|signed-in|host]`: the packaged extension in a real VS Code.
+// `npm run test:e2e [-- --update-images] [-- --only package|walkthrough|user|keyboard|browser|signed-in|host]`: the packaged extension in a real VS Code.
 
 const flag = (name: string) => process.argv.includes(name)
 const only = flag('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined
@@ -37,6 +38,7 @@ const preparing: Story = {
 }
 const all = [
   packageStory,
+  walkthroughStory,
   userStory({ updateImages: flag('--update-images') }),
   keyboardStory,
   browserStory,

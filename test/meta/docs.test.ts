@@ -8,7 +8,11 @@ const root = path.resolve(import.meta.dirname, '../..')
 const fencesOfPages = (...pages: string[]) =>
   pages.flatMap(page => fencesIn(page, fs.readFileSync(path.join(root, page), 'utf8')))
 const fences = [
-  ...fencesOfPages('README.md', 'examples/partner-collaboration/README.md'),
+  ...fencesOfPages('README.md', 'examples/partner-collaboration/README.md', 'packages/extension/README.md'),
+  ...fencesOf(path.join(root, 'packages/extension/walkthrough')).map(fence => ({
+    ...fence,
+    page: `walkthrough/${fence.page}`,
+  })),
   ...fencesOf(path.join(root, 'docs')).map(fence => ({ ...fence, page: `docs/${fence.page}` })),
 ]
 const named = (role: string) =>

@@ -147,6 +147,25 @@ describe('the extension’s manifest', () => {
     expect(readme).not.toMatch(/This is the README for your extension/)
   })
 
+  it.each([
+    { pages: ['README.md'], folder: '', pictures: 'images/screenshots', wide: 1200 },
+    { pages: ['write.md', 'plan.md', 'deploy.md'], folder: 'walkthrough', pictures: '', wide: 400 },
+  ])('shows pictures in $pages that are there and can be read, and says what is on them', place => {
+    const { pages, pictures, wide } = place
+    const folder = path.join(root, place.folder)
+    const text = pages.map(page => fs.readFileSync(path.join(folder, page), 'utf8')).join('\n')
+    const shown = [...text.matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)]
+    const kept = fs.readdirSync(path.join(folder, pictures)).filter(name => name.endsWith('.png'))
+    expect(shown.map(([, , file = '']) => file).sort()).toEqual(kept.map(name => path.posix.join(pictures, name)))
+    for (const [, alt = '', file = ''] of shown) {
+      const image = fs.readFileSync(path.join(folder, file))
+      expect(alt.length, file).toBeGreaterThan(40)
+      expect(image.subarray(1, 4).toString()).toBe('PNG')
+      expect(image.readUInt32BE(16), file).toBeGreaterThanOrEqual(wide)
+      expect(image.length, file).toBeLessThan(256 * 1024)
+    }
+  })
+
   it('has a changelog entry for its version, and the version of every package', () => {
     const changelog = fs.readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8')
     expect(changelog).toContain(`## ${manifest.version}`)

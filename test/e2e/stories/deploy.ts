@@ -6,6 +6,9 @@ import type { Scene } from './scene.ts'
 const sandbox = 'Entitle: Sandbox tenant'
 const question = 'Deploy to the sandbox tenant?'
 
+/** Where the tree of changes is, once it is widened. */
+const changesView = { x: 50, y: 62, width: 428, height: 400 }
+
 /** Sandbox, plan, deploy, plan again: from the palette. */
 export const deploySteps: readonly Step<Scene>[] = [
   {
@@ -50,7 +53,7 @@ export const deploySteps: readonly Step<Scene>[] = [
       await workbench.sees(page.locator('.view-line', { hasText: 'Approved suppliers' }))
       await workbench.sees(page.locator('.codelens-decoration'))
       await tree.reveal(/^review.*quarterly/)
-      await picture('6-plan')
+      await picture('6-plan', changesView)
       await workbench.notices.clear()
     },
   },
@@ -95,7 +98,10 @@ export const deploySteps: readonly Step<Scene>[] = [
       await workbench.answer(question, 'Deploy')
       await workbench.sees(workbench.tree.message('Deployed to the sandbox tenant: '))
       await workbench.notices.told(/Deployed to the sandbox tenant: \d+ added/)
-      await picture('8-deployed')
+      const source = workbench.page.locator('.tab.active', { hasText: 'workplace.entitle' })
+      await workbench.tree.click('package Ledger access', source)
+      await workbench.sees(workbench.page.locator('.codelens-decoration'))
+      await picture('8-deployed', changesView)
       await workbench.notices.clear()
     },
   },

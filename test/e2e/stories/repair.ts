@@ -35,7 +35,7 @@ export const repairSteps: readonly Step<Scene>[] = [
       }
       const fix = page.locator(focusedFix, { hasText: '180 days' })
       await insist('the light bulb opens', lightBulb, shown(fix))
-      await picture('2-quick-fix')
+      await picture('2-quick-fix', { x: 358, y: 64, width: 780, height: 385 })
     },
   },
   {

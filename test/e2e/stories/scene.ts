@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { BrowserContext } from 'playwright-core'
+import type { BrowserContext, PageScreenshotOptions } from 'playwright-core'
 import type { Attempt } from '../harness/attempt.ts'
 import { newPage, startBrowser } from '../harness/browser.ts'
 import { out, root, vsix } from '../harness/places.ts'
@@ -20,9 +20,12 @@ export interface Scene {
   readonly visitors: string
   /** What was asked of other machines. */
   readonly outside: readonly string[]
-  /** Keeps a picture of the window. */
-  picture(name: string): Promise<void>
+  /** Keeps a picture of the window, and one of a part of it as NAME-detail. */
+  picture(name: string, detail?: Clip): Promise<void>
 }
+
+/** A part of the window, in pixels. */
+type Clip = NonNullable<PageScreenshotOptions['clip']>
 
 /** What a story wants of its stage beside what every story has. */
 export interface Stage {
@@ -68,10 +71,14 @@ const withWindow = async (
   try {
     const { page, outside } = await newPage(browser, server)
     await enter?.(page.context())
-    const picture = async (name: string) => {
+    const take = async (name: string, clip?: Clip) => {
       // A picture shows people what was tested; a machine that is too busy to take one has not failed the test.
-      const taken = page.screenshot({ path: path.join(out, `${story}-${name}.png`) })
+      const taken = page.screenshot({ path: path.join(out, `${story}-${name}.png`), ...(clip && { clip }) })
       await taken.catch(() => console.log(`          no picture of ${name} could be taken`))
+    }
+    const picture = async (name: string, detail?: Clip) => {
+      await take(name)
+      if (detail !== undefined) await take(`${name}-detail`, detail)
     }
     const visitors = path.join(workspace, 'visitors.entitle')
     await play({ workbench: new Workbench(page), url: server.url, workspace, visitors, outside, picture })
@@ -87,9 +94,6 @@ const keepLogs = (profileRoot: string, as: string): void => {
   for (const log of logs) fs.copyFileSync(path.join(profileRoot, log), path.join(out, `${as}-${path.basename(log)}`))
 }
 
-/** Renews the picture in the documentation. */
-export const keepImage = (picture: string): void => {
-  const images = path.join(root, 'docs/images')
-  fs.mkdirSync(images, { recursive: true })
-  fs.copyFileSync(path.join(out, picture), path.join(images, 'vscode.png'))
-}
+/** Renews a picture of the extension's pages by one that a story took. */
+export const keepPicture = (taken: string, picture: string): void =>
+  fs.copyFileSync(path.join(out, taken), path.join(root, 'packages/extension', picture))
