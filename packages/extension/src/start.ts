@@ -4,6 +4,7 @@ import { AuditView } from './audit/audit-view.ts'
 import { chosenLines, TenantView } from './browse/tenant-view.ts'
 import { audit } from './commands/audit.ts'
 import { deploy, deployPart, deployShown } from './commands/deploy.ts'
+import { deployPackage } from './commands/deploy-package.ts'
 import { doctor } from './commands/doctor.ts'
 import { showDrift } from './commands/drift.ts'
 import { importFromTenant } from './commands/import.ts'
@@ -17,6 +18,7 @@ import { restoreReport } from './commands/report.ts'
 import { resetSandbox, startSandbox, stopSandbox } from './commands/sandbox.ts'
 import { goToSource, showDifference, sidesOf } from './commands/show-change.ts'
 import { signInTo } from './commands/sign-in.ts'
+import { signOut } from './commands/sign-out.ts'
 import { Stopping } from './commands/stopping.ts'
 import { lendNames } from './directory/lend-names.ts'
 import { NameLookup } from './directory/name-lookup.ts'
@@ -52,6 +54,7 @@ const commandsOf = ({ context, entitle, tenants, turn }: Means): readonly Comman
     { name: 'entitle.plan', title: 'Plan', run: () => turn.take(() => plan(entitle)) },
     { name: 'entitle.planDeletions', title: 'Plan Deletions', run: () => turn.take(() => planDeletions(entitle)) },
     { name: 'entitle.deploy', title: 'Deploy', run: () => turn.take(() => deploy(entitle)) },
+    { name: 'entitle.deployPackage', title: 'Deploy Package', run: () => turn.take(() => deployPackage(entitle)) },
     { name: 'entitle.deployShownPlan', title: 'Deploy', run: () => turn.take(() => deployShown(entitle)) },
     { name: 'entitle.audit', title: 'Audit Tenant', run: () => turn.take(() => audit(entitle)) },
     {
@@ -89,6 +92,7 @@ const commandsOf = ({ context, entitle, tenants, turn }: Means): readonly Comman
       run: sure => turn.take(() => resetSandbox(entitle, sure)),
     },
     { name: 'entitle.signIn', title: 'Sign In', run: () => turn.take(() => signInTo(entitle)) },
+    { name: 'entitle.signOut', title: 'Sign Out', run: () => turn.take(() => signOut(entitle.language)) },
     { name: 'entitle.sandbox.stop', title: 'Stop Sandbox Tenant', run: () => turn.take(() => stopSandbox(entitle)) },
   ]
 }

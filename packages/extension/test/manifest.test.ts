@@ -78,6 +78,7 @@ describe('the extension’s manifest', () => {
     )
     expect([...foreign].sort()).toEqual([
       'activeWebviewPanelId',
+      'editorTextFocus',
       'explorerResourceIsFolder',
       'false',
       'isWorkspaceTrusted',
@@ -89,7 +90,13 @@ describe('the extension’s manifest', () => {
   })
 
   it('keeps whatever signs in or deploys out of a workspace that is not trusted', () => {
-    for (const name of ['entitle.plan', 'entitle.deploy', 'entitle.deployPart', 'entitle.sandbox.start'])
+    for (const name of [
+      'entitle.plan',
+      'entitle.deploy',
+      'entitle.deployPackage',
+      'entitle.deployPart',
+      'entitle.sandbox.start',
+    ])
       expect(commands.find(({ command }) => command === name)?.enablement).toContain('isWorkspaceTrusted')
     expect(manifest.capabilities.untrustedWorkspaces.supported).toBe('limited')
     for (const name of manifest.capabilities.untrustedWorkspaces.restrictedConfigurations)

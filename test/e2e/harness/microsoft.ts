@@ -60,8 +60,15 @@ export const packageAccounts = async (into: string): Promise<string> => {
   fs.writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest))
   fs.writeFileSync(path.join(folder, 'extension.js'), provider)
   fs.writeFileSync(path.join(folder, 'LICENSE'), 'MIT')
+  fs.writeFileSync(path.join(folder, '.vscodeignore'), '')
   const packagePath = path.join(into, 'accounts.vsix')
-  await createVSIX({ cwd: folder, packagePath, dependencies: false, allowMissingRepository: true })
+  await createVSIX({
+    cwd: folder,
+    packagePath,
+    dependencies: false,
+    allowMissingRepository: true,
+    allowStarActivation: true,
+  })
   return packagePath
 }
 

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { gone, holds, holdsWithin, insist } from './insist.ts'
+import { gone, holds, holdsWithin, insist, shown } from './insist.ts'
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 
@@ -29,10 +29,21 @@ export class QuickInput {
         // What is offered is decided when the box opens; a command that wasn't enabled then does not come later.
         if (before > 0) await this.dismiss()
         await this.ask(key, first, text)
+        await this.#walkTo(label)
       },
       timeout => row.waitFor({ timeout }),
     )
     await this.accept(text)
+  }
+
+  /** Walks down to a row with this label: what was used lately comes before what was typed. */
+  async #walkTo(label: string): Promise<void> {
+    const row = this.#rowOf(label)
+    if (!(await holdsWithin(shown(row), 1_000))) return
+    for (let turn = 0; turn < 10; turn += 1) {
+      if (await this.focusedRow(label).isVisible()) return
+      await this.#page.keyboard.press('ArrowDown')
+    }
   }
 
   /** Presses Enter until the box is gone, or asks something else. */
@@ -59,9 +70,13 @@ export class QuickInput {
   }
 
   focusedRow(label: string): Locator {
+    return this.#rowOf(label, '.focused')
+  }
+
+  #rowOf(label: string, state = ''): Locator {
     const whole = new RegExp(`^${escaped(label)}$`)
     const name = this.#page.locator('.label-name', { hasText: whole })
-    return this.#page.locator('.quick-input-list .monaco-list-row.focused').filter({ has: name }).first()
+    return this.#page.locator(`.quick-input-list .monaco-list-row${state}`).filter({ has: name }).first()
   }
 
   #field(): Locator {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import path from 'node:path'
 import type { Step } from '../harness/attempt.ts'
 import { gone, insist, shown } from '../harness/insist.ts'
+import { placeOf } from '../harness/place-of.ts'
 import type { Scene } from './scene.ts'
 
 const sandbox = 'Entitle: Sandbox tenant'
@@ -79,6 +81,40 @@ export const deploySteps: readonly Step<Scene>[] = [
       await workbench.sees(row.filter({ hasText: /\d+ of \d+ done/ }))
       await picture('6-part-deployed')
       await notices.clear()
+    },
+  },
+  {
+    name: 'the menu in an editor has the commands for its file',
+    act: async ({ workbench, visitors, picture }) => {
+      const { page } = workbench
+      const editor = await workbench.openFile(visitors)
+      await editor.goTo(placeOf(visitors, 'Visiting engineers').start)
+      const entry = page.locator('.context-view .action-label', { hasText: /^Entitle$/ })
+      await insist('the menu opens', () => page.keyboard.press('Shift+F10'), shown(entry))
+      const command = page.locator('.context-view .action-label', { hasText: /^Deploy Package$/ })
+      await insist('Entitle opens in it', () => entry.hover({ timeout: 3_000 }), shown(command))
+      await picture('6-menu')
+      const closed = gone(page.locator('.context-view .monaco-menu'))
+      await insist('the menu closes', () => page.keyboard.press('Escape'), closed)
+    },
+  },
+  {
+    name: 'Deploy Package is about the package around the cursor: one has nothing to do, another asks first',
+    act: async ({ workbench, visitors }) => {
+      const { notices, page } = workbench
+      await workbench.openFile(visitors)
+      await workbench.run('Entitle: Deploy Package')
+      await notices.told('Nothing to do: package Site visits in the sandbox tenant is as declared')
+      await notices.clear()
+      const partners = path.join(path.dirname(visitors), 'partners.entitle')
+      const editor = await workbench.openFile(partners)
+      await editor.goTo(placeOf(partners, 'Alpine supplier access').start)
+      await workbench.run('Entitle: Deploy Package')
+      await workbench.answer(question, 'Cancel', async () => {
+        const says = (await page.locator('.monaco-dialog-box').textContent()) ?? ''
+        const added = Number(/(\d+) to add/.exec(says)?.[1])
+        assert.ok(added > 0 && added < 40, says)
+      })
     },
   },
   {

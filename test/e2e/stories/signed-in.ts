@@ -73,6 +73,21 @@ const steps: readonly Step<Scene>[] = [
     },
   },
   {
+    name: 'signing out asks first, ends what VS Code kept of the account, and is done once',
+    act: async ({ workbench, picture }) => {
+      const { notices } = workbench
+      await workbench.run('Entitle: Sign Out')
+      await workbench.answer('admin@contoso.com', 'Cancel')
+      await workbench.run('Entitle: Sign Out')
+      await workbench.answer('admin@contoso.com', 'Sign Out', () => picture('4-sign-out'))
+      await notices.told('Signed out of admin@contoso.com')
+      await notices.clear()
+      await workbench.run('Entitle: Sign Out')
+      await notices.told('Nobody is signed in')
+      await notices.clear()
+    },
+  },
+  {
     name: 'nothing was sent but to Microsoft',
     act: async ({ outside }) => {
       const elsewhere = outside.filter(address => !hosts.some(host => address.startsWith(host)))

@@ -104,7 +104,7 @@ export const carryOut = async (entitle: Entitle, planned: Planned): Promise<Depl
 }
 
 /** What a fresh plan takes over from the one that is shown: what it deletes, and for which tenant that was answered. */
-const asShown = ({ plans: { pending } }: Entitle) =>
+export const asShown = ({ plans: { pending } }: Entitle) =>
   pending?.pruning === undefined ? {} : { target: pending.target, pruning: pending.pruning }
 
 /** *Entitle: Deploy*: a fresh plan, shown; then confirmation; then exactly that plan. It deletes what the shown plan deletes. */

@@ -5,7 +5,7 @@ import { openTenant } from '../tenant/open-tenant.ts'
 import { pickAnyTenant } from '../tenant/pick-any-tenant.ts'
 
 /**
- * *Entitle: Sign In*: signs in to a tenant with an account that one may choose, for what planning takes. Signing out is VS Code's, in its Accounts menu.
+ * *Entitle: Sign In*: signs in to a tenant with an account that one may choose, for what planning takes. *Sign Out* ends it.
  * Returns what the account is called.
  */
 export const signInTo = async (entitle: Entitle): Promise<string> => {
@@ -16,7 +16,7 @@ export const signInTo = async (entitle: Entitle): Promise<string> => {
   const opening = { target, identity, desired, access: 'read', anotherAccount: true, onWait: () => {} } as const
   const { token } = await openTenant(entitle, opening)
   const account = token?.account ?? 'an account that its token does not name'
-  void showResult(`Signed in to ${target.title} as ${account}. VS Code's Accounts menu signs you out.`, {
+  void showResult(`Signed in to ${target.title} as ${account}.`, {
     Plan: 'entitle.plan',
     'Check Permissions': 'entitle.doctor',
   })

@@ -43,7 +43,7 @@ export interface SignInOptions {
 }
 
 /** VS Code's providers of Microsoft accounts; the second wants the setting `microsoft-sovereign-cloud.environment`. */
-const providerOf = ({ cloud }: TenantIdentity): string =>
+export const providerOf = ({ cloud }: Pick<TenantIdentity, 'cloud'>): string =>
   cloud === 'global' ? 'microsoft' : 'microsoft-sovereign-cloud'
 
 /**
