@@ -8,10 +8,12 @@ import { hostStory } from './stories/host.ts'
 import { keyboardStory } from './stories/keyboard.ts'
 import { packageStory } from './stories/package.ts'
 import { signedInStory } from './stories/signed-in.ts'
+import { untrustedStory } from './stories/untrusted.ts'
 import { userStory } from './stories/user.ts'
+import { virtualStory } from './stories/virtual.ts'
 import { walkthroughStory } from './stories/walkthrough.ts'
 
-// `npm run test:e2e [-- --update-images] [-- --only package|walkthrough|user|keyboard|browser|signed-in|host]`: the packaged extension in a real VS Code.
+// `npm run test:e2e [-- --update-images] [-- --only package|walkthrough|user|keyboard|browser|signed-in|untrusted|virtual|host]`: the packaged extension in a real VS Code.
 
 const flag = (name: string) => process.argv.includes(name)
 const only = flag('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined
@@ -43,6 +45,8 @@ const all = [
   keyboardStory,
   browserStory,
   signedInStory,
+  untrustedStory,
+  virtualStory,
   hostStory,
 ]
 const stories = all.filter(({ name }) => only === undefined || only === name)

@@ -92,6 +92,7 @@ export type { Rule, RuleHere, RulesHere, SettingHere } from './rules/index.ts'
 export { isRule, ruleNames, rulePage, rules, runRules } from './rules/index.ts'
 export type { Outcome, ScenarioRun } from './scenarios/index.ts'
 export type { directoryRequests } from './server/directory-requests.ts'
+export type { FileKind, FilePlace, FolderEntry, fileRequests } from './server/file-requests.ts'
 export type {
   AuditAnswer,
   AuditParams,
@@ -115,7 +116,6 @@ export type {
   TellParams,
   TenantsAnswer,
 } from './server/requests.ts'
-export type { FileKind, FilePlace, FolderEntry, fileRequests } from './server/web-requests.ts'
 export type { EntitleServices, EntitleSharedServices } from './services.ts'
 export { nearest } from './syntax/nearest.ts'
 export { accessText } from './telling/access-text.ts'

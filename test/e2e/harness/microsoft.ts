@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { directorySeed, openWorkspace } from '@entitle/language'
 import { openSandbox, type Sandbox } from '@entitle/sandbox'
-import { createVSIX } from '@vscode/vsce'
 import type { BrowserContext } from 'playwright-core'
+import { packageExtension } from './package-extension.ts'
 
 /** The hosts of Microsoft's cloud that are answered here instead. */
 export const hosts = ['https://graph.microsoft.com/', 'https://login.microsoftonline.com/']
@@ -12,10 +12,6 @@ const manifest = {
   name: 'microsoft-accounts',
   displayName: 'Microsoft accounts for tests',
   description: 'Signs in as whoever administers the tenant that is answered in place of Microsoft.',
-  publisher: 'entitle-tests',
-  version: '0.0.0',
-  license: 'MIT',
-  engines: { vscode: '^1.101.0' },
   browser: './extension.js',
   activationEvents: ['*'],
   contributes: { authentication: [{ id: 'microsoft', label: 'Microsoft' }] },
@@ -54,23 +50,7 @@ exports.activate = context => {
 `
 
 /** Packages an extension that signs in to Microsoft without a page of Entra's. Returns its file. */
-export const packageAccounts = async (into: string): Promise<string> => {
-  const folder = path.join(into, 'accounts')
-  fs.mkdirSync(folder, { recursive: true })
-  fs.writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest))
-  fs.writeFileSync(path.join(folder, 'extension.js'), provider)
-  fs.writeFileSync(path.join(folder, 'LICENSE'), 'MIT')
-  fs.writeFileSync(path.join(folder, '.vscodeignore'), '')
-  const packagePath = path.join(into, 'accounts.vsix')
-  await createVSIX({
-    cwd: folder,
-    packagePath,
-    dependencies: false,
-    allowMissingRepository: true,
-    allowStarActivation: true,
-  })
-  return packagePath
-}
+export const packageAccounts = (into: string): Promise<string> => packageExtension(into, manifest, provider)
 
 /** A tenant with the directory that the sources in a folder declare. */
 export const tenantOf = async (folder: string): Promise<Sandbox> => {

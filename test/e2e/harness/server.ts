@@ -23,7 +23,7 @@ export const install = (profile: Profile, vsix: string): void => {
 
 const switches = [
   ['--bind-addr', '127.0.0.1:0', '--auth', 'none', '--disable-proxy', '--disable-telemetry', '--disable-update-check'],
-  ['--disable-workspace-trust', '--disable-getting-started-override'],
+  ['--disable-getting-started-override'],
   // Should this process be killed outright, the server still ends itself.
   ['--idle-timeout-seconds', '300'],
 ].flat()

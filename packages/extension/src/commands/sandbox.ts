@@ -2,9 +2,11 @@ import { ProgressLocation, window, workspace } from 'vscode'
 import { showResult } from '../dialogue/messages.ts'
 import { Cancelled, Refusal } from '../dialogue/refusal.ts'
 import type { Entitle } from '../entitle.ts'
+import { requireTrust } from '../tenant/trusted.ts'
 
 /** *Entitle: Start Sandbox Tenant*. Returns where it answers. */
 export const startSandbox = async ({ language, sandbox }: Entitle): Promise<string> => {
+  requireTrust()
   const running = await window.withProgress(
     { location: ProgressLocation.Window, title: 'Starting the sandbox tenant' },
     async () => {
@@ -31,6 +33,7 @@ const reset = 'Reset'
 
 /** *Entitle: Reset Sandbox Tenant*: it begins anew, with nothing deployed. @param sure whoever runs the command from code is not asked */
 export const resetSandbox = async (entitle: Entitle, sure: unknown): Promise<string> => {
+  requireTrust()
   if (sure !== true) {
     const detail = 'Everything that was deployed to it is deleted. Your files and your own tenants stay as they are.'
     const answer = await window.showWarningMessage('Reset the sandbox tenant?', { modal: true, detail }, reset)

@@ -26,7 +26,7 @@ const entriesOf = async (uri: Uri): Promise<readonly FolderEntry[]> =>
 
 const textOf = async (uri: Uri): Promise<string> => new TextDecoder().decode(await workspace.fs.readFile(uri))
 
-/** Lets a server that has no disk read what VS Code can read, whatever its scheme (`vscode-vfs:`), and tells it so. */
+/** Lets a server read what VS Code can read and it can't, whatever its scheme (`vscode-vfs:`), and tells it so. */
 export const lendFiles = (client: BaseLanguageClient): void => {
   client.registerFeature({
     fillClientCapabilities: capabilities => {

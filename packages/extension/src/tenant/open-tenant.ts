@@ -11,6 +11,7 @@ import { requireOwnApplication } from './own-application.ts'
 import { requireMatch, requirePlace, tenantOf } from './right-tenant.ts'
 import { type GetSession, signIn } from './sign-in.ts'
 import type { Target } from './target.ts'
+import { requireTrust } from './trusted.ts'
 
 /** A tenant that can be read, or also written. */
 export interface OpenTenant {
@@ -51,6 +52,7 @@ export const openTenant = async (entitle: Entitle, options: OpenOptions): Promis
 /** Starts the sandbox or signs in, to whichever tenant that leads. @throws {Refusal} */
 export const enterTenant = async (entitle: Entitle, options: OpenOptions): Promise<OpenTenant> => {
   const { target, identity, desired, access, onWait, rather, anotherAccount } = options
+  requireTrust()
   if (target.kind === 'sandbox') return entitle.sandbox.start(desired, options.asOf)
   requirePlace(identity)
   const clientId = workspace.getConfiguration('entitle').get('signIn.clientId', '')

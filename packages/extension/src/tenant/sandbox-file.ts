@@ -8,7 +8,7 @@ import type { SandboxHome } from './running-sandbox.ts'
 export const sandboxFile = (context: ExtensionContext, engine: () => Promise<EngineOnMachine>): SandboxHome => {
   const place = () => {
     const chosen = workspace.getConfiguration('entitle').get('sandbox.file', '')
-    const folder = workspace.workspaceFolders?.[0]?.uri.fsPath
+    const folder = workspace.workspaceFolders?.find(({ uri }) => uri.scheme === 'file')?.uri.fsPath
     if (chosen !== '') return path.resolve(folder ?? context.globalStorageUri.fsPath, chosen)
     return path.join((context.storageUri ?? context.globalStorageUri).fsPath, 'sandbox.sqlite')
   }

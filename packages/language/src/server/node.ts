@@ -1,4 +1,6 @@
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import { ClientFiles } from './client-files.ts'
+import { lendsFiles } from './file-requests.ts'
 import { LocalFiles } from './local-files.ts'
 import { keepSmall } from './memory.ts'
 import { startServer } from './start-server.ts'
@@ -21,8 +23,10 @@ export const serve = (): void => {
   console.log = console.error
   console.debug = console.error
   console.info = console.error
-  startServer(connect(), {
-    fileSystemProvider: () => new LocalFiles(),
+  const connection = connect()
+  const spaces = startServer(connection, {
+    fileSystemProvider: () =>
+      new LocalFiles(new ClientFiles(connection, () => lendsFiles(spaces.client?.experimental))),
     today: () => new Date().toISOString().slice(0, 10),
     opened: keepSmall,
   })

@@ -4,13 +4,13 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser'
+import { ClientFiles } from './client-files.ts'
+import { lendsFiles } from './file-requests.ts'
 import { startServer } from './start-server.ts'
-import { ClientFiles } from './web-files.ts'
-import { lendsFiles } from './web-requests.ts'
 
 /**
  * Makes this web worker the language server: each message that is posted to it, and that it posts, is one of the protocol.
- * Files are the client's, see `web-requests.ts`. The worker ends when the client sends `exit`.
+ * Files are the client's, see `file-requests.ts`. The worker ends when the client sends `exit`.
  */
 export const serve = (): void => {
   const connection = createConnection(

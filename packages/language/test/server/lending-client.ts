@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream'
+import type { FileSystemProvider } from 'langium'
 import { createConnection } from 'vscode-languageserver/node'
 import {
   type ClientCapabilities,
@@ -10,9 +11,9 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node'
+import { ClientFiles } from '../../src/server/client-files.ts'
+import { type FilePlace, type FolderEntry, fileRequests, lendsFiles } from '../../src/server/file-requests.ts'
 import { startServer } from '../../src/server/start-server.ts'
-import { ClientFiles } from '../../src/server/web-files.ts'
-import { type FilePlace, type FolderEntry, fileRequests, lendsFiles } from '../../src/server/web-requests.ts'
 
 /** A client that has files and a server that has none. */
 export interface Lending {
@@ -24,17 +25,18 @@ export interface Lending {
   diagnostics(uri: string, fits: (all: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]>
 }
 
-/** @param lends what the client says of lending files; it answers either way */
+/** @param experimental what the client says of lending files; it answers either way. @param filesOf the server's, from the client's */
 export const openLending = async (
   given: { readonly [uri: string]: string },
   folders: readonly string[],
   experimental: ClientCapabilities['experimental'] = { entitleFiles: true },
+  filesOf: (lent: ClientFiles) => FileSystemProvider = lent => lent,
 ): Promise<Lending> => {
   const files = new Map(Object.entries(given))
   const [up, down] = [new PassThrough(), new PassThrough()]
   const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down))
   const spaces = startServer(connection, {
-    fileSystemProvider: () => new ClientFiles(connection, () => lendsFiles(spaces.client?.experimental)),
+    fileSystemProvider: () => filesOf(new ClientFiles(connection, () => lendsFiles(spaces.client?.experimental))),
     today: () => '2026-11-22',
   })
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up))

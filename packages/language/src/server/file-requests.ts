@@ -1,6 +1,7 @@
 /**
- * What a server that has no disk asks its client for, by the method names. A client that answers them says so when it
- * initializes the server: `capabilities.experimental.entitleFiles: true`. To one that doesn't, only open documents are there.
+ * What a server asks its client for, by the method names: in a browser for every file, else for those that aren't on its disk (`vscode-vfs:`).
+ * A client that answers them says so when it initializes the server: `capabilities.experimental.entitleFiles: true`. To one that doesn't, only open
+ * documents are there.
  */
 export const fileRequests = {
   /** {@link FilePlace} → {@link FileKind}, or null where nothing is there. */

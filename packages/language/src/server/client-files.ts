@@ -1,6 +1,6 @@
 import { type FileSystemNode, type FileSystemProvider, type URI, UriUtils } from 'langium'
 import type { Connection } from 'vscode-languageserver'
-import { type FileKind, type FilePlace, type FolderEntry, fileRequests } from './web-requests.ts'
+import { type FileKind, type FilePlace, type FolderEntry, fileRequests } from './file-requests.ts'
 
 /**
  * The files of the client, which is asked for each: a worker has no disk, and what an editor in a browser shows may come

@@ -1,8 +1,8 @@
 import { URI } from 'langium'
 import { describe, expect, it } from 'vitest'
 import { type Diagnostic, FileChangeType } from 'vscode-languageserver-protocol'
-import { ClientFiles } from '../../src/server/web-files.ts'
-import { lendsFiles } from '../../src/server/web-requests.ts'
+import { ClientFiles } from '../../src/server/client-files.ts'
+import { lendsFiles } from '../../src/server/file-requests.ts'
 import { openLending } from './lending-client.ts'
 
 const user = 'user someone "someone@contoso.com"\n'
