@@ -37,7 +37,7 @@ vi.mock('vscode', () => ({
         },
       ),
   },
-  workspace: { getConfiguration: () => ({ get: (_: string, otherwise: unknown) => otherwise }) },
+  workspace: { isTrusted: true, getConfiguration: () => ({ get: (_: string, otherwise: unknown) => otherwise }) },
 }))
 
 const identity = {
