@@ -12,6 +12,7 @@ import type { ReportPanel } from './report/report-panel.ts'
 import type { ScenarioTests } from './scenarios/scenario-tests.ts'
 import type { Engine } from './tenant/engine.ts'
 import type { SandboxTenant } from './tenant/sandbox-tenant.ts'
+import type { UndoMemory } from './undo/undo-memory.ts'
 
 /** What commands work with. */
 export interface Entitle {
@@ -19,6 +20,7 @@ export interface Entitle {
   readonly language: LanguageServer
   readonly sandbox: SandboxTenant
   readonly plans: PlanView
+  readonly undos: UndoMemory
   readonly audits: AuditView
   readonly doctors: DoctorView
   readonly imports: ImportView

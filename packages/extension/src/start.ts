@@ -20,6 +20,7 @@ import { goToSource, showDifference, sidesOf } from './commands/show-change.ts'
 import { signInTo } from './commands/sign-in.ts'
 import { signOut } from './commands/sign-out.ts'
 import { Stopping } from './commands/stopping.ts'
+import { undoDeployment } from './commands/undo-deployment.ts'
 import { lendNames } from './directory/lend-names.ts'
 import { NameLookup } from './directory/name-lookup.ts'
 import { nameSources } from './directory/name-source.ts'
@@ -40,6 +41,7 @@ import { ScenarioTests } from './scenarios/scenario-tests.ts'
 import { TenantStatus } from './status/tenant-status.ts'
 import { provideTasks } from './tasks/provide-tasks.ts'
 import { SandboxTenant } from './tenant/sandbox-tenant.ts'
+import { UndoMemory } from './undo/undo-memory.ts'
 
 interface Means {
   readonly context: ExtensionContext
@@ -71,6 +73,7 @@ const commandsOf = ({ context, entitle, tenants, turn }: Means): readonly Comman
     },
     { name: 'entitle.import.showReport', title: 'Show What Was Imported', run: () => entitle.imports.show() },
     { name: 'entitle.deployPart', title: 'Deploy This', run: node => turn.take(() => deployPart(entitle, node)) },
+    { name: 'entitle.undo', title: 'Undo Deployment', run: given => turn.take(() => undoDeployment(entitle, given)) },
     { name: 'entitle.stopDeployment', title: 'Stop Deployment', run: async () => entitle.stopping.stop() },
     { name: 'entitle.plan.showDifference', title: 'Show Difference', run: node => showDifference(entitle, node) },
     { name: 'entitle.plan.goToSource', title: 'Go to Declaration', run: node => goToSource(node) },
@@ -108,6 +111,7 @@ export const start = (context: ExtensionContext, makeHost: (log: LogOutputChanne
   const language: LanguageServer = new LanguageServer(options => lendNames(host.connect(options), names), log)
   const names = new NameLookup(nameSources({ language, sandbox, engine }), log)
   const plans = new PlanView(new PlanMemory(context, log))
+  const undos = new UndoMemory(context, log)
   const audits = new AuditView()
   const doctors = new DoctorView()
   const imports = new ImportView()
@@ -119,7 +123,7 @@ export const start = (context: ExtensionContext, makeHost: (log: LogOutputChanne
   const scenarios = new ScenarioTests(language)
   const status = new TenantStatus(language, () => sandbox.isRunning)
   const turn = new OneAtATime(busy => commands.executeCommand('setContext', 'entitle.busy', busy))
-  const views = { plans, audits, doctors, imports, drift, report, pictures, scenarios, differences }
+  const views = { plans, undos, audits, doctors, imports, drift, report, pictures, scenarios, differences }
   const entitle: Entitle = { log, language, sandbox, stopping, engine, ...views }
   running = entitle
   const tenants = new TenantView(entitle)

@@ -94,6 +94,8 @@ export const deploySteps: readonly Step<Scene>[] = [
       const command = page.locator('.context-view .action-label', { hasText: /^Deploy Package$/ })
       await insist('Entitle opens in it', () => entry.hover({ timeout: 3_000 }), shown(command))
       await picture('6-menu')
+      // The first closes the menu in the menu.
+      await page.keyboard.press('Escape')
       const closed = gone(page.locator('.context-view .monaco-menu'))
       await insist('the menu closes', () => page.keyboard.press('Escape'), closed)
     },
@@ -257,6 +259,29 @@ export const deploySteps: readonly Step<Scene>[] = [
       await workbench.sees(tree.message('Deployed to the sandbox tenant: 1 changed'))
       await tree.reveal('policy Visiting engineers')
       await picture('11-after-reload')
+    },
+  },
+  {
+    name: 'a deployment is undone: what it changed is as before, and planned as a change again',
+    act: async ({ workbench, picture }) => {
+      const { input, page, tree } = workbench
+      const rows = input.widget.locator('.monaco-list-row', { hasText: 'to give back' })
+      await workbench.run('Entitle: Undo Deployment')
+      await workbench.sees(rows.first())
+      const undo = page.locator('.monaco-dialog-box', { hasText: 'Undo in the sandbox tenant what was deployed on' })
+      await insist('the last one is chosen', () => input.row(0).click({ timeout: 3_000 }), shown(undo))
+      await workbench.answer('0 to add, 1 to change, 0 to delete', 'Undo', async () => {
+        await workbench.sees(tree.message('Plan to undo in the sandbox tenant what was deployed on'))
+        await picture('12-undo')
+      })
+      await workbench.sees(tree.message('Undone in the sandbox tenant: 1 changed'))
+      await workbench.run('Entitle: Plan')
+      await workbench.sees(tree.message('0 to add, 1 to change, 0 to delete'))
+      await tree.reveal('after 180 days → after 90 days')
+      await workbench.run('Entitle: Stop Sandbox Tenant')
+      await workbench.misses(workbench.statusItem(sandbox))
+      await workbench.notices.told('The sandbox tenant is stopped')
+      await workbench.notices.clear()
     },
   },
   {

@@ -1,15 +1,12 @@
 import path from 'node:path'
-import { type Outcome, type Plan, restored, type StepOutcome, serializeUndo, type Tenant, undoOf } from '@entitle/graph'
+import { type Outcome, type Plan, recordUndo, restored, serializeUndo, type UndoRecord } from '@entitle/graph'
 import type { Ports } from '../ports.ts'
 import { unusable } from '../refusal.ts'
 import { writable } from '../sources/file-reason.ts'
 import { printableText } from '../views/printable.ts'
 
-/** What undoes a deployment, kept in a file that is true at every moment: before the first write, after each step, at the end. */
-export interface UndoFile {
-  /** Nothing is written to the tenant where this fails. @throws {Refusal} */
-  ready(before: Tenant): Promise<void>
-  ended(step: StepOutcome): void
+/** What undoes a deployment, kept in a file that is true at every moment. */
+export interface UndoFile extends Pick<UndoRecord, 'ready' | 'ended'> {
   /** @returns how many objects it gives back, and what stays; undefined where nothing was written. @throws {Refusal} */
   close(outcome: Outcome): Promise<UndoFacts | undefined>
 }
@@ -22,9 +19,6 @@ export interface UndoFacts {
   readonly stays: readonly string[]
 }
 
-/** So many milliseconds the file may lie behind while steps end. */
-const behind = 1_000
-
 /** A file that is there is never overwritten: it may be what undoes another deployment. @throws {Refusal} */
 export const requireNew = async (name: string, { files, folder }: Ports): Promise<void> => {
   if ((await files.kindOf(path.resolve(folder, name))) === 'absent') return
@@ -34,34 +28,14 @@ export const requireNew = async (name: string, { files, folder }: Ports): Promis
 }
 
 export const undoFile = (plan: Plan, name: string, { files, folder, clock }: Ports): UndoFile => {
-  const deployed = clock.now().toISOString()
-  const ended: StepOutcome[] = []
-  let before: Tenant | undefined
-  let written = 0
-  let writing: Promise<unknown> = Promise.resolve()
-  const write = (outcome?: Outcome) => {
-    const undo = undoOf({ plan, before: before ?? { objects: [] }, deployed, ended, ...(outcome && { outcome }) })
-    return { undo, done: files.replaceText(path.resolve(folder, name), serializeUndo(undo)) }
-  }
+  const record = recordUndo(plan, clock, undo =>
+    writable(name, () => files.replaceText(path.resolve(folder, name), serializeUndo(undo))),
+  )
   return {
-    async ready(tenant) {
-      before = tenant
-      await writable(name, () => write().done)
-      written = clock.now().getTime()
-    },
-    ended(step) {
-      ended.push(step)
-      const now = clock.now().getTime()
-      if (before === undefined || now - written < behind) return
-      written = now
-      // What can't be written now is written, or told, at the end.
-      writing = writing.then(() => write().done).catch(() => undefined)
-    },
+    ...record,
     async close(outcome) {
-      await writing
-      if (before === undefined) return undefined
-      const { undo, done } = write(outcome)
-      await writable(name, () => done)
+      const undo = await record.close(outcome)
+      if (undo === undefined) return undefined
       return { file: name, restores: restored(undo), stays: undo.lasting.map(({ what }) => what) }
     },
   }

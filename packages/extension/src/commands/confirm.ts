@@ -2,9 +2,10 @@ import type { Plan } from '@entitle/graph'
 import { window } from 'vscode'
 import { Cancelled } from '../dialogue/refusal.ts'
 import type { Planned } from '../plan/kept-plan.ts'
+import { when } from '../undo/when.ts'
 import { type Concerned, consequences } from './consequences.ts'
 
-type Asked = Pick<Planned, 'plan' | 'target'>
+type Asked = Pick<Planned, 'plan' | 'target' | 'undoing'>
 
 const deletes = ({ steps }: Plan): boolean => steps.some(({ action }) => action === 'delete')
 
@@ -16,20 +17,25 @@ const wordFor = ({ plan, target }: Asked): string | undefined => {
 
 /** Asks whether the plan may be carried out; where it deletes, and in a protected tenant, the name must be typed. @throws {Cancelled} */
 export const confirm = async (asked: Asked, concerned: Concerned): Promise<void> => {
-  const { plan, target } = asked
+  const { plan, target, undoing } = asked
   const detail = consequences(plan, concerned)
-  const goOn = deletes(plan) ? 'Deploy and Delete' : 'Deploy'
-  const answer = await window.showWarningMessage(`Deploy to ${target.title}?`, { modal: true, detail }, goOn)
+  const [act, does] = undoing === undefined ? ['Deploy', 'deploy'] : ['Undo', 'undo']
+  const goOn = deletes(plan) ? `${act} and Delete` : act
+  const question =
+    undoing === undefined
+      ? `Deploy to ${target.title}?`
+      : `Undo in ${target.title} what was deployed on ${when(undoing.deployed)}?`
+  const answer = await window.showWarningMessage(question, { modal: true, detail }, goOn)
   if (answer !== goOn) throw new Cancelled()
   const word = wordFor(asked)
   if (word === undefined) return
   const why = plan.tenant.protected ? `${target.title} is protected.` : 'The plan deletes.'
   const typed = await window.showInputBox({
-    title: `Deploy to ${target.title}`,
-    prompt: `${why} Type ${word} to deploy.`,
+    title: undoing === undefined ? `Deploy to ${target.title}` : `Undo in ${target.title}`,
+    prompt: `${why} Type ${word} to ${does}.`,
     placeHolder: word,
     ignoreFocusOut: true,
-    validateInput: text => (text === word || text === '' ? undefined : `Type ${word} to deploy, or press Escape.`),
+    validateInput: text => (text === word || text === '' ? undefined : `Type ${word} to ${does}, or press Escape.`),
   })
   if (typed !== word) throw new Cancelled()
 }

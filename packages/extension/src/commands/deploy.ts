@@ -1,9 +1,10 @@
-import { type ApplyEvent, type Outcome, part } from '@entitle/graph'
+import { type ApplyEvent, type Outcome, part, type UndoRecord } from '@entitle/graph'
 import { ProgressLocation, window } from 'vscode'
-import { showFailure, showResult, showWarning } from '../dialogue/messages.ts'
+import { type Actions, showFailure, showResult, showWarning } from '../dialogue/messages.ts'
 import { Cancelled, Refusal } from '../dialogue/refusal.ts'
 import type { Entitle } from '../entitle.ts'
 import type { Planned } from '../plan/kept-plan.ts'
+import type { Engine } from '../tenant/engine.ts'
 import { openTenant } from '../tenant/open-tenant.ts'
 import { requireMatch } from '../tenant/right-tenant.ts'
 import { chosenNode } from './chosen-node.ts'
@@ -11,7 +12,7 @@ import { confirm } from './confirm.ts'
 import { refuseHindrances } from './hindrances.ts'
 import { makePlan } from './make-plan.ts'
 import { achieved, failure, reached, tookEffect, waiting } from './outcome-words.ts'
-import { refuseObstacles, tellNothingToDo } from './plan.ts'
+import { planAgain, refuseObstacles, tellNothingToDo } from './plan.ts'
 
 /** How a deployment ended, for whoever runs the command from code. */
 export interface DeployFacts {
@@ -19,32 +20,43 @@ export interface DeployFacts {
   readonly tookEffect: number
 }
 
-const again = ({ pruning }: Planned) => ({
-  'Show Report': 'entitle.showPlanText',
-  'Show Log': 'entitle.showLog',
-  'Plan Again': pruning === undefined ? 'entitle.plan' : 'entitle.planDeletions',
-})
+const report = { 'Show Report': 'entitle.showPlanText', 'Show Log': 'entitle.showLog' }
 
-const tell = (planned: Planned, outcome: Outcome): string => {
-  const { target } = planned
+const tell = (planned: Planned, outcome: Outcome, undo: Actions): string => {
+  const { target, undoing } = planned
   const { status } = outcome
+  const [done, again] = undoing === undefined ? ['Deployed to', 'Deploying'] : ['Undone in', 'Undoing']
   const message = {
-    done: `Deployed to ${target.title}: ${achieved(outcome)}.`,
-    cancelled: `Stopped. ${reached(outcome)} Deploying again goes on from there.`,
+    done: `${done} ${target.title}: ${achieved(outcome)}.`,
+    cancelled: `Stopped. ${reached(outcome)} ${again} again goes on from there.`,
     refused: `Nothing was changed in ${target.title}. ${failure(outcome)}`.trimEnd(),
-    failed: `${failure(outcome)} ${reached(outcome)} Deploying again goes on from there.`.trimStart(),
+    failed: `${failure(outcome)} ${reached(outcome)} ${again} again goes on from there.`.trimStart(),
   }[status]
-  if (status === 'done')
-    void showResult(message, { 'Show Report': 'entitle.showPlanText', 'Show Log': 'entitle.showLog' })
-  else if (status === 'cancelled') void showWarning(message, again(planned))
-  else void showFailure(message, again(planned))
+  if (status === 'done') void showResult(message, { ...report, ...undo })
+  else if (status === 'cancelled') void showWarning(message, { ...report, ...planAgain(planned), ...undo })
+  else void showFailure(message, { ...report, ...planAgain(planned), ...undo })
   return message
+}
+
+/** What undoes a deployment, kept while it goes on; of one that only undoes another, too. */
+const recording = ({ undos }: Entitle, { recordUndo, restored, systemClock }: Engine, { plan, target }: Planned) => {
+  const record = recordUndo(plan, systemClock, undo => undos.keep({ target, undo }))
+  return {
+    ...record,
+    /** @returns the button that undoes it; none where there is nothing to undo */
+    close: async (outcome: Outcome): Promise<Actions> => {
+      const undo = await record.close(outcome)
+      if (undo === undefined || restored(undo) === 0) return {}
+      return { Undo: { command: 'entitle.undo', arguments: [{ deployed: undo.deployed }] } }
+    },
+  }
 }
 
 const follow = (
   entitle: Entitle,
   event: ApplyEvent,
   names: ReadonlyMap<string, string>,
+  record: Pick<UndoRecord, 'ended'>,
   report: (message: string, share?: number) => void,
 ) => {
   if (event.type === 'reading') report('looking whether the tenant is still as planned')
@@ -56,6 +68,7 @@ const follow = (
   if (event.type !== 'step-ended') return
   const { step, result, milliseconds, failure } = event.outcome
   entitle.plans.ended(event.outcome)
+  record.ended(event.outcome)
   entitle.log.info(`${names.get(step) ?? step}: ${result} (${milliseconds} ms)`)
   if (failure !== undefined) {
     const { message, because, remedy, requestId } = failure
@@ -73,8 +86,10 @@ export const carryOut = async (entitle: Entitle, planned: Planned): Promise<Depl
   const engine = await entitle.engine()
   await confirm(planned, { losing: engine.lossOf(plan), moving: engine.movedOf(plan) })
   const names = new Map(plan.steps.map(step => [step.id, engine.trail(step.address)]))
+  const record = recording(entitle, engine, planned)
+  const doing = planned.undoing === undefined ? 'Deploying to' : 'Undoing in'
   const outcome = await window.withProgress(
-    { location: ProgressLocation.Notification, title: `Deploying to ${target.title}`, cancellable: true },
+    { location: ProgressLocation.Notification, title: `${doing} ${target.title}`, cancellable: true },
     async (progress, cancellation) => {
       const abort = new AbortController()
       const stop = () => abort.abort(new Cancelled())
@@ -91,13 +106,14 @@ export const carryOut = async (entitle: Entitle, planned: Planned): Promise<Depl
       const meant = { ...plan.tenant, id: plan.tenant.tenantId }
       requireMatch(target.title, await engine.tenantMismatch(opened, meant, abort.signal))
       await refuseHindrances(entitle, planned, opened, abort.signal)
-      const ports = { transport: opened.transport, clock: engine.systemClock, signal: abort.signal }
+      const { ready } = record
+      const ports = { transport: opened.transport, clock: engine.systemClock, signal: abort.signal, ready }
       return entitle.stopping.while(stop, () =>
-        engine.apply(plan, ports, event => follow(entitle, event, names, report)),
+        engine.apply(plan, ports, event => follow(entitle, event, names, record, report)),
       )
     },
   )
-  const message = tell(planned, outcome)
+  const message = tell(planned, outcome, await record.close(outcome))
   await entitle.plans.conclude(message, outcome)
   entitle.log.info(message)
   return { status: outcome.status, tookEffect: tookEffect(outcome).length }

@@ -1,5 +1,5 @@
 import { workspace } from 'vscode'
-import { showResult } from '../dialogue/messages.ts'
+import { type Actions, showResult } from '../dialogue/messages.ts'
 import { Cancelled, Refusal } from '../dialogue/refusal.ts'
 import type { Entitle } from '../entitle.ts'
 import type { Planned } from '../plan/kept-plan.ts'
@@ -13,14 +13,24 @@ export interface PlanFacts {
   readonly summary: string
 }
 
+/** The button that makes the same plan anew. */
+export const planAgain = ({ pruning, undoing }: Planned): Actions => {
+  if (undoing !== undefined) return { 'Undo Again': { command: 'entitle.undo', arguments: [undoing] } }
+  return { 'Plan Again': pruning === undefined ? 'entitle.plan' : 'entitle.planDeletions' }
+}
+
+/** Where people got access through what a deployment made: the button that ends it with what is undone. */
+const ending = ({ plan, undoing }: Planned): Actions =>
+  undoing !== undefined && plan.findings.some(({ rule }) => rule === 'live-assignments')
+    ? { 'Undo and End Access': { command: 'entitle.undo', arguments: [{ ...undoing, endAssignments: true }] } }
+    : {}
+
 /** @throws {Refusal} where a question or an error keeps the plan from being carried out; the first is told. */
-export const refuseObstacles = ({ plan, pruning }: Planned): void => {
-  const [first, ...others] = obstacles(plan)
+export const refuseObstacles = (planned: Planned): void => {
+  const [first, ...others] = obstacles(planned.plan)
   if (first === undefined) return
   const more = others.length === 0 ? '' : ` The Changes view tells ${others.length} more.`
-  throw new Refusal(`The plan can't be carried out. ${first}${more}`, {
-    'Plan Again': pruning === undefined ? 'entitle.plan' : 'entitle.planDeletions',
-  })
+  throw new Refusal(`The plan can't be carried out. ${first}${more}`, { ...planAgain(planned), ...ending(planned) })
 }
 
 /** There is nothing to deploy; says so. */

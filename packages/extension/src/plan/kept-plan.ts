@@ -14,6 +14,8 @@ export interface Planned {
   readonly outlook: Outlook
   /** What it deletes that isn't declared; nothing without. */
   readonly pruning?: Pruning
+  /** It undoes the deployment that began then, in UTC. */
+  readonly undoing?: { readonly deployed: string }
 }
 
 /** A plan and what came of it, as they are kept while the window is reloaded. */

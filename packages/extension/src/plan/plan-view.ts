@@ -1,6 +1,7 @@
 import type { Outcome, StepOutcome } from '@entitle/graph'
 import { commands, type Disposable, EventEmitter, window, workspace } from 'vscode'
 import { MadeDocument } from '../dialogue/made-document.ts'
+import { when } from '../undo/when.ts'
 import { deploymentText } from './deployment-text.ts'
 import type { KeptPlan, Planned } from './kept-plan.ts'
 import type { PlanMemory } from './plan-memory.ts'
@@ -83,7 +84,7 @@ export class PlanView implements Disposable {
   async #take({ planned, outcomes, conclusion }: KeptPlan): Promise<void> {
     this.#current = planned
     this.#told = conclusion
-    this.#title = `Plan for ${planned.target.title}`
+    this.#title = titleOf(planned)
     this.#tree.show(planned.nodes, outcomes)
     const closing = closingOf(planned)
     this.#view.message = conclusion ?? (planned.plan.steps.length === 0 ? closing : `${this.#title}: ${closing}`)
@@ -106,5 +107,13 @@ export class PlanView implements Disposable {
   }
 }
 
-const closingOf = ({ plan, target }: Planned): string =>
-  plan.steps.length === 0 ? `Nothing to do: ${target.title} is as declared.` : `${summary(plan)}.`
+const titleOf = ({ target, undoing }: Planned): string =>
+  undoing === undefined
+    ? `Plan for ${target.title}`
+    : `Plan to undo in ${target.title} what was deployed on ${when(undoing.deployed)}`
+
+const closingOf = ({ plan, target, undoing }: Planned): string => {
+  if (plan.steps.length > 0) return `${summary(plan)}.`
+  const as = undoing === undefined ? 'as declared' : 'as it was before'
+  return `Nothing to do: ${target.title} is ${as}.`
+}

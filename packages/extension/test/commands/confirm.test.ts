@@ -69,6 +69,18 @@ describe('confirm', () => {
     ])
   })
 
+  it('says that it undoes a deployment, and wants the name where that takes away what was made', async () => {
+    pressed = 'Undo'
+    await confirm({ plan: adding, target: sandbox, undoing: { deployed: '2026-11-23T21:04:05.123Z' } }, nobody)
+    expect(asked[0]).toMatch(
+      /^Undo in the sandbox tenant what was deployed on 2026-11-2\d \d\d:04\? 1 to add.*\[Undo\]$/,
+    )
+    pressed = 'Undo and Delete'
+    typed = 'contoso'
+    await confirm({ plan: deleting, target: contoso, undoing: { deployed: '2026-11-23T21:04:05.123Z' } }, nobody)
+    expect(asked.at(-1)).toBe('The plan deletes. Type contoso to undo.')
+  })
+
   it('wants nothing typed for the sandbox tenant, whose button says that it deletes', async () => {
     pressed = 'Deploy and Delete'
     await confirm({ plan: deleting, target: sandbox }, nobody)
