@@ -26,7 +26,7 @@ const pageOf = async (): Promise<string> => {
   const { program } = await openWorkspace({ files: { '/main.entitle': sources }, today: '2026-11-22' })
   const drawing = draw(program, { what: 'map' })
   if (!('picture' in drawing)) throw new Error(drawing.says)
-  return picturePage({ title: drawing.picture.title, svg: svg(drawing.picture) }, 'nonce')
+  return picturePage({ title: drawing.picture.title, svg: svg(drawing.picture) }, 'nonce', { drawn: { what: 'map' } })
 }
 
 const said = (page: Page) => page.evaluate<readonly Record<string, unknown>[]>('window.said')
@@ -35,7 +35,7 @@ const shown = async ({ page }: Observed, look: (page: Page) => Promise<void>): P
   const other = await page.context().newPage()
   try {
     await other.evaluate(
-      'window.said = []; window.acquireVsCodeApi = () => ({ postMessage: message => window.said.push(message) })',
+      'window.said = []; window.acquireVsCodeApi = () => ({ postMessage: message => window.said.push(message), setState: state => { window.kept = state } })',
     )
     await other.setContent(await pageOf())
     await look(other)

@@ -147,6 +147,7 @@ export const start = (context: ExtensionContext, makeHost: (log: LogOutputChanne
     report,
     restoreReport({ language, report }),
     pictures,
+    pictures.restoring(subject => language.draw(subject)),
     followSources({ language, pictures }),
     startWithFirstFile(language, log, () => Promise.all([status.refresh(), scenarios.refresh()])),
     authentication.onDidChangeSessions(() => names.forget()),

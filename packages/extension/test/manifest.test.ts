@@ -182,8 +182,8 @@ describe('the extension’s manifest', () => {
     }
   })
 
-  it('activates through its language, its commands and a report that was open alone, and wants a VS Code whose Node has SQLite', () => {
-    expect(manifest.activationEvents).toEqual(['onWebviewPanel:entitle.report'])
+  it('activates through its language, its commands and a page that was open alone, and wants a VS Code whose Node has SQLite', () => {
+    expect(manifest.activationEvents).toEqual(['onWebviewPanel:entitle.picture', 'onWebviewPanel:entitle.report'])
     expect(manifest.engines.vscode).toBe('^1.101.0')
   })
 

@@ -1,9 +1,13 @@
 import { pictureScript } from './picture-script.ts'
 
-/** A picture as a page that can be zoomed. Nothing is loaded; the one script that runs is ours. */
+/**
+ * A picture as a page that can be zoomed. Nothing is loaded; the one script that runs is ours.
+ * @param subject what the picture is of, as JSON: the page has VS Code keep it for the time after a reload
+ */
 export const picturePage = (
   picture: { readonly title: string; readonly svg: string },
   nonce: string,
+  subject: unknown,
 ): string => `<!doctype html>
 <html lang="en">
 <head>
@@ -22,7 +26,7 @@ main { flex: 1; overflow: auto; }
 h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 </style>
 </head>
-<body>
+<body data-subject="${escaped(JSON.stringify(subject))}">
 <header>
 <h1>${escaped(picture.title)}</h1>
 <div role="toolbar" aria-label="Zoom">

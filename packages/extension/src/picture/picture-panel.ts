@@ -3,7 +3,7 @@ import { Refusal } from '../dialogue/refusal.ts'
 import type { DrawAnswer, DrawParams } from '../language/requests.ts'
 import { picturePage } from './picture-page.ts'
 
-/** The kind of webview, by which VS Code tells which one is active. */
+/** The kind of webview, by which VS Code tells which one is active and restores it after a reload. */
 const panelType = 'entitle.picture'
 /** So long, in milliseconds, the page may take to draw a PNG. */
 const patience = 20_000
@@ -29,17 +29,33 @@ export class PicturePanel implements Disposable {
   }
 
   show(picture: DrawnPicture, subject: DrawParams): void {
-    const { webview } = this.#open(picture.title)
+    this.#panel ??= this.#keep(
+      window.createWebviewPanel(panelType, picture.title, ViewColumn.Active, { enableScripts: true }),
+    )
     this.#put(picture, subject)
-    webview.html = picturePage(picture, nonce())
-    this.#panel?.reveal(undefined, false)
+    this.#panel.webview.html = picturePage(picture, nonce(), subject)
+    this.#panel.reveal(undefined, false)
+  }
+
+  /** Takes up the picture that was open when the window was reloaded, and draws it anew; what can't be drawn any more is closed. */
+  restoring(draw: (subject: DrawParams) => Promise<DrawAnswer>): Disposable {
+    return window.registerWebviewPanelSerializer(panelType, {
+      deserializeWebviewPanel: async (panel, subject: DrawParams | undefined) => {
+        const answer = subject === undefined ? undefined : await draw(subject)
+        if (subject === undefined || answer === undefined || !('svg' in answer) || this.#panel !== undefined)
+          return panel.dispose()
+        this.#panel = this.#keep(panel)
+        this.#put(answer, subject)
+        panel.webview.html = picturePage(answer, nonce(), subject)
+      },
+    })
   }
 
   /** Shows it as it is drawn now; whoever looks at something else goes on with that. */
   redraw(picture: DrawnPicture): void {
     if (this.#panel === undefined || this.#shown === undefined || this.#shown.picture.svg === picture.svg) return
     this.#put(picture, this.#shown.subject)
-    this.#panel.webview.html = picturePage(picture, nonce())
+    this.#panel.webview.html = picturePage(picture, nonce(), this.#shown.subject)
   }
 
   /** What is shown as PNG; the page draws it. @throws {Refusal} where it can't. */
@@ -65,19 +81,15 @@ export class PicturePanel implements Disposable {
     if (this.#panel !== undefined) this.#panel.title = picture.title
   }
 
-  #open(title: string): WebviewPanel {
-    if (this.#panel !== undefined) return this.#panel
-    const panel = window.createWebviewPanel(panelType, title, ViewColumn.Active, {
-      enableScripts: true,
-      localResourceRoots: [],
-    })
+  #keep(panel: WebviewPanel): WebviewPanel {
+    panel.webview.options = { enableScripts: true, localResourceRoots: [] }
     panel.webview.onDidReceiveMessage((said: Said) => this.#hear(said))
     panel.onDidDispose(() => {
+      if (this.#panel !== panel) return
       this.#panel = undefined
       this.#shown = undefined
       for (const resolve of this.#waiting.values()) resolve(undefined)
     })
-    this.#panel = panel
     return panel
   }
 

@@ -5,6 +5,7 @@
 export const pictureScript = `
 (() => {
   const host = acquireVsCodeApi()
+  host.setState(JSON.parse(document.body.dataset.subject))
   const main = document.querySelector('main')
   const svg = document.querySelector('svg.entitle')
   const [width, height] = ['width', 'height'].map(name => Number(svg.getAttribute(name)))
