@@ -20,7 +20,7 @@ export interface DeployFacts {
   readonly tookEffect: number
 }
 
-const report = { 'Show Report': 'entitle.showPlanText', 'Show Log': 'entitle.showLog' }
+const toRead = { 'Show Report': 'entitle.showPlanText', 'Show Log': 'entitle.showLog' }
 
 const tell = (planned: Planned, outcome: Outcome, undo: Actions): string => {
   const { target, undoing } = planned
@@ -32,9 +32,9 @@ const tell = (planned: Planned, outcome: Outcome, undo: Actions): string => {
     refused: `Nothing was changed in ${target.title}. ${failure(outcome)}`.trimEnd(),
     failed: `${failure(outcome)} ${reached(outcome)} ${again} again goes on from there.`.trimStart(),
   }[status]
-  if (status === 'done') void showResult(message, { ...report, ...undo })
-  else if (status === 'cancelled') void showWarning(message, { ...report, ...planAgain(planned), ...undo })
-  else void showFailure(message, { ...report, ...planAgain(planned), ...undo })
+  if (status === 'done') void showResult(message, { ...toRead, ...undo })
+  else if (status === 'cancelled') void showWarning(message, { ...toRead, ...planAgain(planned), ...undo })
+  else void showFailure(message, { ...toRead, ...planAgain(planned), ...undo })
   return message
 }
 

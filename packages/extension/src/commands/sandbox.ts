@@ -40,5 +40,6 @@ export const resetSandbox = async (entitle: Entitle, sure: unknown): Promise<str
     if (answer !== reset) throw new Cancelled()
   }
   await entitle.sandbox.reset()
+  await entitle.undos.forgetSandbox()
   return startSandbox(entitle)
 }

@@ -37,10 +37,22 @@ export class UndoMemory {
     }
   }
 
+  /** Forgets the deployments to the sandbox tenant, which begins anew. */
+  async forgetSandbox(): Promise<void> {
+    for (const name of await this.#names()) {
+      const kept = await this.#read(name)
+      if (this.#folder !== undefined && kept?.target.kind === 'sandbox')
+        await workspace.fs.delete(Uri.joinPath(this.#folder, name))
+    }
+  }
+
   /** The newest first. What can't be read, or another version wrote otherwise, is left out. */
   async list(parse: ParseUndo): Promise<readonly KeptUndo[]> {
-    const found = await Promise.all((await this.#names()).map(name => this.#read(name, parse)))
-    return found.filter(each => each !== undefined)
+    const found = await Promise.all((await this.#names()).map(name => this.#read(name)))
+    return found.flatMap(kept => {
+      const parsed = kept === undefined ? { error: 'nothing there' } : parse(JSON.stringify(kept.undo))
+      return kept !== undefined && 'undo' in parsed ? [{ target: kept.target, undo: parsed.undo }] : []
+    })
   }
 
   async #names(): Promise<readonly string[]> {
@@ -55,13 +67,12 @@ export class UndoMemory {
       .reverse()
   }
 
-  async #read(name: string, parse: ParseUndo): Promise<KeptUndo | undefined> {
+  /** What a file says, of whatever form; undefined where that is nothing. */
+  async #read(name: string): Promise<{ readonly target: Target; readonly undo: unknown } | undefined> {
     if (this.#folder === undefined) return undefined
     try {
       const text = new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(this.#folder, name)))
-      const { target, undo } = JSON.parse(text) as { target: Target; undo: unknown }
-      const parsed = parse(JSON.stringify(undo))
-      return 'undo' in parsed ? { target, undo: parsed.undo } : undefined
+      return (JSON.parse(text) as { target: Target; undo: unknown } | null) ?? undefined
     } catch {
       return undefined
     }

@@ -90,6 +90,16 @@ describe('what undoes the deployments of a workspace', () => {
     expect(await kept.list(parseUndo)).toHaveLength(1)
   })
 
+  it('is forgotten of the sandbox tenant, when that begins anew', async () => {
+    const kept = memory()
+    const sandbox = { kind: 'sandbox', title: 'the sandbox tenant' } as const
+    await kept.keep({ target, undo: undoAt('2026-11-23T21:04:05.123Z') })
+    await kept.keep({ target: sandbox, undo: undoAt('2026-11-23T21:05:05.123Z') })
+    await kept.keep({ target: sandbox, undo: undoAt('2026-11-23T21:06:05.123Z') })
+    await kept.forgetSandbox()
+    expect((await kept.list(parseUndo)).map(({ target: { title } }) => title)).toEqual(['Contoso'])
+  })
+
   it('keeps no deployment from going on where it can not be kept', async () => {
     state.full = true
     await memory().keep({ target, undo: undoAt('2026-11-23T21:04:05.123Z') })
