@@ -31,7 +31,6 @@ const settings = {
   'editor.minimap.enabled': false,
   'workbench.reduceMotion': 'on',
   'window.commandCenter': false,
-  'window.title': '${dirty}${activeEditorShort}${separator}${rootName}',
   'workbench.tree.enableStickyScroll': false,
 }
 
